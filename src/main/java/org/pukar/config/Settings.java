@@ -1,0 +1,62 @@
+package org.pukar.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Everything that can be set. Immutable. What each setting is for stands beside it in `config/pukar.yaml`.
+public record Settings(
+    Mode mode,
+    int port,
+    Path data,
+    Path config,
+    Databases databases,
+    Secret redisUrl,
+    String keysFile,
+    Ussd ussd,
+    Sessions sessions,
+    Hops hops,
+    List<String> metricsAllow,
+    Secret adminKey) {
+
+  /// Demo or production; nothing else decides it.
+  public enum Mode {
+    DEMO,
+    PRODUCTION
+  }
+
+  /// Addresses of PostgreSQL; empty ones mean the embedded server.
+  public record Databases(Secret url, Secret ownerUrl, int connections) {
+    public boolean areEmbedded() {
+      return url.isEmpty();
+    }
+  }
+
+  /// @param codes the dialogue that each service code begins; unknown codes get the entry dialogue
+  /// @param secrets the unguessable part of each provider's webhook; a provider without one is off
+  public record Ussd(Map<String, String> codes, Map<String, Secret> secrets) {
+    public Secret secret(String provider) {
+      return secrets.getOrDefault(provider, new Secret(""));
+    }
+  }
+
+  /// How long sessions live.
+  ///
+  /// @param resumeWithin how long after its last hop a dropped session is offered again
+  /// @param repeatFor how long answers of ended sessions are kept for late repeats
+  /// @param keepFor how long a session is kept at all
+  public record Sessions(Duration resumeWithin, Duration repeatFor, Duration keepFor) {}
+
+  /// @param budget how long a hop may take before the caller gets a polite sentence instead
+  /// @param atOnce how many hops may be under way; more are answered "busy" at once
+  public record Hops(Duration budget, int atOnce) {}
+
+  public boolean isDemo() {
+    return mode == Mode.DEMO;
+  }
+
+  public Path keys() {
+    return keysFile.isEmpty() ? data.resolve("keys").resolve("keys.json") : Path.of(keysFile);
+  }
+}

@@ -1,0 +1,108 @@
+package org.pukar.config;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.pukar.yaml.YamlException;
+import org.pukar.yaml.YamlReader;
+
+/// Reads and checks the settings. Stateless.
+public final class SettingsReader {
+  private static final String DEMO_SECRET = "demo";
+  private static final String DEMO_ADMIN_KEY = "demo-admin";
+
+  private SettingsReader() {}
+
+  /// @param folder the `config` folder
+  /// @throws SettingsException with one sentence, if a setting is missing or wrong
+  public static Settings read(Path folder, Map<String, String> environment) {
+    Path file = folder.resolve("pukar.yaml");
+    try {
+      return settings(folder, new Values(YamlReader.read(file), environment));
+    } catch (IOException e) {
+      throw new SettingsException("The settings file " + file + " cannot be read.");
+    } catch (YamlException e) {
+      throw new SettingsException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Settings settings(Path folder, Values values) {
+    Settings.Mode mode = mode(values.text("mode"));
+    return checked(
+        new Settings(
+            mode,
+            values.number("port", 0, 65535),
+            Path.of(values.text("data")),
+            folder,
+            new Settings.Databases(
+                values.secret("database.url"),
+                values.secret("database.owner_url"),
+                values.number("database.connections", 1, 500)),
+            values.secret("redis.url"),
+            values.text("keys.file").strip(),
+            new Settings.Ussd(values.map("ussd.codes"), secrets(mode, values)),
+            new Settings.Sessions(
+                values.seconds("sessions.resume_within_s", 86_400),
+                values.seconds("sessions.repeat_for_s", 3_600),
+                values.seconds("sessions.keep_for_s", 7 * 86_400)),
+            new Settings.Hops(
+                values.seconds("hops.budget_s", 10), values.number("hops.at_once", 1, 100_000)),
+            values.list("metrics.allow"),
+            orDemo(mode, values.secret("admin.key"), DEMO_ADMIN_KEY)));
+  }
+
+  private static Settings.Mode mode(String text) {
+    return switch (text.strip()) {
+      case "demo" -> Settings.Mode.DEMO;
+      case "production" -> Settings.Mode.PRODUCTION;
+      default -> throw new SettingsException("PUKAR_MODE must be demo or production.");
+    };
+  }
+
+  private static Map<String, Secret> secrets(Settings.Mode mode, Values values) {
+    Map<String, Secret> secrets = new LinkedHashMap<>();
+    for (String provider : values.names("ussd.secrets")) {
+      Secret secret = values.secret("ussd.secrets." + provider);
+      secrets.put(provider, orDemo(mode, secret, DEMO_SECRET));
+    }
+    return Map.copyOf(secrets);
+  }
+
+  private static Secret orDemo(Settings.Mode mode, Secret secret, String demo) {
+    return mode == Settings.Mode.DEMO && secret.isEmpty() ? new Secret(demo) : secret;
+  }
+
+  /// Production does not start in a state that only a demonstration may be in.
+  private static Settings checked(Settings settings) {
+    if (settings.isDemo()) {
+      return settings;
+    }
+    settings
+        .ussd()
+        .secrets()
+        .forEach((provider, secret) -> refuse(secret, "ussd.secrets." + provider));
+    refuse(settings.adminKey(), "admin.key");
+    require(settings.keysFile(), "keys.file");
+    require(settings.databases().url().reveal(), "database.url");
+    require(settings.redisUrl().reveal(), "redis.url");
+    return settings;
+  }
+
+  private static void refuse(Secret secret, String path) {
+    boolean demo = secret.matches(DEMO_SECRET) || secret.matches(DEMO_ADMIN_KEY);
+    if (demo || (!secret.isEmpty() && secret.reveal().length() < 16)) {
+      throw new SettingsException(
+          "%s must be at least 16 unguessable letters in production."
+              .formatted(Values.variable(path).toUpperCase(Locale.ROOT)));
+    }
+  }
+
+  private static void require(String value, String path) {
+    if (value.isEmpty()) {
+      throw new SettingsException(
+          Values.variable(path) + " must be set in production: see docs/operating.md.");
+    }
+  }
+}

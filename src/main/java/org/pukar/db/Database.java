@@ -1,0 +1,104 @@
+package org.pukar.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionException;
+
+/// The pool of connections under the application's role. Threads share it.
+///
+/// Every call either commits and returns, or throws: [DatabaseAway] if the server was not there or went away,
+/// another exception if the statement was wrong.
+public final class Database implements AutoCloseable {
+  /// A hop has two seconds: waiting longer for a connection helps nobody.
+  private static final long CONNECT_MS = 900;
+
+  private static final Set<String> AWAY = Set.of("08", "57", "53");
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+  }
+
+  /// Opens a pool; a server that is away is no error here, it is met on use.
+  public static Database open(String url, int connections, MeterRegistry metrics) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(DatabaseUrl.jdbc(url));
+    config.setPoolName("postgres");
+    config.setMaximumPoolSize(connections);
+    config.setConnectionTimeout(CONNECT_MS);
+    config.setValidationTimeout(500);
+    config.setInitializationFailTimeout(-1);
+    config.setKeepaliveTime(Duration.ofSeconds(30).toMillis());
+    config.addDataSourceProperty("connectTimeout", "1");
+    config.addDataSourceProperty("socketTimeout", "1");
+    config.addDataSourceProperty("ApplicationName", "pukar");
+    config.setMetricRegistry(metrics);
+    return new Database(new HikariDataSource(config));
+  }
+
+  /// Runs statements in one transaction, committed when the callback returns. The handle is not valid
+  /// afterwards.
+  public <T> T inTransaction(HandleCallback<T, RuntimeException> work) {
+    return translated(() -> jdbi.inTransaction(work));
+  }
+
+  /// The server's clock.
+  public Instant now() {
+    return with(h -> h.createQuery("SELECT now()").mapTo(Instant.class).one());
+  }
+
+  /// Runs one statement. The handle is not valid afterwards.
+  public <T> T with(HandleCallback<T, RuntimeException> work) {
+    return translated(() -> jdbi.withHandle(work));
+  }
+
+  /// Runs one statement that returns nothing. The handle is not valid afterwards.
+  public void use(Consumer<Handle> work) {
+    with(
+        handle -> {
+          work.accept(handle);
+          return true;
+        });
+  }
+
+  private static <T> T translated(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (ConnectionException | TransactionException e) {
+      throw new DatabaseAway(e);
+    } catch (JdbiException e) {
+      throw isAway(e) ? new DatabaseAway(e) : e;
+    }
+  }
+
+  private static boolean isAway(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && sql.getSQLState() != null
+          && AWAY.contains(sql.getSQLState().substring(0, 2))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,42 @@
+package org.pukar.db;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Addresses of PostgreSQL in the two forms people write: JDBC's own, and `postgresql://user:password@host/db`.
+final class DatabaseUrl {
+  private static final Pattern USER = Pattern.compile("[?&]user=([^&]*)");
+
+  private DatabaseUrl() {}
+
+  /// The address as JDBC wants it.
+  static String jdbc(String url) {
+    if (url.startsWith("jdbc:")) {
+      return url;
+    }
+    URI uri = URI.create(url);
+    String query = Optional.ofNullable(uri.getRawQuery()).map(q -> "&" + q).orElse("");
+    String[] login = Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
+    String password = login.length > 1 ? "&password=" + again(login[1]) : "";
+    int port = uri.getPort() < 0 ? 5432 : uri.getPort();
+    return "jdbc:postgresql://%s:%d%s?user=%s%s%s"
+        .formatted(uri.getHost(), port, uri.getRawPath(), again(login[0]), password, query);
+  }
+
+  /// The role that the address signs in as; empty if it names none.
+  static String user(String url) {
+    Matcher user = USER.matcher(jdbc(url));
+    return user.find() ? URLDecoder.decode(user.group(1), StandardCharsets.UTF_8) : "";
+  }
+
+  private static String again(String encoded) {
+    return URLEncoder.encode(
+        URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8),
+        StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,5 @@
+/// PostgreSQL: the pool of connections, transactions, migrations.
+@NullMarked
+package org.pukar.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,257 @@
+package org.pukar.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.pukar.dialogue.ask.Question;
+import org.pukar.dialogue.ask.Reading;
+import org.pukar.text.Budget;
+import org.pukar.text.Page;
+import org.pukar.text.Typed;
+
+/// Walks a script: takes a session and what happened, gives the next session and what is wanted now. Pure,
+/// so threads may share it.
+///
+/// The keys that mean the same everywhere: 1 to 8 choose on the page shown, 9 is more, 0 back, 00 main menu.
+public final class Engine {
+  private static final int MORE = 9;
+
+  private final Script script;
+  private final Screens screens;
+
+  public Engine(Script script, Budget budget) {
+    this.script = script;
+    this.screens = new Screens(script, budget);
+  }
+
+  /// Enters a dialogue at its start, with nothing to go back to.
+  public Turn begin(Session session, String dialogue) {
+    Dialogue entered = script.dialogue(dialogue);
+    Frame start = new Frame(dialogue, entered.start());
+    return enter(session.at(List.of(start)).remembering(List.of()));
+  }
+
+  /// Shows again where the session stands.
+  public Turn show(Session session) {
+    return switch (script.step(session.top())) {
+      case Step.Choose choose -> new Turn.Fetch(session, choose.source(), false);
+      case Step.Do _, Step.Transfer _ -> ask(session, false);
+      case Step.Call _, Step.Menu _, Step.Ask _, Step.End _ -> enter(session);
+    };
+  }
+
+  /// The caller typed this.
+  public Turn next(Session session, String typed) {
+    String input = Typed.clean(typed);
+    String key = Typed.digits(input);
+    if (key.equals("00")) {
+      return home(session);
+    }
+    if (key.equals("0")) {
+      return back(session);
+    }
+    return switch (script.step(session.top())) {
+      case Step.Menu menu -> pick(session, menu, keyOf(key));
+      case Step.Choose choose -> pick(session, choose, keyOf(key));
+      case Step.Ask ask -> answer(session, ask, input);
+      case Step.End end -> sayText(session.onPage(session.page() + 1, List.of()), end);
+      case Step.Do _, Step.Transfer _ -> agree(session, keyOf(key));
+      case Step.Call call -> throw new IllegalStateException("nobody is asked at " + call);
+    };
+  }
+
+  /// The action wanted by the last turn came to this.
+  public Turn after(Session session, Outcome outcome) {
+    Session told = session.with(outcome.values());
+    Session speaking = outcome.language().map(told::speaking).orElse(told);
+    Map<String, String> next =
+        switch (script.step(session.top())) {
+          case Step.Do deed -> deed.next();
+          case Step.Transfer transfer -> transfer.next();
+          case Step step -> throw new IllegalStateException("no action at " + step);
+        };
+    String target = next.get(outcome.name());
+    if (target == null) {
+      throw new IllegalStateException(session.top() + " does not know outcome " + outcome.name());
+    }
+    return goTo(speaking, target);
+  }
+
+  /// The same, when the action has written: there is no way back over it, and the next deed is another.
+  public Turn afterWriting(Session session, Outcome outcome) {
+    return after(session.havingWritten(), outcome);
+  }
+
+  /// The options wanted by the last turn are these.
+  public Turn offer(Turn.Fetch fetch, List<Option> options) {
+    Session session = fetch.session();
+    Step.Choose choose = (Step.Choose) script.step(session.top());
+    List<Page> pages =
+        screens.options(session, choose.prompt(), options.stream().map(Option::label).toList());
+    int number = Math.min(session.page(), pages.size() - 1);
+    Page page = pages.get(number);
+    List<String> ids =
+        options.subList(page.first(), page.first() + page.count()).stream().map(Option::id).toList();
+    boolean refuses = fetch.refuses() || number < session.page();
+    return say(session.onPage(number, ids), page, refuses);
+  }
+
+  /// Asks whether the deed at hand shall be done: its inputs came ahead of their screens.
+  public Turn ask(Session session, boolean refuses) {
+    Session asking = session.in(Session.Mode.ASKING).waitingFor(List.of());
+    List<String> labels = screens.labels(asking, List.of(Screens.YES, Screens.NO));
+    return say(asking, screens.options(asking, Screens.SHALL_WE, labels).getFirst(), refuses);
+  }
+
+  private Turn enter(Session session) {
+    return switch (script.step(session.top())) {
+      case Step.Menu menu -> sayMenu(session, menu, false);
+      case Step.Choose choose -> new Turn.Fetch(session, choose.source(), false);
+      case Step.Ask ask -> sayQuestion(session, ask, "");
+      case Step.Do deed -> new Turn.Act(session, deed.action(), "");
+      case Step.Transfer transfer -> transfer(session, transfer);
+      case Step.Call call -> call(session, call);
+      case Step.End end -> sayText(session, end);
+    };
+  }
+
+  private Turn transfer(Session session, Step.Transfer transfer) {
+    Session told = session.with(Map.of("reason", transfer.reason()));
+    return new Turn.Act(
+        transfer.sealed() ? told.in(Session.Mode.SEALED) : told, Step.Transfer.ACTION, "");
+  }
+
+  private Turn call(Session session, Step.Call call) {
+    List<Frame> stack = new ArrayList<>(session.stack());
+    if (call.takesOver()) {
+      stack.removeLast();
+    }
+    if (stack.size() >= Limits.CALLS) {
+      throw new IllegalStateException("too many dialogues inside one another at " + session.top());
+    }
+    stack.add(new Frame(call.dialogue(), script.dialogue(call.dialogue()).start()));
+    Session inside = session.at(stack);
+    boolean atTop = stack.size() == 1 && call.dialogue().equals(Script.HOME);
+    return enter(atTop ? inside.remembering(List.of()) : inside);
+  }
+
+  private Turn goTo(Session session, String target) {
+    List<Frame> stack = new ArrayList<>(session.stack());
+    Frame left = stack.removeLast();
+    if (!target.equals(Dialogue.RETURN)) {
+      stack.add(left.at(target));
+      return enter(session.at(stack));
+    }
+    Session outside = session.at(stack);
+    Step.Call call = (Step.Call) script.step(outside.top());
+    String given = outside.values().get(script.dialogue(left.dialogue()).gives());
+    boolean gives = given != null && !call.as().isEmpty();
+    return goTo(gives ? outside.with(Map.of(call.as(), given)) : outside, call.next());
+  }
+
+  private Turn home(Session session) {
+    String root = session.stack().getFirst().dialogue();
+    return begin(plain(session), root.equals(Script.ENTRY) ? root : Script.HOME);
+  }
+
+  private Turn back(Session session) {
+    if (session.page() > 0) {
+      return show(session.onPage(session.page() - 1, List.of()));
+    }
+    if (session.trail().isEmpty()) {
+      return home(session);
+    }
+    List<List<Frame>> trail = session.trail();
+    Session earlier = plain(session).at(trail.getLast());
+    return enter(earlier.remembering(trail.subList(0, trail.size() - 1)));
+  }
+
+  private Turn pick(Session session, Step.Menu menu, int key) {
+    List<String> labels = List.copyOf(menu.options().keySet());
+    List<Page> pages =
+        screens.options(session, menu.prompt(), screens.labels(session, labels));
+    Page page = pages.get(session.page());
+    if (key == MORE && session.page() < pages.size() - 1) {
+      return sayMenu(session.onPage(session.page() + 1, List.of()), menu, false);
+    }
+    if (key < 1 || key > page.count()) {
+      return sayMenu(session, menu, true);
+    }
+    String chosen = labels.get(page.first() + key - 1);
+    return goTo(session.leavingTrail(Limits.TRAIL), menu.options().get(chosen));
+  }
+
+  private Turn pick(Session session, Step.Choose choose, int key) {
+    if (key == MORE) {
+      return new Turn.Fetch(
+          session.onPage(session.page() + 1, List.of()), choose.source(), false);
+    }
+    if (key < 1 || key > session.offered().size()) {
+      return new Turn.Fetch(session, choose.source(), true);
+    }
+    Map<String, String> chosen = Map.of(choose.as(), session.offered().get(key - 1));
+    return goTo(session.leavingTrail(Limits.TRAIL).with(chosen), choose.next());
+  }
+
+  private Turn answer(Session session, Step.Ask ask, String input) {
+    return switch (ask.question().read(input)) {
+      case Reading.Accepted(String value) -> accept(session.leavingTrail(Limits.TRAIL), ask, value);
+      case Reading.Refused(String hint, Map<String, String> with) ->
+          sayQuestion(session, ask, screens.say(session, hint, with));
+    };
+  }
+
+  /// A PIN goes to the action that checks it and nowhere else.
+  private Turn accept(Session session, Step.Ask ask, String value) {
+    if (!(ask.question() instanceof Question.Pin)) {
+      return goTo(session.with(Map.of(ask.as(), value)), ask.next());
+    }
+    return switch (goTo(session, ask.next())) {
+      case Turn.Act act -> new Turn.Act(act.session(), act.action(), value);
+      case Turn.Say say -> say;
+      case Turn.Fetch fetch -> fetch;
+    };
+  }
+
+  private Turn agree(Session session, int key) {
+    return switch (key) {
+      case 1 -> enter(plain(session));
+      case 2 -> home(session);
+      default -> ask(session, true);
+    };
+  }
+
+  private Turn sayMenu(Session session, Step.Menu menu, boolean refuses) {
+    List<String> labels = screens.labels(session, menu.options().keySet());
+    List<Page> pages = screens.options(session, menu.prompt(), labels);
+    return say(session, pages.get(Math.min(session.page(), pages.size() - 1)), refuses);
+  }
+
+  private Turn sayQuestion(Session session, Step.Ask ask, String hint) {
+    String text = screens.question(session, ask.prompt(), hint);
+    return new Turn.Say(session, new Screen(text, false, !hint.isEmpty(), session.top()));
+  }
+
+  private Turn sayText(Session session, Step.End end) {
+    List<Page> pages = screens.text(session, end.text());
+    int number = Math.min(session.page(), pages.size() - 1);
+    boolean last = number == pages.size() - 1;
+    Session shown = session.onPage(number, List.of());
+    return new Turn.Say(
+        shown, new Screen(pages.get(number).text(), last, false, session.top()));
+  }
+
+  private Turn say(Session session, Page page, boolean refuses) {
+    String text =
+        refuses ? page.hinted(screens.say(session, Screens.NOT_A_CHOICE, Map.of())) : page.text();
+    return new Turn.Say(session, new Screen(text, false, refuses, session.top()));
+  }
+
+  private static Session plain(Session session) {
+    return session.isSealed() ? session : session.in(Session.Mode.PLAIN);
+  }
+
+  private static int keyOf(String typed) {
+    return typed.length() == 1 && Character.isDigit(typed.charAt(0)) ? typed.charAt(0) - '0' : -1;
+  }
+}

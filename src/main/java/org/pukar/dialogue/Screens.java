@@ -1,0 +1,88 @@
+package org.pukar.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import org.pukar.text.Budget;
+import org.pukar.text.Catalog;
+import org.pukar.text.Page;
+import org.pukar.text.Pages;
+import org.pukar.text.Sheet;
+
+/// Draws screens: words from the catalogs, laid out on pages that fit the door. Threads may share it.
+public final class Screens {
+  /// Said when a key is not on the list.
+  public static final String NOT_A_CHOICE = "hint.choice";
+
+  /// Asked before a deed is done whose inputs came ahead of their screens.
+  public static final String SHALL_WE = "hint.shall-we";
+
+  public static final String YES = "common.yes";
+  public static final String NO = "common.no";
+  public static final String MORE = "common.more";
+  public static final String BACK = "common.back";
+
+  private final Script script;
+  private final Budget budget;
+
+  public Screens(Script script, Budget budget) {
+    this.script = script;
+    this.budget = budget;
+  }
+
+  /// Pages of a prompt with labelled options, in the session's language.
+  public List<Page> options(Session session, String prompt, List<String> labels) {
+    Catalog words = words(session);
+    return Pages.lay(
+        new Sheet(
+            words.say(prompt, values(session)),
+            labels,
+            words.say(MORE, Map.of()),
+            back(session),
+            words.say(NOT_A_CHOICE, Map.of())),
+        budget);
+  }
+
+  /// Pages of a text that nothing is chosen from; what follows the last page is for the step to know.
+  public List<Page> text(Session session, String key) {
+    Catalog words = words(session);
+    Sheet sheet =
+        new Sheet(
+            words.say(key, values(session)), List.of(), words.say(MORE, Map.of()), "", "");
+    return Pages.lay(sheet, budget);
+  }
+
+  /// A question with the way back below it, or a hint above it; the hint alone where both do not fit.
+  public String question(Session session, String prompt, String hint) {
+    String asked = words(session).say(prompt, values(session));
+    if (hint.isEmpty()) {
+      String withBack = back(session).isEmpty() ? asked : asked + "\n0 " + back(session);
+      return budget.fits(withBack) ? withBack : asked;
+    }
+    String both = hint + "\n" + asked;
+    return budget.fits(both) ? both : hint;
+  }
+
+  public String say(Session session, String key, Map<String, ?> with) {
+    return words(session).say(key, Map.copyOf(with));
+  }
+
+  public List<String> labels(Session session, Iterable<String> keys) {
+    Catalog words = words(session);
+    Map<String, Object> values = values(session);
+    return java.util.stream.StreamSupport.stream(keys.spliterator(), false)
+        .map(key -> words.say(key, values))
+        .toList();
+  }
+
+  private Catalog words(Session session) {
+    return script.words().in(session.language());
+  }
+
+  private String back(Session session) {
+    return session.trail().isEmpty() ? "" : words(session).say(BACK, Map.of());
+  }
+
+  private static Map<String, Object> values(Session session) {
+    return Map.copyOf(session.values());
+  }
+}

@@ -1,0 +1,37 @@
+package org.pukar.dialogue;
+
+import java.util.Map;
+import org.pukar.text.Catalogs;
+
+/// All dialogues and all words of one version. Immutable: a reload makes another, and sessions under way
+/// stay with theirs.
+///
+/// @param version names the content: the same files give the same version on every node
+public record Script(String version, Map<String, Dialogue> dialogues, Catalogs words) {
+
+  /// Where a caller begins who dials without a more particular code: greeting, language, consent.
+  public static final String ENTRY = "welcome";
+
+  /// The dialogue behind `00`.
+  public static final String HOME = "main";
+
+  /// The offer to go on where a session broke off.
+  public static final String RESUME = "resume";
+
+  public Script {
+    dialogues = Map.copyOf(dialogues);
+  }
+
+  /// @throws IllegalArgumentException if there is no such dialogue
+  public Dialogue dialogue(String name) {
+    Dialogue found = dialogues.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("no dialogue " + name);
+    }
+    return found;
+  }
+
+  public Step step(Frame frame) {
+    return dialogue(frame.dialogue()).step(frame.step());
+  }
+}

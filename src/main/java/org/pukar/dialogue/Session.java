@@ -1,0 +1,132 @@
+package org.pukar.dialogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pukar.text.Language;
+
+/// Where one caller stands in a conversation. Immutable: every move makes a new one.
+///
+/// @param id made once when the caller dials, kept when the session is resumed under another line
+/// @param version the script that it began with and stays with
+/// @param stack the position, innermost dialogue last; never empty
+/// @param page the page of the screen now shown, from 0
+/// @param offered ids of the options on that page, in the order of their keys
+/// @param values what was answered and what actions gave, by name
+/// @param trail positions to which `0` goes back, the nearest last
+/// @param waiting inputs that came ahead of their screens and are still to be played
+/// @param writes how many deeds that write have been done: part of the next one's once-key
+/// @param mode how its next deed is treated
+public record Session(
+    String id,
+    String version,
+    Language language,
+    List<Frame> stack,
+    int page,
+    List<String> offered,
+    Map<String, String> values,
+    List<List<Frame>> trail,
+    List<String> waiting,
+    int writes,
+    Mode mode) {
+
+  /// How the engine treats the next deed that writes.
+  public enum Mode {
+    /// Deeds are done as they come.
+    PLAIN,
+    /// Inputs are being played that came ahead of their screens: a deed that writes is asked for first.
+    CAREFUL,
+    /// The caller is being asked whether the deed at hand shall be done.
+    ASKING,
+    /// The matter is sealed: never resumed, never counted.
+    SEALED
+  }
+
+  public Session {
+    stack = List.copyOf(stack);
+    offered = List.copyOf(offered);
+    values = Map.copyOf(values);
+    trail = List.copyOf(trail);
+    waiting = List.copyOf(waiting);
+  }
+
+  /// A session that has not begun: the engine's `begin` gives it a position.
+  public static Session fresh(String id, String version, Language language) {
+    return new Session(
+        id,
+        version,
+        language,
+        List.of(new Frame("", "")),
+        0,
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        0,
+        Mode.PLAIN);
+  }
+
+  /// The innermost position.
+  public Frame top() {
+    return stack.getLast();
+  }
+
+  public boolean isSealed() {
+    return mode == Mode.SEALED;
+  }
+
+  public Session speaking(Language other) {
+    return new Session(
+        id, version, other, stack, page, offered, values, trail, waiting, writes, mode);
+  }
+
+  public Session with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(values);
+    all.putAll(more);
+    return new Session(
+        id, version, language, stack, page, offered, all, trail, waiting, writes, mode);
+  }
+
+  public Session in(Mode other) {
+    return new Session(
+        id, version, language, stack, page, offered, values, trail, waiting, writes, other);
+  }
+
+  public Session waitingFor(List<String> inputs) {
+    return new Session(
+        id, version, language, stack, page, offered, values, trail, inputs, writes, mode);
+  }
+
+  Session at(List<Frame> position) {
+    return new Session(
+        id, version, language, position, 0, List.of(), values, trail, waiting, writes, mode);
+  }
+
+  /// The session at this one step, with a way back: how the linter draws it.
+  public Session standing(Frame step) {
+    return at(List.of(step)).remembering(List.of(List.of(step)));
+  }
+
+  Session onPage(int number, List<String> ids) {
+    return new Session(
+        id, version, language, stack, number, ids, values, trail, waiting, writes, mode);
+  }
+
+  Session remembering(List<List<Frame>> positions) {
+    return new Session(
+        id, version, language, stack, page, offered, values, positions, waiting, writes, mode);
+  }
+
+  Session havingWritten() {
+    return new Session(
+        id, version, language, stack, page, offered, values, List.of(), waiting, writes + 1, mode);
+  }
+
+  /// The position as the next one to go back to; the farthest is forgotten beyond the limit.
+  Session leavingTrail(int limit) {
+    List<List<Frame>> longer = new ArrayList<>(trail);
+    longer.add(stack);
+    return remembering(longer.subList(Math.max(0, longer.size() - limit), longer.size()));
+  }
+}

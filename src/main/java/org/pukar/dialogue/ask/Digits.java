@@ -1,0 +1,43 @@
+package org.pukar.dialogue.ask;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.pukar.phone.PhoneNumber;
+import org.pukar.text.Typed;
+
+/// Reads answers that are numbers, in the digits of any script.
+final class Digits {
+  static final String NUMBER = "hint.number";
+  static final String PHONE = "hint.phone";
+  static final String PIN = "hint.pin";
+
+  private static final Pattern SMALL = Pattern.compile("\\d{1,9}");
+  private static final Pattern FOUR = Pattern.compile("\\d{4}");
+
+  private Digits() {}
+
+  static Reading number(String typed, int min, int max) {
+    String digits = Typed.digits(typed);
+    if (SMALL.matcher(digits).matches()) {
+      int number = Integer.parseInt(digits);
+      if (number >= min && number <= max) {
+        return new Reading.Accepted(Integer.toString(number));
+      }
+    }
+    return new Reading.Refused(
+        NUMBER, Map.of("min", Integer.toString(min), "max", Integer.toString(max)));
+  }
+
+  static Reading phone(String typed) {
+    return PhoneNumber.caller(Typed.digits(typed))
+        .<Reading>map(phone -> new Reading.Accepted(phone.e164()))
+        .orElse(Reading.refused(PHONE));
+  }
+
+  static Reading pin(String typed) {
+    String digits = Typed.digits(typed);
+    return FOUR.matcher(digits).matches()
+        ? new Reading.Accepted(digits)
+        : Reading.refused(PIN);
+  }
+}

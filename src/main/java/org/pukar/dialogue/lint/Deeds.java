@@ -1,0 +1,79 @@
+package org.pukar.dialogue.lint;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.pukar.dialogue.Dialogue;
+import org.pukar.dialogue.Script;
+import org.pukar.dialogue.Step;
+import org.pukar.dialogue.Vocabulary;
+import org.pukar.dialogue.Vocabulary.ActionShape;
+import org.pukar.dialogue.ask.Question;
+
+/// Checks that every action and source exists, and that every outcome of every action is handled.
+final class Deeds {
+  private final Script script;
+  private final Vocabulary vocabulary;
+  private final Consumer<Finding> report;
+
+  Deeds(Script script, Vocabulary vocabulary, Consumer<Finding> report) {
+    this.script = script;
+    this.vocabulary = vocabulary;
+    this.report = report;
+  }
+
+  void check() {
+    for (Dialogue dialogue : script.dialogues().values()) {
+      dialogue.steps().forEach((name, step) -> check(dialogue, name, step));
+    }
+  }
+
+  private void check(Dialogue dialogue, String name, Step step) {
+    switch (step) {
+      case Step.Do deed -> outcomes(dialogue, name, deed.action(), deed.next());
+      case Step.Transfer transfer ->
+          outcomes(dialogue, name, Step.Transfer.ACTION, transfer.next());
+      case Step.Choose choose -> source(dialogue, name, choose.source());
+      case Step.Ask ask -> pin(dialogue, name, ask);
+      case Step.Menu _, Step.Call _, Step.End _ -> {}
+    }
+  }
+
+  private void outcomes(
+      Dialogue dialogue, String name, String action, Map<String, String> handled) {
+    ActionShape shape = vocabulary.actions().get(action);
+    if (shape == null) {
+      fault(dialogue, name, "there is no action `" + action + "`");
+      return;
+    }
+    Set<String> open = new TreeSet<>(shape.outcomes());
+    open.removeAll(handled.keySet());
+    open.forEach(outcome -> fault(dialogue, name, "outcome `" + outcome + "` is not handled"));
+    Set<String> unknown = new TreeSet<>(handled.keySet());
+    unknown.removeAll(shape.outcomes());
+    unknown.forEach(outcome -> fault(dialogue, name, "`" + outcome + "` is no outcome"));
+  }
+
+  private void source(Dialogue dialogue, String name, String source) {
+    if (!vocabulary.sources().containsKey(source)) {
+      fault(dialogue, name, "there is no source `" + source + "`");
+    }
+  }
+
+  /// A PIN is kept nowhere, so the step after it must be the deed that wants it.
+  private void pin(Dialogue dialogue, String name, Step.Ask ask) {
+    if (ask.question() instanceof Question.Pin
+        && !(dialogue.steps().get(ask.next()) instanceof Step.Do)) {
+      fault(dialogue, name, "a PIN must go straight to an action");
+    }
+  }
+
+  private void fault(Dialogue dialogue, String step, String fault) {
+    report.accept(
+        new Finding(
+            dialogue.lines().getOrDefault(step, dialogue.line()),
+            dialogue.name() + "." + step,
+            fault));
+  }
+}

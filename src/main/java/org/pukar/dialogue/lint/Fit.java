@@ -1,0 +1,147 @@
+package org.pukar.dialogue.lint;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.pukar.dialogue.Dialogue;
+import org.pukar.dialogue.Frame;
+import org.pukar.dialogue.Limits;
+import org.pukar.dialogue.Option;
+import org.pukar.dialogue.Screens;
+import org.pukar.dialogue.Script;
+import org.pukar.dialogue.Session;
+import org.pukar.dialogue.Step;
+import org.pukar.dialogue.Vocabulary;
+import org.pukar.text.Budget;
+import org.pukar.text.DoesNotFit;
+import org.pukar.text.Gsm7;
+import org.pukar.text.Language;
+import org.pukar.text.Page;
+import org.pukar.yaml.Line;
+
+/// Draws every screen in every language with the longest values, with its hints and its way back, and
+/// checks that it fits the door and is written in letters that the door can carry.
+final class Fit {
+  /// Values of hints, in their longest form.
+  static final Map<String, String> HINT_VALUES =
+      Map.of("typed", "1000", "max", "300", "min", "1000");
+
+  /// Keys that any screen may say.
+  static final List<String> EVERYWHERE =
+      List.of(
+          Screens.NOT_A_CHOICE,
+          Screens.SHALL_WE,
+          Screens.YES,
+          Screens.NO,
+          Screens.MORE,
+          Screens.BACK);
+
+  private final Script script;
+  private final Vocabulary vocabulary;
+  private final Budget budget;
+  private final Screens screens;
+  private final Consumer<Finding> report;
+
+  Fit(Script script, Vocabulary vocabulary, Budget budget, Consumer<Finding> report) {
+    this.script = script;
+    this.vocabulary = vocabulary;
+    this.budget = budget;
+    this.screens = new Screens(script, budget);
+    this.report = report;
+  }
+
+  void check() {
+    for (Language language : script.words().languages()) {
+      for (Dialogue dialogue : script.dialogues().values()) {
+        dialogue.steps().forEach((name, step) -> check(language, dialogue, name, step));
+      }
+      everywhere(language);
+    }
+  }
+
+  private void everywhere(Language language) {
+    Session session = session(language, new Frame("", ""));
+    Place at = new Place(new Line("languages/" + language.code() + ".yaml", 1), "", language);
+    List<String> labels = screens.labels(session, List.of(Screens.YES, Screens.NO));
+    list(at, false, 1, () -> screens.options(session, Screens.SHALL_WE, labels));
+  }
+
+  private void check(Language language, Dialogue dialogue, String name, Step step) {
+    Line line = dialogue.lines().getOrDefault(name, dialogue.line());
+    Place at = new Place(line, dialogue.name() + "." + name, language);
+    Session session = session(language, new Frame(dialogue.name(), name));
+    switch (step) {
+      case Step.Menu menu -> {
+        List<String> labels = screens.labels(session, menu.options().keySet());
+        list(at, false, Limits.PAGES_OF_TEXT, () -> screens.options(session, menu.prompt(), labels));
+      }
+      case Step.Choose choose -> choose(at, session, choose);
+      case Step.Ask ask -> ask(at, session, ask);
+      case Step.End end ->
+          list(at, false, Limits.PAGES_OF_TEXT, () -> screens.text(session, end.text()));
+      case Step.Do _, Step.Call _, Step.Transfer _ -> {}
+    }
+  }
+
+  private void choose(Place at, Session session, Step.Choose choose) {
+    Vocabulary.SourceShape shape = vocabulary.sources().get(choose.source());
+    if (shape != null) {
+      List<String> labels =
+          shape.longest().apply(at.language).stream().map(Option::label).toList();
+      list(
+          at,
+          shape.anyScript(),
+          Integer.MAX_VALUE,
+          () -> screens.options(session, choose.prompt(), labels));
+    }
+  }
+
+  private void ask(Place at, Session session, Step.Ask ask) {
+    screen(at, false, screens.question(session, ask.prompt(), ""));
+    for (String hint : ask.question().hints()) {
+      screen(
+          at,
+          false,
+          screens.question(session, ask.prompt(), screens.say(session, hint, HINT_VALUES)));
+    }
+  }
+
+  private void list(Place at, boolean anyScript, int most, Supplier<List<Page>> drawn) {
+    try {
+      List<Page> pages = drawn.get();
+      if (pages.size() > most) {
+        fault(at, "takes " + pages.size() + " pages");
+      }
+      String hint = screens.say(session(at.language, new Frame("", "")), Screens.NOT_A_CHOICE, Map.of());
+      for (Page page : pages) {
+        screen(at, anyScript, page.text());
+        if (page.count() > 0) {
+          screen(at, anyScript, page.hinted(hint));
+        }
+      }
+    } catch (DoesNotFit e) {
+      fault(at, "has a line too long for a screen");
+    }
+  }
+
+  private void screen(Place at, boolean anyScript, String text) {
+    if (!budget.fits(text)) {
+      fault(at, "takes " + budget.measure(text).used() + " of " + budget.measure(text).allowed());
+    }
+    if (at.language.isLatin() && !anyScript && !Gsm7.canWrite(text)) {
+      fault(at, "has letters that the network's 7-bit alphabet has not");
+    }
+  }
+
+  private Session session(Language language, Frame at) {
+    Session session = Session.fresh("lint", script.version(), language);
+    return session.with(vocabulary.samples(language)).standing(at);
+  }
+
+  private void fault(Place at, String fault) {
+    report.accept(new Finding(at.line, at.step, "in " + at.language.code() + " " + fault));
+  }
+
+  private record Place(Line line, String step, Language language) {}
+}

@@ -1,0 +1,35 @@
+package org.pukar.dialogue.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.pukar.dialogue.Script;
+import org.pukar.dialogue.Vocabulary;
+import org.pukar.text.Budget;
+
+/// Holds a script against what the features can do and what the doors can show. Stateless: threads may
+/// share it.
+public final class Linter {
+
+  private Linter() {}
+
+  /// Everything that is wrong, in the order of the checks; none means that no caller can meet a missing
+  /// word, a dead end or a screen that does not fit.
+  ///
+  /// @param entries the dialogues that callers can begin with
+  public static List<Finding> lint(
+      Script script, Vocabulary vocabulary, Budget budget, List<String> entries) {
+    List<Finding> findings = new ArrayList<>();
+    Consumer<Finding> report = findings::add;
+    Ways ways = new Ways(script, report);
+    if (!ways.check(entries)) {
+      return findings;
+    }
+    new Deeds(script, vocabulary, report).check();
+    boolean whole = new Wording(script, vocabulary, report).check();
+    if (whole) {
+      new Fit(script, vocabulary, budget, report).check();
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,101 @@
+package org.pukar.dialogue.lint;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.pukar.dialogue.Dialogue;
+import org.pukar.dialogue.Screens;
+import org.pukar.dialogue.Script;
+import org.pukar.dialogue.Step;
+import org.pukar.dialogue.Vocabulary;
+import org.pukar.text.Catalog;
+import org.pukar.text.Language;
+import org.pukar.yaml.Line;
+
+/// Checks the words: every key that is used stands in every language, none stands there unused, and no
+/// text wants a value that nobody gives.
+final class Wording {
+  private final Script script;
+  private final Vocabulary vocabulary;
+  private final Consumer<Finding> report;
+  private boolean whole = true;
+
+  Wording(Script script, Vocabulary vocabulary, Consumer<Finding> report) {
+    this.script = script;
+    this.vocabulary = vocabulary;
+    this.report = report;
+  }
+
+  /// Whether all words are there, so that screens can be drawn.
+  boolean check() {
+    Map<String, Line> used = used();
+    for (Language language : script.words().languages()) {
+      Catalog catalog = script.words().in(language);
+      used.forEach((key, line) -> present(catalog, language, key, line));
+      Set<String> unused = new TreeSet<>(catalog.keys());
+      unused.removeAll(used.keySet());
+      unused.forEach(key -> report(catalog.line(key), key, "is said nowhere"));
+    }
+    return whole;
+  }
+
+  private void present(Catalog catalog, Language language, String key, Line line) {
+    if (!catalog.has(key)) {
+      whole = false;
+      report(line, key, "has no words in " + language.code());
+      return;
+    }
+    Set<String> given = new HashSet<>(vocabulary.samples(language).keySet());
+    given.addAll(Fit.HINT_VALUES.keySet());
+    for (String variable : catalog.variables(key)) {
+      if (!given.contains(variable)) {
+        whole = false;
+        report(catalog.line(key), key, "{" + variable + "} is given by nobody");
+      }
+    }
+  }
+
+  private Map<String, Line> used() {
+    Map<String, Line> used = new HashMap<>();
+    Line ours = new Line("(every screen)", 1);
+    for (String key : Fit.EVERYWHERE) {
+      used.put(key, ours);
+    }
+    vocabulary.spoken().forEach(key -> used.put(key, new Line("(an action)", 1)));
+    for (Dialogue dialogue : script.dialogues().values()) {
+      dialogue.steps().forEach((name, step) -> keys(step).forEach(key -> used.put(key, line(dialogue, name))));
+    }
+    return used;
+  }
+
+  private static List<String> keys(Step step) {
+    return switch (step) {
+      case Step.Menu menu -> {
+        List<String> keys = new ArrayList<>(menu.options().keySet());
+        keys.add(menu.prompt());
+        yield keys;
+      }
+      case Step.Choose choose -> List.of(choose.prompt());
+      case Step.Ask ask -> {
+        List<String> keys = new ArrayList<>(ask.question().hints());
+        keys.add(ask.prompt());
+        yield keys;
+      }
+      case Step.End end -> List.of(end.text());
+      case Step.Do _, Step.Call _, Step.Transfer _ -> List.of();
+    };
+  }
+
+  private static Line line(Dialogue dialogue, String step) {
+    return dialogue.lines().getOrDefault(step, dialogue.line());
+  }
+
+  private void report(Line line, String key, String fault) {
+    report.accept(new Finding(line, key, fault));
+  }
+}
