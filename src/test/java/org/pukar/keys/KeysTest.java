@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -114,7 +115,7 @@ class KeysTest {
         };
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var done : threads.invokeAll(java.util.Collections.nCopies(500, everything))) {
+      for (var done : threads.invokeAll(Collections.nCopies(500, everything))) {
         assertThat(done.get()).isTrue();
       }
     }
