@@ -1,0 +1,105 @@
+package org.pukar.keys;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Mac;
+import com.google.crypto.tink.prf.PrfSet;
+import com.google.crypto.tink.subtle.Random;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+
+/// All keys of a house, read from one JSON file with a Tink keyset for each purpose: `data`,
+/// `sessions`, `phones`, `case-numbers`, `audit`. Immutable; threads may share it.
+///
+/// `data`, `sessions` and `audit` may be rotated: the primary key seals, any key of the set opens.
+/// `phones` and `case-numbers` may not: only their primary key counts, so with another one every
+/// caller would be a stranger and case numbers could be given out twice.
+public final class Keys {
+  private static final int PRF_BYTES = 32;
+
+  private final Sealer data;
+  private final Sealer sessions;
+  private final PrfSet phones;
+  private final PrfSet caseNumbers;
+  private final Mac audit;
+
+  private Keys(Keysets keysets) {
+    data = new Sealer(keysets.primitive(Purpose.DATA, Aead.class));
+    sessions = new Sealer(keysets.primitive(Purpose.SESSIONS, Aead.class));
+    phones = keysets.primitive(Purpose.PHONES, PrfSet.class);
+    caseNumbers = keysets.primitive(Purpose.CASE_NUMBERS, PrfSet.class);
+    audit = keysets.primitive(Purpose.AUDIT, Mac.class);
+  }
+
+  /// Reads the keys.
+  ///
+  /// @throws KeysException if the file is missing or unreadable, or a keyset is missing or unusable
+  public static Keys read(Path file) {
+    return new Keys(Keysets.parse(KeysFile.read(file), file.toString()));
+  }
+
+  /// Reads the keys, making them first if there is no such file: for the demo. The file is for its
+  /// owner only (0600), as is its folder if it has to be made (0700).
+  ///
+  /// @throws KeysException as [#read(Path)], and if the file cannot be made
+  public static Keys readOrMake(Path file) {
+    KeysFile.makeIfAbsent(file);
+    return read(file);
+  }
+
+  /// Seals what is kept of a conversation between two hops.
+  public Sealer sessions() {
+    return sessions;
+  }
+
+  /// By which a caller is found again without the phone number being stored: 32 bytes, the same for
+  /// the same number (E.164, `+91...`) for as long as the keys live.
+  public byte[] phoneIndex(String e164) {
+    return compute(phones, e164.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// One round of the permutation that case numbers are drawn with: 32 bytes that look random.
+  public byte[] caseNumberRound(byte[] input) {
+    return compute(caseNumbers, input);
+  }
+
+  private static byte[] compute(PrfSet prf, byte[] input) {
+    try {
+      return prf.computePrimary(input, PRF_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The keyed function cannot be computed.", e);
+    }
+  }
+
+  /// Makes a caller's own key. The context says whose it is; it has to be given again to open it.
+  public DataKey newDataKey(byte[] context) {
+    byte[] key = Random.randBytes(DataKey.BYTES);
+    return new DataKey(key, data.seal(key, context));
+  }
+
+  /// Opens a caller's own key.
+  ///
+  /// @throws SealBroken if it is not one that this house wrapped for this context
+  public DataKey openDataKey(byte[] wrapped, byte[] context) {
+    return new DataKey(data.open(wrapped, context), wrapped);
+  }
+
+  /// The mark (37 bytes) that says a line of the audit was written by this house.
+  public byte[] auditMark(byte[] line) {
+    try {
+      return audit.computeMac(line);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The mark cannot be computed.", e);
+    }
+  }
+
+  /// Whether the mark is this line's: if not, the line was changed or written by somebody else.
+  public boolean isAuditMark(byte[] mark, byte[] line) {
+    try {
+      audit.verifyMac(mark, line);
+      return true;
+    } catch (GeneralSecurityException _) {
+      return false;
+    }
+  }
+}
