@@ -20,8 +20,8 @@ public final class Secret {
     return value.isEmpty();
   }
 
-  /// Whether the other text is this secret; takes the same time wherever they differ. An empty secret
-  /// equals nothing.
+  /// Whether the other text is this secret; takes the same time wherever they differ. An empty
+  /// secret equals nothing.
   public boolean matches(String other) {
     return !value.isEmpty()
         && MessageDigest.isEqual(

@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// Everything that can be set. Immutable. What each setting is for stands beside it in `config/pukar.yaml`.
+/// Everything that can be set. Immutable. What each setting is for stands beside it in
+/// `config/pukar.yaml`.
 public record Settings(
     Mode mode,
     int port,
@@ -33,6 +34,8 @@ public record Settings(
     }
   }
 
+  /// The USSD doors.
+  ///
   /// @param codes the dialogue that each service code begins; unknown codes get the entry dialogue
   /// @param secrets the unguessable part of each provider's webhook; a provider without one is off
   public record Ussd(Map<String, String> codes, Map<String, Secret> secrets) {
@@ -48,6 +51,8 @@ public record Settings(
   /// @param keepFor how long a session is kept at all
   public record Sessions(Duration resumeWithin, Duration repeatFor, Duration keepFor) {}
 
+  /// The way of a hop.
+  ///
   /// @param budget how long a hop may take before the caller gets a polite sentence instead
   /// @param atOnce how many hops may be under way; more are answered "busy" at once
   public record Hops(Duration budget, int atOnce) {}

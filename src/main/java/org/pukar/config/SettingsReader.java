@@ -15,6 +15,8 @@ public final class SettingsReader {
 
   private SettingsReader() {}
 
+  /// Reads `pukar.yaml` and what the environment overrides.
+  ///
   /// @param folder the `config` folder
   /// @throws SettingsException with one sentence, if a setting is missing or wrong
   public static Settings read(Path folder, Map<String, String> environment) {
@@ -24,7 +26,7 @@ public final class SettingsReader {
     } catch (IOException e) {
       throw new SettingsException("The settings file " + file + " cannot be read.");
     } catch (YamlException e) {
-      throw new SettingsException(String.valueOf(e.getMessage()));
+      throw new SettingsException(e.line() + ": " + e.fault());
     }
   }
 

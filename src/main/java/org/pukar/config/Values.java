@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.pukar.yaml.Yaml;
 import org.pukar.yaml.YamlException;
 
-/// The values of a settings file by dotted path, each overridden by the environment's `PUKAR_<PATH>`.
+/// The values of a settings file by dotted path, each overridden by the environment's
+/// `PUKAR_<PATH>`.
 final class Values {
   private final Yaml file;
   private final Map<String, String> environment;
@@ -40,8 +41,7 @@ final class Values {
       // said below, with the range
     }
     throw new SettingsException(
-        "%s (%s) must be a whole number from %d to %d."
-            .formatted(path, variable(path), min, max));
+        "%s (%s) must be a whole number from %d to %d.".formatted(path, variable(path), min, max));
   }
 
   Duration seconds(String path, int max) {
@@ -78,7 +78,7 @@ final class Values {
       }
       return here;
     } catch (YamlException e) {
-      throw new SettingsException(e.getMessage());
+      throw new SettingsException(e.line() + ": " + e.fault());
     }
   }
 

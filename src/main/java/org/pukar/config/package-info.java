@@ -1,4 +1,5 @@
-/// Settings: read once at the start from `config/pukar.yaml` and the environment, checked, then only values.
+/// Settings: read once at the start from `config/pukar.yaml` and the environment, checked, then
+/// only values.
 @NullMarked
 package org.pukar.config;
 

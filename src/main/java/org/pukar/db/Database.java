@@ -18,8 +18,8 @@ import org.jdbi.v3.core.transaction.TransactionException;
 
 /// The pool of connections under the application's role. Threads share it.
 ///
-/// Every call either commits and returns, or throws: [DatabaseAway] if the server was not there or went away,
-/// another exception if the statement was wrong.
+/// Every call either commits and returns, or throws: [DatabaseAway] if the server was not there or
+/// went away, another exception if the statement was wrong.
 public final class Database implements AutoCloseable {
   /// A hop has two seconds: waiting longer for a connection helps nobody.
   private static final long CONNECT_MS = 900;
@@ -51,8 +51,8 @@ public final class Database implements AutoCloseable {
     return new Database(new HikariDataSource(config));
   }
 
-  /// Runs statements in one transaction, committed when the callback returns. The handle is not valid
-  /// afterwards.
+  /// Runs statements in one transaction, committed when the callback returns. The handle is not
+  /// valid afterwards.
   public <T> T inTransaction(HandleCallback<T, RuntimeException> work) {
     return translated(() -> jdbi.inTransaction(work));
   }
@@ -69,11 +69,10 @@ public final class Database implements AutoCloseable {
 
   /// Runs one statement that returns nothing. The handle is not valid afterwards.
   public void use(Consumer<Handle> work) {
-    with(
-        handle -> {
-          work.accept(handle);
-          return true;
-        });
+    with(handle -> {
+      work.accept(handle);
+      return true;
+    });
   }
 
   private static <T> T translated(Supplier<T> work) {

@@ -1,7 +1,7 @@
 package org.pukar.db;
 
-/// PostgreSQL did not answer in time or cannot be reached: nothing is known to be committed. The same call
-/// may be tried again later.
+/// PostgreSQL did not answer in time or cannot be reached: nothing is known to be committed. The
+/// same call may be tried again later.
 public final class DatabaseAway extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

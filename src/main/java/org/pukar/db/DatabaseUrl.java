@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Addresses of PostgreSQL in the two forms people write: JDBC's own, and `postgresql://user:password@host/db`.
+/// Addresses of PostgreSQL in the two forms people write: JDBC's own, and
+/// `postgresql://user:password@host/db`.
 final class DatabaseUrl {
   private static final Pattern USER = Pattern.compile("[?&]user=([^&]*)");
 

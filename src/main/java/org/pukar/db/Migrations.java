@@ -5,7 +5,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/// The schema's versions: forward only, one thought a file, run as the owner of the tables. Stateless.
+/// The schema's versions: forward only, one thought a file, run as the owner of the tables.
+/// Stateless.
 public final class Migrations {
 
   private Migrations() {}
@@ -13,7 +14,8 @@ public final class Migrations {
   /// Brings the schema to this program's version.
   ///
   /// @param ownerUrl signs in as the owner of the tables
-  /// @param applicationUrl signs in as the role that the application uses, which is given its rights
+  /// @param applicationUrl signs in as the role that the application uses, which is given its
+  ///   rights
   public static void run(String ownerUrl, String applicationUrl) {
     upTo("latest", ownerUrl, applicationUrl);
   }
@@ -26,9 +28,7 @@ public final class Migrations {
   /// The schema's version; empty if it has none yet.
   public static String version(String url) {
     var current = flyway(url, "").load().info().current();
-    return current == null || current.getVersion() == null
-        ? ""
-        : current.getVersion().getVersion();
+    return current == null || current.getVersion() == null ? "" : current.getVersion().getVersion();
   }
 
   /// Refuses a schema that is older than this program: a node that may not migrate must not guess.

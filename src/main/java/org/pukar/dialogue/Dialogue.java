@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.pukar.yaml.Line;
 
-/// One dialogue: its steps by name, the step it starts with, and the value it gives back to a dialogue
-/// that called it (empty if none). Immutable.
+/// One dialogue: its steps by name, the step it starts with, and the value it gives back to a
+/// dialogue that called it (empty if none). Immutable.
 public record Dialogue(
     String name,
     String start,
@@ -17,7 +17,10 @@ public record Dialogue(
   /// The target that leaves a called dialogue and goes on in the one that called it.
   public static final String RETURN = "return";
 
-  /// @throws IllegalArgumentException if there is no such step: the linter lets no script pass that could ask
+  /// The step of that name.
+  ///
+  /// @throws IllegalArgumentException if there is no such step: the linter lets no script pass that
+  ///   could ask
   public Step step(String step) {
     Step found = steps.get(step);
     if (found == null) {

@@ -9,10 +9,11 @@ import org.pukar.text.Budget;
 import org.pukar.text.Page;
 import org.pukar.text.Typed;
 
-/// Walks a script: takes a session and what happened, gives the next session and what is wanted now. Pure,
-/// so threads may share it.
+/// Walks a script: takes a session and what happened, gives the next session and what is wanted
+/// now. Pure, so threads may share it.
 ///
-/// The keys that mean the same everywhere: 1 to 8 choose on the page shown, 9 is more, 0 back, 00 main menu.
+/// The keys that mean the same everywhere: 1 to 8 choose on the page shown, 9 is more, 0 back, 00
+/// main menu.
 public final class Engine {
   private static final int MORE = 9;
 
@@ -77,7 +78,8 @@ public final class Engine {
     return goTo(speaking, target);
   }
 
-  /// The same, when the action has written: there is no way back over it, and the next deed is another.
+  /// The same, when the action has written: there is no way back over it, and the next deed is
+  /// another.
   public Turn afterWriting(Session session, Outcome outcome) {
     return after(session.havingWritten(), outcome);
   }
@@ -91,7 +93,9 @@ public final class Engine {
     int number = Math.min(session.page(), pages.size() - 1);
     Page page = pages.get(number);
     List<String> ids =
-        options.subList(page.first(), page.first() + page.count()).stream().map(Option::id).toList();
+        options.subList(page.first(), page.first() + page.count()).stream()
+            .map(Option::id)
+            .toList();
     boolean refuses = fetch.refuses() || number < session.page();
     return say(session.onPage(number, ids), page, refuses);
   }
@@ -168,8 +172,7 @@ public final class Engine {
 
   private Turn pick(Session session, Step.Menu menu, int key) {
     List<String> labels = List.copyOf(menu.options().keySet());
-    List<Page> pages =
-        screens.options(session, menu.prompt(), screens.labels(session, labels));
+    List<Page> pages = screens.options(session, menu.prompt(), screens.labels(session, labels));
     Page page = pages.get(session.page());
     if (key == MORE && session.page() < pages.size() - 1) {
       return sayMenu(session.onPage(session.page() + 1, List.of()), menu, false);
@@ -177,14 +180,13 @@ public final class Engine {
     if (key < 1 || key > page.count()) {
       return sayMenu(session, menu, true);
     }
-    String chosen = labels.get(page.first() + key - 1);
-    return goTo(session.leavingTrail(Limits.TRAIL), menu.options().get(chosen));
+    List<String> targets = List.copyOf(menu.options().values());
+    return goTo(session.leavingTrail(Limits.TRAIL), targets.get(page.first() + key - 1));
   }
 
   private Turn pick(Session session, Step.Choose choose, int key) {
     if (key == MORE) {
-      return new Turn.Fetch(
-          session.onPage(session.page() + 1, List.of()), choose.source(), false);
+      return new Turn.Fetch(session.onPage(session.page() + 1, List.of()), choose.source(), false);
     }
     if (key < 1 || key > session.offered().size()) {
       return new Turn.Fetch(session, choose.source(), true);
@@ -237,8 +239,7 @@ public final class Engine {
     int number = Math.min(session.page(), pages.size() - 1);
     boolean last = number == pages.size() - 1;
     Session shown = session.onPage(number, List.of());
-    return new Turn.Say(
-        shown, new Screen(pages.get(number).text(), last, false, session.top()));
+    return new Turn.Say(shown, new Screen(pages.get(number).text(), last, false, session.top()));
   }
 
   private Turn say(Session session, Page page, boolean refuses) {

@@ -1,6 +1,7 @@
 package org.pukar.dialogue;
 
-/// A step of a dialogue, as a position: where a session stands, or where a called dialogue comes back to.
+/// A step of a dialogue, as a position: where a session stands, or where a called dialogue comes
+/// back to.
 public record Frame(String dialogue, String step) {
 
   Frame at(String other) {

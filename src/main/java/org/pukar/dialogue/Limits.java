@@ -1,7 +1,7 @@
 package org.pukar.dialogue;
 
-/// All limits of the engine in one place: a dialogue that loops or a caller who tries ends in a polite
-/// sentence, never in a hung session.
+/// All limits of the engine in one place: a dialogue that loops or a caller who tries ends in a
+/// polite sentence, never in a hung session.
 public final class Limits {
   /// Actions and option lists that one input may set off.
   public static final int DEEDS_A_HOP = 24;

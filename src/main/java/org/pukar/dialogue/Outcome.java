@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.pukar.text.Language;
 
-/// What an action came to: the outcome's name, the values it gives to the session, and the language the
-/// session speaks from now on, if it changes. Immutable.
+/// What an action came to: the outcome's name, the values it gives to the session, and the language
+/// the session speaks from now on, if it changes. Immutable.
 public record Outcome(String name, Map<String, String> values, Optional<Language> language) {
 
   public static Outcome of(String name) {

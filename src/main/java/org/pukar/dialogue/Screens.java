@@ -8,7 +8,8 @@ import org.pukar.text.Page;
 import org.pukar.text.Pages;
 import org.pukar.text.Sheet;
 
-/// Draws screens: words from the catalogs, laid out on pages that fit the door. Threads may share it.
+/// Draws screens: words from the catalogs, laid out on pages that fit the door. Threads may share
+/// it.
 public final class Screens {
   /// Said when a key is not on the list.
   public static final String NOT_A_CHOICE = "hint.choice";
@@ -42,16 +43,17 @@ public final class Screens {
         budget);
   }
 
-  /// Pages of a text that nothing is chosen from; what follows the last page is for the step to know.
+  /// Pages of a text that nothing is chosen from; what follows the last page is for the step to
+  /// know.
   public List<Page> text(Session session, String key) {
     Catalog words = words(session);
     Sheet sheet =
-        new Sheet(
-            words.say(key, values(session)), List.of(), words.say(MORE, Map.of()), "", "");
+        new Sheet(words.say(key, values(session)), List.of(), words.say(MORE, Map.of()), "", "");
     return Pages.lay(sheet, budget);
   }
 
-  /// A question with the way back below it, or a hint above it; the hint alone where both do not fit.
+  /// A question with the way back below it, or a hint above it; the hint alone where both do not
+  /// fit.
   public String question(Session session, String prompt, String hint) {
     String asked = words(session).say(prompt, values(session));
     if (hint.isEmpty()) {

@@ -3,8 +3,8 @@ package org.pukar.dialogue;
 import java.util.Map;
 import org.pukar.text.Catalogs;
 
-/// All dialogues and all words of one version. Immutable: a reload makes another, and sessions under way
-/// stay with theirs.
+/// All dialogues and all words of one version. Immutable: a reload makes another, and sessions
+/// under way stay with theirs.
 ///
 /// @param version names the content: the same files give the same version on every node
 public record Script(String version, Map<String, Dialogue> dialogues, Catalogs words) {
@@ -22,6 +22,8 @@ public record Script(String version, Map<String, Dialogue> dialogues, Catalogs w
     dialogues = Map.copyOf(dialogues);
   }
 
+  /// The dialogue of that name.
+  ///
   /// @throws IllegalArgumentException if there is no such dialogue
   public Dialogue dialogue(String name) {
     Dialogue found = dialogues.get(name);

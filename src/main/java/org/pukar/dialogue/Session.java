@@ -35,7 +35,8 @@ public record Session(
   public enum Mode {
     /// Deeds are done as they come.
     PLAIN,
-    /// Inputs are being played that came ahead of their screens: a deed that writes is asked for first.
+    /// Inputs are being played that came ahead of their screens: a deed that writes is asked for
+    /// first.
     CAREFUL,
     /// The caller is being asked whether the deed at hand shall be done.
     ASKING,

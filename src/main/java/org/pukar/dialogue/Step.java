@@ -45,8 +45,8 @@ public sealed interface Step {
     }
   }
 
-  /// Another dialogue. With a `next` it comes back there, and what it gives becomes the value `as`; without
-  /// (empty), it takes this dialogue's place.
+  /// Another dialogue. With a `next` it comes back there, and what it gives becomes the value `as`;
+  /// without (empty), it takes this dialogue's place.
   record Call(String dialogue, String as, String next) implements Step {
     boolean takesOver() {
       return next.isEmpty();
@@ -58,8 +58,8 @@ public sealed interface Step {
     }
   }
 
-  /// To a person: where nobody can be put through, a call back is arranged, for the named reason. A sealed
-  /// transfer is never resumed, named or counted.
+  /// To a person: where nobody can be put through, a call back is arranged, for the named reason. A
+  /// sealed transfer is never resumed, named or counted.
   record Transfer(String reason, boolean sealed, Map<String, String> next) implements Step {
     /// The action that arranges it on doors that cannot put a call through.
     public static final String ACTION = "callbacks.arrange";

@@ -8,8 +8,8 @@ public sealed interface Turn {
   /// Show this and wait for the caller, or, if the screen ends, hang up.
   record Say(Session session, Screen screen) implements Turn {}
 
-  /// Do this action and give its outcome to [Engine#after]. `secret` is a PIN just typed, which is nowhere
-  /// else; empty if none.
+  /// Do this action and give its outcome to [Engine#after]. `secret` is a PIN just typed, which is
+  /// nowhere else; empty if none.
   record Act(Session session, String action, String secret) implements Turn {}
 
   /// List the options of this source and give them to [Engine#offer] together with the turn.

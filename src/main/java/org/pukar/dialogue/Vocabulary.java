@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pukar.text.Language;
 
-/// What the features can do for dialogues: the shapes of their actions and sources, by name, and the keys
-/// of words that they say by themselves. The linter holds the dialogues against it. Immutable.
+/// What the features can do for dialogues: the shapes of their actions and sources, by name, and
+/// the keys of words that they say by themselves. The linter holds the dialogues against it.
+/// Immutable.
 public record Vocabulary(
     Map<String, ActionShape> actions, Map<String, SourceShape> sources, Set<String> spoken) {
 
@@ -50,8 +51,8 @@ public record Vocabulary(
     }
   }
 
-  /// A source as dialogues see it: its longest list in a language. One in `anyScript` names languages in
-  /// their own letters, whatever the screen's.
+  /// A source as dialogues see it: its longest list in a language. One in `anyScript` names
+  /// languages in their own letters, whatever the screen's.
   public record SourceShape(boolean anyScript, Function<Language, List<Option>> longest) {}
 
   /// Every value that any action may give, in its longest form.
@@ -60,9 +61,7 @@ public record Vocabulary(
         .flatMap(shape -> shape.gives().entrySet().stream())
         .collect(
             Collectors.toMap(
-                Map.Entry::getKey,
-                entry -> entry.getValue().apply(language),
-                Vocabulary::longer));
+                Map.Entry::getKey, entry -> entry.getValue().apply(language), Vocabulary::longer));
   }
 
   private static String longer(String a, String b) {

@@ -10,8 +10,7 @@ import org.pukar.text.Typed;
 final class Dates {
   static final String HINT = "hint.date";
 
-  private static final Pattern APART =
-      Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
+  private static final Pattern APART = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
   private static final Pattern TOGETHER = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
 
   private Dates() {}

@@ -36,8 +36,6 @@ final class Digits {
 
   static Reading pin(String typed) {
     String digits = Typed.digits(typed);
-    return FOUR.matcher(digits).matches()
-        ? new Reading.Accepted(digits)
-        : Reading.refused(PIN);
+    return FOUR.matcher(digits).matches() ? new Reading.Accepted(digits) : Reading.refused(PIN);
   }
 }

@@ -25,7 +25,7 @@ public sealed interface Question {
   }
 
   /// A whole number between two bounds, both allowed.
-  record Number(int min, int max) implements Question {
+  record Whole(int min, int max) implements Question {
     @Override
     public Reading read(String typed) {
       return Digits.number(typed, min, max);

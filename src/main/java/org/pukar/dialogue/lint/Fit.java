@@ -20,8 +20,8 @@ import org.pukar.text.Language;
 import org.pukar.text.Page;
 import org.pukar.yaml.Line;
 
-/// Draws every screen in every language with the longest values, with its hints and its way back, and
-/// checks that it fits the door and is written in letters that the door can carry.
+/// Draws every screen in every language with the longest values, with its hints and its way back,
+/// and checks that it fits the door and is written in letters that the door can carry.
 final class Fit {
   /// Values of hints, in their longest form.
   static final Map<String, String> HINT_VALUES =
@@ -74,7 +74,8 @@ final class Fit {
     switch (step) {
       case Step.Menu menu -> {
         List<String> labels = screens.labels(session, menu.options().keySet());
-        list(at, false, Limits.PAGES_OF_TEXT, () -> screens.options(session, menu.prompt(), labels));
+        list(
+            at, false, Limits.PAGES_OF_TEXT, () -> screens.options(session, menu.prompt(), labels));
       }
       case Step.Choose choose -> choose(at, session, choose);
       case Step.Ask ask -> ask(at, session, ask);
@@ -87,8 +88,7 @@ final class Fit {
   private void choose(Place at, Session session, Step.Choose choose) {
     Vocabulary.SourceShape shape = vocabulary.sources().get(choose.source());
     if (shape != null) {
-      List<String> labels =
-          shape.longest().apply(at.language).stream().map(Option::label).toList();
+      List<String> labels = shape.longest().apply(at.language).stream().map(Option::label).toList();
       list(
           at,
           shape.anyScript(),
@@ -113,7 +113,8 @@ final class Fit {
       if (pages.size() > most) {
         fault(at, "takes " + pages.size() + " pages");
       }
-      String hint = screens.say(session(at.language, new Frame("", "")), Screens.NOT_A_CHOICE, Map.of());
+      String hint =
+          screens.say(session(at.language, new Frame("", "")), Screens.NOT_A_CHOICE, Map.of());
       for (Page page : pages) {
         screen(at, anyScript, page.text());
         if (page.count() > 0) {

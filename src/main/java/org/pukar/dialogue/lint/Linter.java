@@ -7,14 +7,14 @@ import org.pukar.dialogue.Script;
 import org.pukar.dialogue.Vocabulary;
 import org.pukar.text.Budget;
 
-/// Holds a script against what the features can do and what the doors can show. Stateless: threads may
-/// share it.
+/// Holds a script against what the features can do and what the doors can show. Stateless: threads
+/// may share it.
 public final class Linter {
 
   private Linter() {}
 
-  /// Everything that is wrong, in the order of the checks; none means that no caller can meet a missing
-  /// word, a dead end or a screen that does not fit.
+  /// Everything that is wrong, in the order of the checks; none means that no caller can meet a
+  /// missing word, a dead end or a screen that does not fit.
   ///
   /// @param entries the dialogues that callers can begin with
   public static List<Finding> lint(

@@ -17,8 +17,8 @@ import org.pukar.dialogue.Script;
 import org.pukar.dialogue.Step;
 import org.pukar.yaml.Line;
 
-/// Checks the ways through a script: every target exists, every step can be reached, nothing lies deeper
-/// below the main menu than a caller will follow.
+/// Checks the ways through a script: every target exists, every step can be reached, nothing lies
+/// deeper below the main menu than a caller will follow.
 final class Ways {
   private final Script script;
   private final Consumer<Finding> report;
@@ -71,16 +71,15 @@ final class Ways {
   }
 
   private void depths(Map<Frame, Integer> depths) {
-    depths.forEach(
-        (frame, depth) -> {
-          if (depth > Limits.DEPTH + 1) {
-            fault(script.dialogue(frame.dialogue()), frame.step(), "is " + depth + " lists deep");
-          }
-        });
+    depths.forEach((frame, depth) -> {
+      if (depth > Limits.DEPTH + 1) {
+        fault(script.dialogue(frame.dialogue()), frame.step(), "is " + depth + " lists deep");
+      }
+    });
   }
 
-  /// The fewest lists before each step, by a breadth-first walk over positions (a called dialogue comes
-  /// back to its caller, so a position is the whole stack).
+  /// The fewest lists before each step, by a breadth-first walk over positions (a called dialogue
+  /// comes back to its caller, so a position is the whole stack).
   private Map<Frame, Integer> walk(List<String> entries) {
     Map<Frame, Integer> depths = new HashMap<>();
     Set<List<Frame>> seen = new HashSet<>();

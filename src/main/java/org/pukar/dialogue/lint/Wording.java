@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.pukar.dialogue.Dialogue;
-import org.pukar.dialogue.Screens;
 import org.pukar.dialogue.Script;
 import org.pukar.dialogue.Step;
 import org.pukar.dialogue.Vocabulary;
@@ -17,8 +16,8 @@ import org.pukar.text.Catalog;
 import org.pukar.text.Language;
 import org.pukar.yaml.Line;
 
-/// Checks the words: every key that is used stands in every language, none stands there unused, and no
-/// text wants a value that nobody gives.
+/// Checks the words: every key that is used stands in every language, none stands there unused, and
+/// no text wants a value that nobody gives.
 final class Wording {
   private final Script script;
   private final Vocabulary vocabulary;
@@ -68,7 +67,9 @@ final class Wording {
     }
     vocabulary.spoken().forEach(key -> used.put(key, new Line("(an action)", 1)));
     for (Dialogue dialogue : script.dialogues().values()) {
-      dialogue.steps().forEach((name, step) -> keys(step).forEach(key -> used.put(key, line(dialogue, name))));
+      dialogue
+          .steps()
+          .forEach((name, step) -> keys(step).forEach(key -> used.put(key, line(dialogue, name))));
     }
     return used;
   }

@@ -20,7 +20,9 @@ public final class DialogueReader {
   /// @throws YamlException naming the line, if the file is not written as dialogues are
   public static Map<String, Dialogue> read(String file, String text) {
     Map<String, Dialogue> dialogues = new LinkedHashMap<>();
-    YamlReader.read(file, text).map().forEach((name, yaml) -> dialogues.put(name, dialogue(name, yaml)));
+    YamlReader.read(file, text)
+        .map()
+        .forEach((name, yaml) -> dialogues.put(name, dialogue(name, yaml)));
     return dialogues;
   }
 

@@ -51,9 +51,7 @@ final class StepReader {
       case "text" -> question(words, new Question.Text(yaml.get("max").number()), yaml);
       case "number" ->
           question(
-              words,
-              new Question.Number(yaml.get("min").number(), yaml.get("max").number()),
-              yaml);
+              words, new Question.Whole(yaml.get("min").number(), yaml.get("max").number()), yaml);
       case "date" -> question(words, new Question.Date(), yaml);
       case "phone" -> question(words, new Question.Phone(), yaml);
       case "PIN" -> question(words, new Question.Pin(), yaml);

@@ -1,0 +1,82 @@
+package org.pukar.callers;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/// The SQL of callers and consents. Stateless.
+final class CallerStore {
+
+  private CallerStore() {}
+
+  static Optional<Caller> find(Handle h, byte[] phoneIndex, RowMapper<Caller> mapper) {
+    return h.createQuery(
+            """
+            SELECT id, data_key, language, entered_by FROM callers WHERE phone_index = :index
+            """)
+        .bind("index", phoneIndex)
+        .map(mapper)
+        .findOne();
+  }
+
+  static void insert(Handle h, Caller caller, byte[] phoneIndex, byte[] phone) {
+    h.createUpdate(
+            """
+            INSERT INTO callers (id, phone_index, phone, data_key, language, entered_by)
+            VALUES (:id, :index, :phone, :key, :language, :session)
+            ON CONFLICT (phone_index) DO NOTHING
+            """)
+        .bind("id", caller.id())
+        .bind("index", phoneIndex)
+        .bind("phone", phone)
+        .bind("key", caller.key().wrapped())
+        .bind("language", caller.language().code())
+        .bind("session", caller.enteredBy())
+        .execute();
+  }
+
+  static void speak(Handle h, byte[] phoneIndex, String language) {
+    h.createUpdate("UPDATE callers SET language = :language WHERE phone_index = :index")
+        .bind("language", language)
+        .bind("index", phoneIndex)
+        .execute();
+  }
+
+  static void insertNotice(Handle h, byte[] hash, String language, String text) {
+    h.createUpdate(
+            """
+            INSERT INTO notices (hash, language, text) VALUES (:hash, :language, :text)
+            ON CONFLICT (hash) DO NOTHING
+            """)
+        .bind("hash", hash)
+        .bind("language", language)
+        .bind("text", text)
+        .execute();
+  }
+
+  static void insertConsent(Handle h, UUID caller, String purpose, byte[] notice) {
+    h.createUpdate(
+            """
+            INSERT INTO consents (caller_id, purpose, notice_hash) VALUES (:caller, :purpose, :notice)
+            ON CONFLICT (caller_id, purpose) DO NOTHING
+            """)
+        .bind("caller", caller)
+        .bind("purpose", purpose)
+        .bind("notice", notice)
+        .execute();
+  }
+
+  static boolean hasAgreed(Handle h, byte[] phoneIndex, String purpose) {
+    return h.createQuery(
+            """
+            SELECT EXISTS (
+                SELECT FROM consents JOIN callers ON callers.id = consents.caller_id
+                WHERE callers.phone_index = :index AND consents.purpose = :purpose)
+            """)
+        .bind("index", phoneIndex)
+        .bind("purpose", purpose)
+        .mapTo(Boolean.class)
+        .one();
+  }
+}

@@ -1,0 +1,78 @@
+package org.pukar.callers;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.pukar.db.Database;
+import org.pukar.keys.DataKey;
+import org.pukar.keys.Keys;
+import org.pukar.phone.PhoneNumber;
+import org.pukar.text.Language;
+
+/// Knows the callers who agreed to be known. Threads share it.
+public final class Callers {
+  private final Database database;
+  private final Keys keys;
+  private final Supplier<UUID> ids;
+
+  public Callers(Database database, Keys keys, Supplier<UUID> ids) {
+    this.database = database;
+    this.keys = keys;
+    this.ids = ids;
+  }
+
+  /// The caller of that phone, if it ever agreed to anything.
+  public Optional<Caller> find(PhoneNumber phone) {
+    return database.with(h -> CallerStore.find(h, index(phone), this::caller));
+  }
+
+  /// Whether this phone agreed to this.
+  public boolean hasAgreed(PhoneNumber phone, Purpose purpose) {
+    return database.with(h -> CallerStore.hasAgreed(h, index(phone), purpose.code()));
+  }
+
+  /// Keeps that the phone agreed to a purpose in these words, and the caller, if new. Agreeing
+  /// again keeps the first time.
+  ///
+  /// @param session in which it was agreed
+  public Caller agree(PhoneNumber phone, Purpose purpose, Notice notice, String session) {
+    return database.inTransaction(h -> agree(h, phone, purpose, notice, session));
+  }
+
+  private Caller agree(
+      Handle h, PhoneNumber phone, Purpose purpose, Notice notice, String session) {
+    UUID id = ids.get();
+    Caller caller = new Caller(id, notice.language(), session, keys.newDataKey(context(id)));
+    byte[] sealed = caller.key().seal(phone.e164().getBytes(StandardCharsets.UTF_8), context(id));
+    CallerStore.insert(h, caller, index(phone), sealed);
+    Caller kept = CallerStore.find(h, index(phone), this::caller).orElseThrow();
+    CallerStore.insertNotice(h, notice.hash(), notice.language().code(), notice.text());
+    CallerStore.insertConsent(h, kept.id(), purpose.code(), notice.hash());
+    return kept;
+  }
+
+  /// From now on this caller is spoken to in that language; nothing happens for a stranger.
+  public void speak(PhoneNumber phone, Language language) {
+    database.use(h -> CallerStore.speak(h, index(phone), language.code()));
+  }
+
+  private Caller caller(ResultSet row, StatementContext context) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    Language language = Language.find(row.getString("language")).orElse(Language.ENGLISH);
+    DataKey key = keys.openDataKey(row.getBytes("data_key"), context(id));
+    return new Caller(id, language, row.getString("entered_by"), key);
+  }
+
+  private byte[] index(PhoneNumber phone) {
+    return keys.phoneIndex(phone.e164());
+  }
+
+  private static byte[] context(UUID id) {
+    return ("caller " + id).getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,19 @@
+package org.pukar.conversation;
+
+import org.pukar.dialogue.Outcome;
+import org.pukar.dialogue.Vocabulary.ActionShape;
+
+/// A feature's deed that a dialogue can ask for: plain blocking code, run on a virtual thread of
+/// its hop.
+///
+/// @param name `<feature>.<verb>`, as dialogues write it
+/// @param shape what the linter is told of it
+/// @param deed the deed; it comes to one of the shape's outcomes
+public record Action(String name, ActionShape shape, Deed deed) {
+
+  /// The deed itself. Throws what its stores throw; the hop then ends politely.
+  @FunctionalInterface
+  public interface Deed {
+    Outcome run(Asked asked);
+  }
+}

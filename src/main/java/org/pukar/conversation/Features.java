@@ -1,0 +1,68 @@
+package org.pukar.conversation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pukar.dialogue.Option;
+import org.pukar.dialogue.Outcome;
+import org.pukar.dialogue.Vocabulary;
+
+/// All that the features can do for dialogues, by name. Immutable; threads share it.
+public final class Features {
+  private final Map<String, Action> actions;
+  private final Map<String, Source> sources;
+  private final Set<String> spoken;
+
+  private Features(Map<String, Action> actions, Map<String, Source> sources, Set<String> spoken) {
+    this.actions = Map.copyOf(actions);
+    this.sources = Map.copyOf(sources);
+    this.spoken = Set.copyOf(spoken);
+  }
+
+  /// One feature's part.
+  ///
+  /// @param spoken keys of the words that its actions say by themselves
+  public record Part(List<Action> actions, List<Source> sources, Set<String> spoken) {}
+
+  public static Features of(Part... parts) {
+    Map<String, Action> actions = new HashMap<>();
+    Map<String, Source> sources = new HashMap<>();
+    Set<String> spoken = new HashSet<>();
+    for (Part part : parts) {
+      part.actions().forEach(action -> actions.put(action.name(), action));
+      part.sources().forEach(source -> sources.put(source.name(), source));
+      spoken.addAll(part.spoken());
+    }
+    return new Features(actions, sources, spoken);
+  }
+
+  public Vocabulary vocabulary() {
+    Map<String, Vocabulary.ActionShape> deeds = new HashMap<>();
+    actions.forEach((name, action) -> deeds.put(name, action.shape()));
+    Map<String, Vocabulary.SourceShape> lists = new HashMap<>();
+    sources.forEach((name, source) -> lists.put(name, source.shape()));
+    return new Vocabulary(deeds, lists, spoken);
+  }
+
+  public boolean writes(String action) {
+    return named(actions, action).shape().writes();
+  }
+
+  public Outcome run(String action, Asked asked) {
+    return named(actions, action).deed().run(asked);
+  }
+
+  public List<Option> list(String source, Asked asked) {
+    return named(sources, source).options().list(asked);
+  }
+
+  private static <T> T named(Map<String, T> all, String name) {
+    T found = all.get(name);
+    if (found == null) {
+      throw new IllegalStateException("no feature offers " + name);
+    }
+    return found;
+  }
+}
