@@ -2,7 +2,6 @@ package org.pukar.text;
 
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,11 +47,6 @@ final class Written {
       case 3 -> any(random, List.of("\u0000", "\u202E", "\uD800", "\uDC00", "\u200D", " ", "\n"));
       default -> word(random);
     };
-  }
-
-  static <T> Function<Random, List<T>> lists(int most, Function<Random, T> item) {
-    return random ->
-        Stream.generate(() -> item.apply(random)).limit(random.nextInt(most + 1)).toList();
   }
 
   private static String any(Random random, List<String> choices) {
