@@ -13,6 +13,9 @@ public final class Gsm7 {
 
   private static final int NONE = -1;
 
+  /// Septets by character; 0 for those that cannot be written, as are all beyond the end.
+  private static final byte[] WIDTHS = widths();
+
   private Gsm7() {}
 
   public static boolean canWrite(String text) {
@@ -44,9 +47,13 @@ public final class Gsm7 {
   }
 
   private static int widthOf(char c) {
-    if (ALPHABET.indexOf(c) >= 0) {
-      return 1;
-    }
-    return EXTENSION.indexOf(c) >= 0 ? 2 : NONE;
+    return c < WIDTHS.length && WIDTHS[c] > 0 ? WIDTHS[c] : NONE;
+  }
+
+  private static byte[] widths() {
+    byte[] widths = new byte['€' + 1];
+    ALPHABET.chars().forEach(c -> widths[c] = 1);
+    EXTENSION.chars().forEach(c -> widths[c] = 2);
+    return widths;
   }
 }

@@ -12,7 +12,7 @@ public final class Typed {
   private static final UnicodeSet UNWANTED =
       new UnicodeSet(
               "[[:Cc:][:Cs:][:Co:][:Noncharacter_Code_Point:][:Bidi_Control:]"
-                  + "\\u00AD\\u200B\\u2060\\uFEFF-[:White_Space:]]")
+                  + "\\u00AD\\u200B\\u2060\\uFEFF]")
           .freeze();
 
   private static final String LINE_ENDS = "\n\r\u000B\f\u0085\u2028\u2029";
