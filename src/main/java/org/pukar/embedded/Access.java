@@ -1,0 +1,133 @@
+package org.pukar.embedded;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/// How to reach the embedded servers: passwords made once for a data folder, ports of the last
+/// start. Kept in `embedded.json`, which only its owner may read. Immutable.
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Access(
+    String administratorPassword,
+    String ownerPassword,
+    String applicationPassword,
+    String redisPassword,
+    int postgresPort,
+    int redisPort) {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /// The passwords of a data folder, made at its first start.
+  static Access of(Path data, SecureRandom random) throws IOException {
+    Path file = file(data);
+    if (Files.exists(file)) {
+      return JSON.readValue(file.toFile(), Access.class);
+    }
+    if (Files.exists(data.resolve("postgres"))) {
+      throw new EmbeddedException(
+          file + " with the database's passwords is missing: bring it back from a backup.");
+    }
+    Access made =
+        new Access(password(random), password(random), password(random), password(random), 0, 0);
+    made.save(data);
+    return made;
+  }
+
+  private static Path file(Path data) {
+    return data.resolve("embedded.json");
+  }
+
+  private static String password(SecureRandom random) {
+    byte[] bytes = new byte[24];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  Access withPorts(int postgres, int redis) {
+    return new Access(
+        administratorPassword, ownerPassword, applicationPassword, redisPassword, postgres, redis);
+  }
+
+  /// Replaces the file as a whole: temporary files are made readable for their owner alone.
+  void save(Path data) throws IOException {
+    Path made = Files.createTempFile(data, "embedded", ".json");
+    JSON.writeValue(made.toFile(), this);
+    Files.move(made, file(data), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /// A port of 127.0.0.1 that nobody listens on: the preferred one if it is free.
+  static int freePort(int preferred) throws IOException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), preferred));
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      if (preferred == 0) {
+        throw e;
+      }
+      return freePort(0);
+    }
+  }
+
+  /// For a database; as who may do all.
+  String administratorUrl(String database) {
+    return url(database, "postgres", administratorPassword);
+  }
+
+  /// For a database; as who may change its tables.
+  String ownerUrl(String database) {
+    return url(database, "pukar_owner", ownerPassword);
+  }
+
+  /// For a database; as who may do what the owner has granted, within row-level security.
+  String applicationUrl(String database) {
+    return url(database, "pukar_app", applicationPassword);
+  }
+
+  @JsonProperty("ownerUrl")
+  String ownerUrl() {
+    return ownerUrl("pukar");
+  }
+
+  @JsonProperty("applicationUrl")
+  String applicationUrl() {
+    return applicationUrl("pukar");
+  }
+
+  @JsonProperty("redisUrl")
+  String redisUrl() {
+    return redisUrl(0);
+  }
+
+  /// For one of the numbered databases.
+  String redisUrl(int database) {
+    return "redis://:" + redisPassword + "@127.0.0.1:" + redisPort + "/" + database;
+  }
+
+  /// The driver leaves out the server's details, which may quote a row's values in exceptions.
+  private String url(String database, String user, String password) {
+    return "jdbc:postgresql://127.0.0.1:"
+        + postgresPort
+        + "/"
+        + database
+        + "?user="
+        + user
+        + "&password="
+        + password
+        + "&logServerErrorDetail=false";
+  }
+
+  @Override
+  public String toString() {
+    return "Access[postgresPort=" + postgresPort + ", redisPort=" + redisPort + "]";
+  }
+}
