@@ -19,7 +19,7 @@ import org.jdbi.v3.core.transaction.TransactionException;
 /// The pool of connections under the application's role. Threads share it.
 ///
 /// Every call either commits and returns, or throws: [DatabaseAway] if the server was not there or
-/// went away, another exception if the statement was wrong.
+/// went away, [StatementFailed] if the statement was wrong.
 public final class Database implements AutoCloseable {
   /// A hop has two seconds: waiting longer for a connection helps nobody.
   private static final long CONNECT_MS = 900;
@@ -81,7 +81,7 @@ public final class Database implements AutoCloseable {
     } catch (ConnectionException | TransactionException e) {
       throw new DatabaseAway(e);
     } catch (JdbiException e) {
-      throw isAway(e) ? new DatabaseAway(e) : e;
+      throw isAway(e) ? new DatabaseAway(e) : new StatementFailed(e);
     }
   }
 

@@ -52,11 +52,16 @@ public final class SessionStore {
 
   /// Keeps the session and ends the claim.
   ///
-  /// @param resumable whether the caller may be offered to go on with it
+  /// @param later what the caller is to be offered when dialling again
   /// @return false if the claim had run out and another hop took the session; then nothing is kept
-  public boolean save(SessionKey key, String token, Kept kept, boolean resumable) {
+  public boolean save(SessionKey key, String token, Kept kept, Later later) {
     Duration keep = kept.ended() ? times.repeatFor() : times.keepFor();
-    long resume = resumable ? times.resumeWithin().toMillis() : 0;
+    long resume =
+        switch (later) {
+          case OFFER -> times.resumeWithin().toMillis();
+          case FORGET -> 0;
+          case LEAVE -> -1;
+        };
     byte[] value = sealer.seal(SessionCodec.write(kept), key.session());
     Object saved =
         redis.run(

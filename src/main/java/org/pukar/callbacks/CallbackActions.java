@@ -1,0 +1,38 @@
+package org.pukar.callbacks;
+
+import java.util.List;
+import java.util.Set;
+import org.pukar.conversation.Action;
+import org.pukar.conversation.Asked;
+import org.pukar.conversation.Features;
+import org.pukar.dialogue.Outcome;
+import org.pukar.dialogue.Step;
+import org.pukar.dialogue.Vocabulary.ActionShape;
+import org.pukar.session.RedisAway;
+
+/// Arranges a call back where a caller cannot be put through. Threads share it.
+public final class CallbackActions {
+  private final Callbacks callbacks;
+
+  public CallbackActions(Callbacks callbacks) {
+    this.callbacks = callbacks;
+  }
+
+  public Features.Part part() {
+    return new Features.Part(
+        List.of(
+            new Action(Step.Transfer.ACTION, ActionShape.writes("noted", "failed"), this::arrange)),
+        List.of(),
+        Set.of());
+  }
+
+  private Outcome arrange(Asked asked) {
+    String about = asked.session().values().getOrDefault("category", "");
+    try {
+      callbacks.arrange(asked.caller(), asked.value("reason") + ":" + about, asked.onceKey());
+      return Outcome.of("noted");
+    } catch (RedisAway e) {
+      return Outcome.of("failed");
+    }
+  }
+}

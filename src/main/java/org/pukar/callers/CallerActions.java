@@ -1,0 +1,117 @@
+package org.pukar.callers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pukar.conversation.Action;
+import org.pukar.conversation.Asked;
+import org.pukar.conversation.Features;
+import org.pukar.conversation.Source;
+import org.pukar.dialogue.Option;
+import org.pukar.dialogue.Outcome;
+import org.pukar.dialogue.Vocabulary.ActionShape;
+import org.pukar.dialogue.Vocabulary.SourceShape;
+import org.pukar.text.Language;
+
+/// What dialogues can ask about callers: who it is, which language, what they agree to. Threads
+/// share it.
+public final class CallerActions {
+  private static final String CONSENT = "welcome.consent";
+  private static final String CALL_BACK_CONSENT = "talk.consent";
+
+  private final Callers callers;
+
+  public CallerActions(Callers callers) {
+    this.callers = callers;
+  }
+
+  public Features.Part part() {
+    return new Features.Part(
+        List.of(
+            new Action(
+                "callers.recognise",
+                ActionShape.looks("known", "entering", "new"),
+                this::recognise),
+            new Action("callers.speak", ActionShape.looks("spoken"), this::speak),
+            new Action("callers.enter", ActionShape.looks("entered"), this::enter),
+            new Action("callers.agree", ActionShape.writes("agreed"), this::agree),
+            new Action("callers.agree-to-call", ActionShape.writes("agreed"), this::agreeToCall),
+            new Action("callers.agreed", ActionShape.looks("yes", "no"), this::agreed),
+            new Action("callers.may-call", ActionShape.looks("yes", "no"), this::mayCall)),
+        List.of(
+            new Source(
+                "callers.languages",
+                new SourceShape(true, _ -> labels(Stream.of(Language.values()))),
+                asked -> labels(asked.languages().stream()))),
+        Set.of(CONSENT, CALL_BACK_CONSENT));
+  }
+
+  /// A known caller is greeted in her language. One who agreed in this very session, of which we
+  /// know no more, has lost it on our side: her inputs begin with language and consent.
+  private Outcome recognise(Asked asked) {
+    Optional<Caller> caller =
+        callers
+            .find(asked.caller())
+            .filter(_ -> callers.hasAgreed(asked.caller(), Purpose.SERVICE));
+    if (caller.isEmpty()) {
+      return Outcome.of("new");
+    }
+    boolean lost =
+        caller.get().enteredBy().equals(asked.session().id())
+            && !asked.session().waiting().isEmpty();
+    return lost
+        ? Outcome.of("entering", Map.of("entering", "yes"))
+        : Outcome.of("known").speaking(spoken(asked, caller.get().language()));
+  }
+
+  /// A language whose catalog is gone must not silence the caller.
+  private static Language spoken(Asked asked, Language language) {
+    return asked.languages().contains(language) ? language : asked.language();
+  }
+
+  private Outcome speak(Asked asked) {
+    Language chosen = Language.find(asked.value("language")).orElse(asked.language());
+    callers.speak(asked.caller(), chosen);
+    return Outcome.of("spoken").speaking(chosen);
+  }
+
+  private Outcome enter(Asked asked) {
+    agree(asked, Purpose.SERVICE, CONSENT);
+    return Outcome.of("entered");
+  }
+
+  private Outcome agree(Asked asked) {
+    agree(asked, Purpose.SERVICE, CONSENT);
+    return Outcome.of("agreed");
+  }
+
+  private Outcome agreeToCall(Asked asked) {
+    agree(asked, Purpose.CALL_BACK, CALL_BACK_CONSENT);
+    return Outcome.of("agreed");
+  }
+
+  private void agree(Asked asked, Purpose purpose, String words) {
+    Notice notice = new Notice(asked.language(), asked.say(words));
+    callers.agree(asked.caller(), purpose, notice, asked.session().id());
+  }
+
+  private Outcome agreed(Asked asked) {
+    return yesOrNo(callers.hasAgreed(asked.caller(), Purpose.SERVICE));
+  }
+
+  private Outcome mayCall(Asked asked) {
+    return yesOrNo(
+        callers.hasAgreed(asked.caller(), Purpose.SERVICE)
+            || callers.hasAgreed(asked.caller(), Purpose.CALL_BACK));
+  }
+
+  private static Outcome yesOrNo(boolean yes) {
+    return Outcome.of(yes ? "yes" : "no");
+  }
+
+  private static List<Option> labels(Stream<Language> languages) {
+    return languages.map(language -> new Option(language.code(), language.label())).toList();
+  }
+}

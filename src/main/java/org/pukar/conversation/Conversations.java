@@ -1,0 +1,212 @@
+package org.pukar.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.pukar.config.Settings;
+import org.pukar.conversation.HopObserver.Result;
+import org.pukar.dialogue.Frame;
+import org.pukar.dialogue.Script;
+import org.pukar.dialogue.Session;
+import org.pukar.dialogue.Turn;
+import org.pukar.phone.PhoneNumber;
+import org.pukar.script.Scripts;
+import org.pukar.session.Claim;
+import org.pukar.session.Heard;
+import org.pukar.session.Kept;
+import org.pukar.session.Kept.Said;
+import org.pukar.session.SessionKey;
+import org.pukar.session.SessionStore;
+import org.pukar.text.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one path of a hop. Threads share it; the hop itself is blocking code on its own virtual
+/// thread.
+///
+/// The same hop twice gets the same answer and does nothing twice: answers are kept with the
+/// session, a session belongs to one hop at a time, and what a hop writes carries a key that makes
+/// it happen once even if the answer was lost on the way.
+public final class Conversations {
+  private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
+
+  /// The actions and words that conversations bring along themselves.
+  public static final List<Features.Part> PARTS = List.of(Resumption.actions(), Polite.part());
+
+  private static final Frame NOWHERE = new Frame("", "");
+  private static final long BETWEEN_TRIES_NS = 8_000_000;
+
+  private final SessionStore sessions;
+  private final Scripts scripts;
+  private final Features features;
+  private final Polite polite;
+  private final Settings settings;
+  private final Function<PhoneNumber, byte[]> phoneIndex;
+  private final HopObserver observer;
+  private final LongSupplier nanos;
+
+  public Conversations(
+      SessionStore sessions,
+      Scripts scripts,
+      Features features,
+      Settings settings,
+      Function<PhoneNumber, byte[]> phoneIndex,
+      HopObserver observer,
+      LongSupplier nanos) {
+    this.sessions = sessions;
+    this.scripts = scripts;
+    this.features = features;
+    this.polite = new Polite(scripts);
+    this.settings = settings;
+    this.phoneIndex = phoneIndex;
+    this.observer = observer;
+    this.nanos = nanos;
+  }
+
+  /// Answers a hop. Never throws for what a caller or a broken dependency does: the answer is then
+  /// a polite sentence, and the session is as it was.
+  public Answer hop(Inbound inbound) {
+    return inbound
+        .caller()
+        .map(caller -> hop(inbound, caller))
+        .orElseGet(() -> failed(inbound, polite.inAll(Polite.NOT_A_CALLER)));
+  }
+
+  /// The network says that the caller of this session went away.
+  public void dropped(Inbound inbound) {
+    inbound
+        .caller()
+        .flatMap(caller -> sessions.load(key(inbound, caller)))
+        .filter(kept -> !kept.ended() && !kept.session().isSealed())
+        .ifPresent(
+            kept -> observer.dropped(inbound.channel(), inbound.provider(), kept.session().top()));
+  }
+
+  private Answer hop(Inbound inbound, PhoneNumber caller) {
+    SessionKey key = key(inbound, caller);
+    long deadline = nanos.getAsLong() + settings.hops().budget().toNanos();
+    try {
+      while (nanos.getAsLong() < deadline) {
+        Optional<Answer> answer =
+            switch (sessions.claim(key)) {
+              case Claim.Busy _ -> pause();
+              case Claim.Mine mine -> answer(inbound, caller, key, mine);
+            };
+        if (answer.isPresent()) {
+          return answer.get();
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("A hop by {} failed", inbound.provider(), e);
+    }
+    return failed(inbound, polite.inAll(Polite.AWAY));
+  }
+
+  private static Optional<Answer> pause() {
+    LockSupport.parkNanos(BETWEEN_TRIES_NS);
+    return Optional.empty();
+  }
+
+  private Answer failed(Inbound inbound, Answer answer) {
+    observer.hop(inbound, NOWHERE, Result.FAILED);
+    return answer;
+  }
+
+  /// Answers with the session in hand; empty if the claim ran out meanwhile, so that another hop
+  /// has it.
+  private Optional<Answer> answer(
+      Inbound inbound, PhoneNumber caller, SessionKey key, Claim.Mine mine) {
+    Heard heard = Heard.of(inbound.text());
+    Optional<Said> before = mine.kept().flatMap(kept -> repeated(kept, heard));
+    if (before.isPresent()) {
+      sessions.release(key, mine.token());
+      observer.hop(inbound, NOWHERE, Result.REPEATED);
+      return before.map(said -> new Answer(said.text(), said.ends()));
+    }
+    try {
+      Turn.Say say = walk(inbound, caller, key, mine);
+      return save(inbound, key, mine, heard, say);
+    } catch (RuntimeException e) {
+      sessions.release(key, mine.token());
+      LOG.warn("A hop by {} failed", inbound.provider(), e);
+      return Optional.of(
+          failed(
+              inbound,
+              mine.kept()
+                  .map(kept -> polite.in(kept.session().language(), Polite.AWAY))
+                  .orElseGet(() -> polite.inAll(Polite.AWAY))));
+    }
+  }
+
+  /// The earlier answer, if this hop was answered before, or came after the last word, or is older
+  /// than the answers that are kept: then the screen that the caller now has in hand is right.
+  private static Optional<Said> repeated(Kept kept, Heard heard) {
+    if (kept.ended()) {
+      return kept.answerTo(heard).or(() -> Optional.of(kept.lastAnswer()));
+    }
+    boolean older = heard.length() < kept.heard().length();
+    return kept.answerTo(heard).or(() -> older ? Optional.of(kept.lastAnswer()) : Optional.empty());
+  }
+
+  private Turn.Say walk(Inbound inbound, PhoneNumber caller, SessionKey key, Claim.Mine mine) {
+    Walk walk = new Walk(scripts, features, sessions, key, caller, inbound);
+    if (mine.kept().isPresent()) {
+      Kept kept = mine.kept().get();
+      return switch (kept.heard().added(inbound.text())) {
+        case Heard.Added.Input(String typed) -> walk.next(kept.session(), typed);
+        case Heard.Added.Elsewhere _ -> begin(walk, inbound, key, Optional.empty());
+      };
+    }
+    return begin(walk, inbound, key, mine.last().filter(last -> !last.equals(key)));
+  }
+
+  private Turn.Say begin(Walk walk, Inbound inbound, SessionKey key, Optional<SessionKey> last) {
+    Session fresh =
+        Session.fresh(key.name(), scripts.current().script().version(), Language.ENGLISH);
+    List<String> ahead = Heard.inputs(inbound.text());
+    if (ahead.isEmpty() && last.isPresent()) {
+      Optional<Kept> earlier = sessions.load(last.get()).filter(Resumption::mayResume);
+      if (earlier.isPresent()) {
+        Session offering = fresh.speaking(earlier.get().session().language());
+        return walk.begin(Resumption.offering(offering, last.get()), Script.RESUME, List.of());
+      }
+    }
+    return walk.begin(fresh, entry(inbound.code()), ahead);
+  }
+
+  private String entry(String code) {
+    return settings.ussd().codes().getOrDefault(code, Script.ENTRY);
+  }
+
+  private Optional<Answer> save(
+      Inbound inbound, SessionKey key, Claim.Mine mine, Heard heard, Turn.Say say) {
+    Said said = new Said(heard, say.screen().text(), say.screen().ends());
+    Session left = say.screen().ends() ? over(say.session()) : say.session();
+    Kept kept = mine.kept().map(k -> k.after(left, said)).orElseGet(() -> Kept.first(left, said));
+    if (!sessions.save(key, mine.token(), kept, Resumption.later(kept))) {
+      return Optional.empty();
+    }
+    observer.hop(inbound, say.screen().step(), result(say));
+    return Optional.of(new Answer(said.text(), said.ends()));
+  }
+
+  /// What was said in a session is forgotten with its last word; only its answers stay, for late
+  /// repeats.
+  private static Session over(Session session) {
+    Session empty = Session.fresh(session.id(), session.version(), session.language());
+    return session.isSealed() ? empty.in(Session.Mode.SEALED) : empty;
+  }
+
+  private static Result result(Turn.Say say) {
+    if (say.screen().ends()) {
+      return Result.ENDED;
+    }
+    return say.screen().refuses() ? Result.REFUSED : Result.ANSWERED;
+  }
+
+  private SessionKey key(Inbound inbound, PhoneNumber caller) {
+    return SessionKey.of(phoneIndex.apply(caller), inbound.provider(), inbound.line());
+  }
+}

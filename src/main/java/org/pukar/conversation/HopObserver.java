@@ -1,0 +1,27 @@
+package org.pukar.conversation;
+
+import org.pukar.dialogue.Frame;
+
+/// Is told how each hop went: for counting. Must be shareable and quick.
+public interface HopObserver {
+
+  /// How a hop went.
+  enum Result {
+    /// A screen that waits for an input.
+    ANSWERED,
+    /// A screen that told the caller that the input was not understood.
+    REFUSED,
+    /// The last screen.
+    ENDED,
+    /// A hop that the network sent again.
+    REPEATED,
+    /// A polite sentence in place of an answer.
+    FAILED
+  }
+
+  /// A hop was answered; `shown` is the step of the screen, never one of a sealed matter.
+  void hop(Inbound inbound, Frame shown, Result result);
+
+  /// The network says that a caller went away at this step.
+  void dropped(String channel, String provider, Frame at);
+}

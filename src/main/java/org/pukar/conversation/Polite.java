@@ -1,0 +1,52 @@
+package org.pukar.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pukar.script.Scripts;
+import org.pukar.text.Budget;
+import org.pukar.text.Catalogs;
+import org.pukar.text.Language;
+
+/// The last words when something is in the way. Threads share it.
+public final class Polite {
+  /// We cannot answer now.
+  public static final String AWAY = "polite.away";
+
+  /// Too many are calling at once.
+  public static final String BUSY = "polite.busy";
+
+  /// This is not a number that we could ever call back.
+  public static final String NOT_A_CALLER = "polite.not-a-caller";
+
+  private final Scripts scripts;
+
+  public Polite(Scripts scripts) {
+    this.scripts = scripts;
+  }
+
+  /// The words that are said without a dialogue.
+  static Features.Part part() {
+    return new Features.Part(List.of(), List.of(), Set.of(AWAY, BUSY, NOT_A_CALLER));
+  }
+
+  /// To a caller whose language is known.
+  public Answer in(Language language, String key) {
+    return new Answer(catalogs().in(language).say(key, Map.of()), true);
+  }
+
+  /// To a caller whose language is not known: in as many as fit one screen, one under the other.
+  public Answer inAll(String key) {
+    String all = "";
+    for (Language language : catalogs().languages()) {
+      String more = catalogs().in(language).say(key, Map.of());
+      String longer = all.isEmpty() ? more : all + "\n" + more;
+      all = Budget.USSD.fits(longer) && !all.contains(more) ? longer : all;
+    }
+    return new Answer(all, true);
+  }
+
+  private Catalogs catalogs() {
+    return scripts.current().script().words();
+  }
+}

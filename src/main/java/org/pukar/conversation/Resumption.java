@@ -1,0 +1,66 @@
+package org.pukar.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pukar.dialogue.Outcome;
+import org.pukar.dialogue.Script;
+import org.pukar.dialogue.Session;
+import org.pukar.dialogue.Vocabulary.ActionShape;
+import org.pukar.session.Kept;
+import org.pukar.session.Later;
+import org.pukar.session.SessionKey;
+
+/// Going on where a session broke off. Stateless.
+///
+/// The offer names no matter and shows no earlier word: the phone may be shared.
+final class Resumption {
+  /// The value that holds the earlier session's name while its caller is asked.
+  private static final String EARLIER = "earlier";
+
+  private static final String GO_ON = "session.continue";
+  private static final String AGAIN = "session.again";
+
+  private Resumption() {}
+
+  /// The two actions behind the offer, as dialogues see them. They are the walk's own: an action of
+  /// a feature could not put one session in the place of another.
+  static Features.Part actions() {
+    return new Features.Part(
+        List.of(
+            new Action(GO_ON, ActionShape.looks("gone"), _ -> Outcome.of("gone")),
+            new Action(AGAIN, ActionShape.looks("again"), _ -> Outcome.of("again"))),
+        List.of(),
+        Set.of());
+  }
+
+  static boolean isContinue(String action) {
+    return action.equals(GO_ON);
+  }
+
+  /// Whether a caller may be offered to go on here later: not at the door, not at the offer itself,
+  /// and never in a sealed matter.
+  static boolean mayResume(Kept kept) {
+    String root = kept.session().stack().getFirst().dialogue();
+    return !kept.ended()
+        && !kept.session().isSealed()
+        && !root.equals(Script.ENTRY)
+        && !root.equals(Script.RESUME);
+  }
+
+  /// What becomes of the offer to go on, once this session is as kept now.
+  static Later later(Kept kept) {
+    if (mayResume(kept)) {
+      return Later.OFFER;
+    }
+    return kept.ended() ? Later.FORGET : Later.LEAVE;
+  }
+
+  static Session offering(Session session, SessionKey earlier) {
+    return session.with(Map.of(EARLIER, earlier.name()));
+  }
+
+  static SessionKey earlier(Session session, SessionKey key) {
+    return key.named(session.values().getOrDefault(EARLIER, ""));
+  }
+}

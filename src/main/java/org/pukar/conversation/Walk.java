@@ -1,0 +1,150 @@
+package org.pukar.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pukar.dialogue.Engine;
+import org.pukar.dialogue.Limits;
+import org.pukar.dialogue.Outcome;
+import org.pukar.dialogue.Script;
+import org.pukar.dialogue.Session;
+import org.pukar.dialogue.Turn;
+import org.pukar.phone.PhoneNumber;
+import org.pukar.script.Scripts;
+import org.pukar.session.Kept;
+import org.pukar.session.SessionKey;
+import org.pukar.session.SessionStore;
+
+/// One hop's walk through the dialogues, from the caller's input to the next screen, with all deeds
+/// and lists on the way. Used by one thread, once.
+final class Walk {
+  /// Says that the inputs dialled ahead include language and consent: the session was lost, not
+  /// new.
+  static final String ENTERING = "entering";
+
+  private final Scripts scripts;
+  private final Features features;
+  private final SessionStore sessions;
+  private final SessionKey key;
+  private final PhoneNumber caller;
+  private final Inbound inbound;
+  private int deeds;
+
+  Walk(
+      Scripts scripts,
+      Features features,
+      SessionStore sessions,
+      SessionKey key,
+      PhoneNumber caller,
+      Inbound inbound) {
+    this.scripts = scripts;
+    this.features = features;
+    this.sessions = sessions;
+    this.key = key;
+    this.caller = caller;
+    this.inbound = inbound;
+  }
+
+  /// A caller has dialled; inputs that came along are played once the dialogue is there.
+  Turn.Say begin(Session session, String dialogue, List<String> ahead) {
+    Session starting =
+        ahead.isEmpty() ? session : session.waitingFor(ahead).in(Session.Mode.CAREFUL);
+    return play(engine(starting).begin(starting, dialogue));
+  }
+
+  /// A caller has typed.
+  Turn.Say next(Session session, String typed) {
+    return play(engine(session).next(session, typed));
+  }
+
+  /// Goes on until a screen is to be shown, playing inputs that wait.
+  private Turn.Say play(Turn first) {
+    Turn.Say say = untilScreen(first);
+    while (hasInputFor(say)) {
+      List<String> waiting = new ArrayList<>(say.session().waiting());
+      String typed = waiting.removeFirst();
+      Session rest = say.session().waitingFor(waiting);
+      say = untilScreen(engine(rest).next(rest, typed));
+    }
+    return say.session().waiting().isEmpty() ? inPlainMode(say) : say;
+  }
+
+  /// A refused input stops the playing: what follows was meant for another screen.
+  private static boolean hasInputFor(Turn.Say say) {
+    Session session = say.session();
+    String root = session.stack().getFirst().dialogue();
+    boolean inside = !root.equals(Script.ENTRY) && !root.equals(Script.RESUME);
+    return !session.waiting().isEmpty()
+        && (inside || session.values().containsKey(ENTERING))
+        && !say.screen().ends()
+        && !say.screen().refuses();
+  }
+
+  private static Turn.Say inPlainMode(Turn.Say say) {
+    return say.session().mode() == Session.Mode.CAREFUL
+        ? new Turn.Say(say.session().in(Session.Mode.PLAIN), say.screen())
+        : say;
+  }
+
+  private Turn.Say untilScreen(Turn first) {
+    Turn turn = first;
+    while (true) {
+      if (deeds++ > Limits.DEEDS_A_HOP) {
+        throw new IllegalStateException("too many deeds at " + turn.session().top());
+      }
+      switch (turn) {
+        case Turn.Say say -> {
+          return say.screen().refuses()
+              ? new Turn.Say(say.session().waitingFor(List.of()), say.screen())
+              : say;
+        }
+        case Turn.Act act -> turn = act(act);
+        case Turn.Fetch fetch ->
+            turn =
+                engine(fetch.session())
+                    .offer(
+                        fetch,
+                        features.list(fetch.source(), asked(fetch.session(), fetch.source())));
+      }
+    }
+  }
+
+  private Turn act(Turn.Act act) {
+    Session session = act.session();
+    Engine engine = engine(session);
+    if (Resumption.isContinue(act.action())) {
+      return resume(session);
+    }
+    boolean writes = features.writes(act.action());
+    if (writes && session.mode() == Session.Mode.CAREFUL) {
+      return engine.ask(session, false);
+    }
+    Outcome outcome = features.run(act.action(), asked(session, act.action()));
+    return writes ? engine.afterWriting(session, outcome) : engine.after(session, outcome);
+  }
+
+  /// The earlier session takes this one's place; if it is gone by now, its caller begins anew.
+  private Turn resume(Session session) {
+    Optional<Kept> earlier =
+        sessions.load(Resumption.earlier(session, key)).filter(Resumption::mayResume);
+    return earlier
+        .map(kept -> engine(kept.session()).show(kept.session()))
+        .orElseGet(() -> engine(session).begin(session, Script.ENTRY));
+  }
+
+  private Asked asked(Session session, String deed) {
+    Script script = scripts.of(session.version()).script();
+    return new Asked(
+        caller,
+        inbound.channel(),
+        inbound.provider(),
+        session,
+        script.words().in(session.language()),
+        script.words().languages(),
+        session.id() + ":" + session.writes() + ":" + deed);
+  }
+
+  private Engine engine(Session session) {
+    return scripts.of(session.version()).engine();
+  }
+}

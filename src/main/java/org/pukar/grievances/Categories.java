@@ -1,0 +1,68 @@
+package org.pukar.grievances;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.pukar.grievances.Category.Lane;
+import org.pukar.yaml.Yaml;
+import org.pukar.yaml.YamlException;
+import org.pukar.yaml.YamlReader;
+
+/// The kinds of complaint, in the order in which callers hear them, from `config/grievances.yaml`.
+/// Immutable; threads share it.
+public final class Categories {
+  private final List<Category> all;
+
+  private Categories(List<Category> all) {
+    this.all = List.copyOf(all);
+  }
+
+  /// Reads the categories.
+  ///
+  /// @throws YamlException naming the line that is wrong
+  public static Categories read(Path file) throws IOException {
+    List<Category> all = new ArrayList<>();
+    for (Yaml yaml : YamlReader.read(file).get("categories").list()) {
+      all.add(category(yaml.only("code", "lane", "contact", "target")));
+    }
+    return new Categories(all);
+  }
+
+  public List<Category> all() {
+    return all;
+  }
+
+  public Optional<Category> find(String code) {
+    return all.stream().filter(category -> category.code().equals(code)).findFirst();
+  }
+
+  private static Category category(Yaml yaml) {
+    return new Category(
+        yaml.get("code").text(),
+        lane(yaml.get("lane")),
+        duration(yaml.get("contact")),
+        duration(yaml.get("target")));
+  }
+
+  private static Lane lane(Yaml yaml) {
+    try {
+      return Lane.valueOf(yaml.text().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new YamlException(yaml.line(), "`" + yaml.text() + "` is no lane");
+    }
+  }
+
+  /// ISO 8601: `PT15M`, `P21D`.
+  private static Duration duration(Yaml yaml) {
+    try {
+      return Duration.parse(yaml.text());
+    } catch (DateTimeParseException e) {
+      throw new YamlException(yaml.line(), "`" + yaml.text() + "` is no duration");
+    }
+  }
+}

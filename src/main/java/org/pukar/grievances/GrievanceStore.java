@@ -1,0 +1,63 @@
+package org.pukar.grievances;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// The SQL of grievances. Stateless.
+final class GrievanceStore {
+
+  private GrievanceStore() {}
+
+  static long nextInSequence(Handle h) {
+    return h.createQuery("SELECT nextval('grievance_sequence')").mapTo(Long.class).one();
+  }
+
+  static Optional<String> numberOf(Handle h, String onceKey) {
+    return h.createQuery("SELECT number FROM grievances WHERE once_key = :once")
+        .bind("once", onceKey)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /// Whether the row is new; false if the same deed has written it before.
+  static boolean insert(
+      Handle h, UUID id, String number, UUID caller, byte[] words, Complaint complaint) {
+    return h.createUpdate(
+                """
+                INSERT INTO grievances
+                    (id, number, caller_id, category, words, place, channel, provider, once_key)
+                VALUES
+                    (:id, :number, :caller, :category, :words, :place, :channel, :provider, :once)
+                ON CONFLICT (once_key) DO NOTHING
+                """)
+            .bind("id", id)
+            .bind("number", number)
+            .bind("caller", caller)
+            .bind("category", complaint.category().code())
+            .bind("words", words)
+            .bind("place", complaint.place())
+            .bind("channel", complaint.channel())
+            .bind("provider", complaint.provider())
+            .bind("once", complaint.onceKey())
+            .execute()
+        == 1;
+  }
+
+  static Optional<Standing> find(Handle h, String number, UUID caller) {
+    return h.createQuery(
+            """
+            SELECT number, state, filed_at FROM grievances
+            WHERE number = :number AND caller_id = :caller
+            """)
+        .bind("number", number)
+        .bind("caller", caller)
+        .map(
+            (row, _) ->
+                new Standing(
+                    row.getString("number"),
+                    row.getString("state"),
+                    row.getTimestamp("filed_at").toInstant()))
+        .findOne();
+  }
+}

@@ -1,0 +1,64 @@
+package org.pukar.grievances;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.pukar.callers.Caller;
+import org.pukar.callers.Callers;
+import org.pukar.db.Database;
+import org.pukar.phone.PhoneNumber;
+
+/// Complaints that became cases. Threads share it. Every method throws [org.pukar.db.DatabaseAway] if
+/// PostgreSQL does not answer.
+public final class Grievances {
+  private final Database database;
+  private final Callers callers;
+  private final CaseNumbers numbers;
+  private final Supplier<UUID> ids;
+
+  public Grievances(
+      Database database, Callers callers, CaseNumbers numbers, Supplier<UUID> ids) {
+    this.database = database;
+    this.callers = callers;
+    this.numbers = numbers;
+    this.ids = ids;
+  }
+
+  /// Files a complaint of a caller who agreed that we keep it. When it returns, the case is committed.
+  public Filed file(Complaint complaint) {
+    Caller caller =
+        callers
+            .find(complaint.caller())
+            .orElseThrow(() -> new IllegalStateException("nobody has agreed to this complaint"));
+    return database.inTransaction(h -> file(h, complaint, caller));
+  }
+
+  private Filed file(Handle h, Complaint complaint, Caller caller) {
+    Optional<String> before = GrievanceStore.numberOf(h, complaint.onceKey());
+    if (before.isPresent()) {
+      return new Filed.Known(before.get());
+    }
+    UUID id = ids.get();
+    byte[] words =
+        caller.key().seal(complaint.words().getBytes(StandardCharsets.UTF_8), context(id));
+    String number = numbers.number(GrievanceStore.nextInSequence(h));
+    boolean isNew = GrievanceStore.insert(h, id, number, caller.id(), words, complaint);
+    return isNew
+        ? new Filed.New(number)
+        : new Filed.Known(GrievanceStore.numberOf(h, complaint.onceKey()).orElseThrow());
+  }
+
+  /// The case of that number, if it was filed from this phone; another phone's case is as good as none.
+  public Optional<Standing> find(String number, PhoneNumber phone) {
+    return callers
+        .find(phone)
+        .flatMap(caller -> database.with(h -> GrievanceStore.find(h, number, caller.id())));
+  }
+
+  /// The row's id binds the words to their row.
+  private static byte[] context(UUID id) {
+    return ("grievance " + id).getBytes(StandardCharsets.UTF_8);
+  }
+}

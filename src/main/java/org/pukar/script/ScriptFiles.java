@@ -1,0 +1,90 @@
+package org.pukar.script;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.pukar.dialogue.Dialogue;
+import org.pukar.dialogue.Script;
+import org.pukar.dialogue.read.DialogueReader;
+import org.pukar.text.Catalog;
+import org.pukar.text.Catalogs;
+import org.pukar.text.Language;
+import org.pukar.yaml.Line;
+import org.pukar.yaml.YamlException;
+import org.pukar.yaml.YamlReader;
+
+/// The files that a script is read from, by name: `dialogues/*.yaml` and `languages/*.yaml`.
+/// Immutable.
+public record ScriptFiles(SortedMap<String, String> texts) {
+  private static final String DIALOGUES = "dialogues/";
+  private static final String LANGUAGES = "languages/";
+  private static final int VERSION_LETTERS = 12;
+
+  /// Reads the files below the `config` folder.
+  public static ScriptFiles read(Path config) throws IOException {
+    SortedMap<String, String> texts = new TreeMap<>();
+    for (String folder : List.of(DIALOGUES, LANGUAGES)) {
+      try (Stream<Path> files = Files.list(config.resolve(folder))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
+          texts.put(folder + file.getFileName(), Files.readString(file));
+        }
+      }
+    }
+    return new ScriptFiles(texts);
+  }
+
+  /// Names the content: the same files have the same version on every node.
+  public String version() {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      texts.forEach(
+          (name, text) -> sha.update((name + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(sha.digest()).substring(0, VERSION_LETTERS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /// Reads the script; whether it makes sense is the linter's question.
+  ///
+  /// @throws YamlException naming the file and line that cannot be read
+  public Script script() {
+    Map<String, Dialogue> dialogues = new HashMap<>();
+    Map<Language, Catalog> catalogs = new TreeMap<>();
+    texts.forEach((name, text) -> {
+      if (name.startsWith(DIALOGUES)) {
+        add(dialogues, DialogueReader.read(name, text));
+      } else {
+        Language language = language(name);
+        catalogs.put(language, Catalog.of(language, YamlReader.read(name, text)));
+      }
+    });
+    return new Script(version(), dialogues, Catalogs.of(new ArrayList<>(catalogs.values())));
+  }
+
+  private static void add(Map<String, Dialogue> all, Map<String, Dialogue> more) {
+    more.forEach((name, dialogue) -> {
+      if (all.putIfAbsent(name, dialogue) != null) {
+        throw new YamlException(dialogue.line(), "dialogue `" + name + "` stands twice");
+      }
+    });
+  }
+
+  private static Language language(String name) {
+    String code = name.substring(LANGUAGES.length(), name.length() - ".yaml".length());
+    return Language.find(code)
+        .orElseThrow(
+            () -> new YamlException(new Line(name, 1), "`" + code + "` is not a language we know"));
+  }
+}
