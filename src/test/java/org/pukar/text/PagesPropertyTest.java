@@ -111,7 +111,7 @@ class PagesPropertyTest {
   @Test
   void aPlainTextIsDividedAlike() {
     Property.forAll(
-        1_000,
+        300,
         random -> Written.words(random, 80),
         text -> {
           List<String> parts = Pages.split(text, Budget.USSD);
