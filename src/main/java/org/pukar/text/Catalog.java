@@ -57,8 +57,8 @@ public final class Catalog {
     return new Message(pattern, locale, value.line());
   }
 
-  /// CLDR has months and number groups for Hindi in Latin letters, which it takes from the English
-  /// of India; for the other languages in Latin letters it has none, so they take the same.
+  /// CLDR gives Hindi in Latin letters the numbers and months of English in India, and the other
+  /// languages in Latin letters nothing, so all of them take those (and English plurals: 0 days).
   private static ULocale localeOf(Language language) {
     String base = language.isLatin() ? "en-IN" : language.code() + "-IN";
     return ULocale.forLanguageTag(base + "-u-ca-gregory-nu-latn");

@@ -1,8 +1,5 @@
 package org.pukar.text;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 /// One page of a [Sheet], as it goes to the phone. Immutable.
 ///
 /// @param head the text above the options, or the empty text
@@ -21,6 +18,9 @@ public record Page(String head, String body, int first, int count) {
   }
 
   private String above(String top) {
-    return Stream.of(top, body).filter(s -> !s.isEmpty()).collect(Collectors.joining("\n"));
+    if (top.isEmpty() || body.isEmpty()) {
+      return top + body;
+    }
+    return top + "\n" + body;
   }
 }

@@ -17,12 +17,14 @@ public final class Pages {
   private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private final Sheet sheet;
+  private final List<String> labels;
   private final Budget budget;
   private final Reading head;
   private int first;
 
   private Pages(Sheet sheet, Budget budget) {
     this.sheet = sheet;
+    this.labels = sheet.options().stream().map(Pages::asOneLine).toList();
     this.budget = budget;
     this.head = new Reading(sheet.head(), budget);
   }
@@ -53,12 +55,12 @@ public final class Pages {
   }
 
   private boolean isDone() {
-    return head.isDone() && first == sheet.options().size();
+    return head.isDone() && first == labels.size();
   }
 
   /// The rest of the head with as many options as fit, else as much of the head as fits.
   private Page next() {
-    int left = sheet.options().size() - first;
+    int left = labels.size() - first;
     for (int count = Math.min(OPTIONS_A_PAGE, left); count >= Math.min(1, left); count--) {
       Page page = page(head.rest(), count, count < left);
       if (fits(page)) {
@@ -85,7 +87,7 @@ public final class Pages {
   private Page page(String top, int count, boolean more) {
     List<String> lines = new ArrayList<>();
     for (int key = 1; key <= count; key++) {
-      lines.add(line(key, sheet.options().get(first + key - 1)));
+      lines.add(line(key, labels.get(first + key - 1)));
     }
     if (more) {
       lines.add(line(MORE, sheet.more()));
@@ -96,8 +98,12 @@ public final class Pages {
     return new Page(top, String.join("\n", lines), first, count);
   }
 
-  /// A label is one line, whatever it holds: a newline in one could pretend to be another option.
   private static String line(int key, String label) {
-    return key + " " + LINE_END.matcher(label).replaceAll(" ");
+    return key + " " + label;
+  }
+
+  /// A newline in a label could pretend to be another option.
+  private static String asOneLine(String label) {
+    return LINE_END.matcher(label).replaceAll(" ");
   }
 }

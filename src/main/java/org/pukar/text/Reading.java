@@ -8,57 +8,71 @@ import java.util.stream.Stream;
 /// A text that is read part by part, and where the reader stands in it. Of one thread only.
 final class Reading {
 
-  private final List<String> clusters;
-  private int at;
+  private final Budget budget;
+
+  /// What is not yet read. Most texts are read in one go, so clusters are looked for only at a cut.
+  private String rest;
+
+  Reading(String text, Budget budget) {
+    this.rest = text.isBlank() ? "" : text;
+    this.budget = budget;
+  }
+
+  boolean isDone() {
+    return rest.isEmpty();
+  }
+
+  String rest() {
+    return rest;
+  }
+
+  void finish() {
+    rest = "";
+  }
+
+  /// Reads as many words as fit; if not even one does, as many clusters; nothing if none does. The
+  /// white space on both sides of the cut is passed over.
+  Optional<String> take(Predicate<String> fits) {
+    List<String> clusters = withoutBlanks(clusters());
+    int words = longest(clusters, fits, true);
+    int end = words > 0 ? words : longest(clusters, fits, false);
+    if (end == 0) {
+      return Optional.empty();
+    }
+    rest = String.join("", withoutBlanks(clusters.subList(end, clusters.size())));
+    return Optional.of(String.join("", clusters.subList(0, end)));
+  }
 
   /// A cluster larger than a whole screen is nobody's letter (a vowel under a hundred accents) and
   /// is the only one that may be divided.
-  Reading(String text, Budget budget) {
-    this.clusters =
-        Graphemes.split(text).stream()
-            .flatMap(cluster -> budget.fits(cluster) ? Stream.of(cluster) : codePoints(cluster))
-            .toList();
+  private List<String> clusters() {
+    return Graphemes.split(rest).stream()
+        .flatMap(cluster -> budget.fits(cluster) ? Stream.of(cluster) : codePoints(cluster))
+        .toList();
   }
 
   private static Stream<String> codePoints(String text) {
     return text.codePoints().mapToObj(Character::toString);
   }
 
-  boolean isDone() {
-    return at == clusters.size();
-  }
-
-  String rest() {
-    return until(clusters.size());
-  }
-
-  void finish() {
-    at = clusters.size();
-  }
-
-  /// Reads as many words as fit; if not even one does, as many clusters; nothing if none does. The
-  /// white space on both sides of the cut is passed over.
-  Optional<String> take(Predicate<String> fits) {
-    passBlanks();
-    int words = longest(fits, true);
-    int end = words > at ? words : longest(fits, false);
-    if (end == at) {
-      return Optional.empty();
+  private static List<String> withoutBlanks(List<String> clusters) {
+    int first = 0;
+    while (first < clusters.size() && clusters.get(first).isBlank()) {
+      first++;
     }
-    String taken = until(end);
-    at = end;
-    passBlanks();
-    return Optional.of(taken);
+    return clusters.subList(first, clusters.size());
   }
 
   /// The end of the longest part that fits, among the ends of words or of clusters.
-  private int longest(Predicate<String> fits, boolean ofWords) {
-    int longest = at;
-    for (int end = at + 1; end <= clusters.size(); end++) {
-      if (ofWords && !isEndOfWord(end)) {
+  private static int longest(List<String> clusters, Predicate<String> fits, boolean ofWords) {
+    int longest = 0;
+    StringBuilder part = new StringBuilder();
+    for (int end = 1; end <= clusters.size(); end++) {
+      part.append(clusters.get(end - 1));
+      if (ofWords && !isEndOfWord(clusters, end)) {
         continue;
       }
-      if (!fits.test(until(end))) {
+      if (!fits.test(part.toString())) {
         break;
       }
       longest = end;
@@ -66,18 +80,8 @@ final class Reading {
     return longest;
   }
 
-  private boolean isEndOfWord(int end) {
+  private static boolean isEndOfWord(List<String> clusters, int end) {
     boolean isBeforeGap = end == clusters.size() || clusters.get(end).isBlank();
     return isBeforeGap && !clusters.get(end - 1).isBlank();
-  }
-
-  private void passBlanks() {
-    while (at < clusters.size() && clusters.get(at).isBlank()) {
-      at++;
-    }
-  }
-
-  private String until(int end) {
-    return String.join("", clusters.subList(at, end));
   }
 }

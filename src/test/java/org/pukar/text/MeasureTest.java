@@ -53,12 +53,11 @@ class MeasureTest {
     assertThat(Budget.USSD.measure("₹ 500")).isEqualTo(new Length(Encoding.UCS2, 5, 80));
   }
 
-  @Test
-  void whatIsMeasuredIsWhatIsSent() {
-    String oneUnit = "\u09DC";
-
-    assertThat(Budget.USSD.measure(oneUnit).used()).isEqualTo(1);
-    assertThat(Budget.USSD.measure(Folded.of(oneUnit)).used()).isEqualTo(2);
+  @ParameterizedTest
+  @ValueSource(strings = {"\u095C", "\u09DC", "\u09DF", "\u0B5C"})
+  void whatIsMeasuredIsWhatIsSent(String nuktaLetter) {
+    assertThat(Budget.USSD.measure(nuktaLetter).used()).isEqualTo(1);
+    assertThat(Budget.USSD.measure(Folded.of(nuktaLetter)).used()).isEqualTo(2);
   }
 
   @Test

@@ -23,7 +23,7 @@ class PagesPropertyTest {
   }
 
   private static void holds(Consumer<Laid> check) {
-    Property.forAll(500, PagesPropertyTest::texts, texts -> check.accept(lay(texts)));
+    Property.forAll(300, PagesPropertyTest::texts, texts -> check.accept(lay(texts)));
   }
 
   private static List<String> texts(Random random) {
@@ -111,7 +111,7 @@ class PagesPropertyTest {
   @Test
   void aPlainTextIsDividedAlike() {
     Property.forAll(
-        1_000,
+        300,
         random -> Written.words(random, 80),
         text -> {
           List<String> parts = Pages.split(text, Budget.USSD);

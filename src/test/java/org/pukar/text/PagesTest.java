@@ -93,6 +93,7 @@ class PagesTest {
 
     assertThat(String.join("", Pages.split(monster, USSD))).isEqualTo(monster);
     assertThat(Pages.split(monster, USSD)).allMatch(USSD::fits);
+    assertThat(Pages.split(" ".repeat(200), USSD)).containsExactly("");
   }
 
   @Test
