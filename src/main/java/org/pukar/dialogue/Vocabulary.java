@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pukar.text.Language;
+import org.pukar.text.Catalog;
 
 /// What the features can do for dialogues: the shapes of their actions and sources, by name, and
 /// the keys of words that they say by themselves. The linter holds the dialogues against it.
@@ -26,9 +26,9 @@ public record Vocabulary(
   ///
   /// @param writes whether it changes something that must not be changed twice or by accident
   /// @param outcomes every name it may come to
-  /// @param gives the values it may give, each with its longest form in a language
+  /// @param gives the values it may give, each with its longest form in the words of a language
   public record ActionShape(
-      boolean writes, Set<String> outcomes, Map<String, Function<Language, String>> gives) {
+      boolean writes, Set<String> outcomes, Map<String, Function<Catalog, String>> gives) {
 
     /// An action that only looks.
     public static ActionShape looks(String... outcomes) {
@@ -44,24 +44,24 @@ public record Vocabulary(
       return giving(name, _ -> longest);
     }
 
-    public ActionShape giving(String name, Function<Language, String> longest) {
-      Map<String, Function<Language, String>> more = new HashMap<>(gives);
+    public ActionShape giving(String name, Function<Catalog, String> longest) {
+      Map<String, Function<Catalog, String>> more = new HashMap<>(gives);
       more.put(name, longest);
       return new ActionShape(writes, outcomes, Map.copyOf(more));
     }
   }
 
-  /// A source as dialogues see it: its longest list in a language. One in `anyScript` names
-  /// languages in their own letters, whatever the screen's.
-  public record SourceShape(boolean anyScript, Function<Language, List<Option>> longest) {}
+  /// A source as dialogues see it: its longest list in the words of a language. One in `anyScript`
+  /// names languages in their own letters, whatever the screen's.
+  public record SourceShape(boolean anyScript, Function<Catalog, List<Option>> longest) {}
 
   /// Every value that any action may give, in its longest form.
-  public Map<String, String> samples(Language language) {
+  public Map<String, String> samples(Catalog words) {
     return actions.values().stream()
         .flatMap(shape -> shape.gives().entrySet().stream())
         .collect(
             Collectors.toMap(
-                Map.Entry::getKey, entry -> entry.getValue().apply(language), Vocabulary::longer));
+                Map.Entry::getKey, entry -> entry.getValue().apply(words), Vocabulary::longer));
   }
 
   private static String longer(String a, String b) {

@@ -1,11 +1,10 @@
 package org.pukar.grievances;
 
-import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.pukar.conversation.Action;
 import org.pukar.conversation.Asked;
@@ -17,18 +16,16 @@ import org.pukar.dialogue.Outcome;
 import org.pukar.dialogue.Vocabulary.ActionShape;
 import org.pukar.dialogue.Vocabulary.SourceShape;
 import org.pukar.grievances.Category.Lane;
-import org.pukar.text.Catalogs;
+import org.pukar.text.Catalog;
 
 /// What dialogues can ask about complaints. Threads share it.
 public final class GrievanceActions {
   private static final String LONGEST_NUMBER = "888 888 888";
   private static final String LONGEST_DAY = "28-12-2026";
 
-  /// Dates are Indian wherever the machine stands.
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
-
-  private static final java.time.format.DateTimeFormatter DAY =
-      java.time.format.DateTimeFormatter.ofPattern("dd-MM-yyyy").withZone(INDIA);
+  /// Days are Indian days wherever the machine stands.
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd-MM-yyyy").withZone(ZoneId.of("Asia/Kolkata"));
 
   private final Grievances grievances;
   private final Categories categories;
@@ -36,5 +33,91 @@ public final class GrievanceActions {
   public GrievanceActions(Grievances grievances, Categories categories) {
     this.grievances = grievances;
     this.categories = categories;
+  }
+
+  public Features.Part part() {
+    return new Features.Part(
+        List.of(
+            new Action("grievances.lane", ActionShape.looks("words", "sealed"), this::lane),
+            new Action(
+                "grievances.file",
+                ActionShape.writes("filed", "known", "failed").giving("number", LONGEST_NUMBER),
+                this::file),
+            new Action(
+                "grievances.status",
+                ActionShape.looks("found", "unknown", "mistyped")
+                    .giving("number", LONGEST_NUMBER)
+                    .giving("day", LONGEST_DAY),
+                this::status)),
+        List.of(
+            new Source(
+                "grievances.categories",
+                new SourceShape(false, this::labels),
+                asked -> labels(asked.words()))),
+        categories.all().stream().map(Category::key).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private List<Option> labels(Catalog words) {
+    return categories.all().stream()
+        .map(category -> new Option(category.code(), words.say(category.key(), Map.of())))
+        .toList();
+  }
+
+  private Outcome lane(Asked asked) {
+    return switch (category(asked).lane()) {
+      case SEALED -> Outcome.of("sealed");
+      case NORMAL, URGENT, INDEPENDENT -> Outcome.of("words");
+    };
+  }
+
+  /// That it could not be committed is an outcome, not an error: the caller must hear it at once.
+  private Outcome file(Asked asked) {
+    Category category = category(asked);
+    if (category.lane() == Lane.SEALED) {
+      throw new IllegalStateException("a sealed matter is never filed in words");
+    }
+    Complaint complaint =
+        new Complaint(
+            asked.caller(),
+            category,
+            asked.value("description"),
+            asked.value("place"),
+            asked.channel(),
+            asked.provider(),
+            asked.onceKey());
+    try {
+      return switch (grievances.file(complaint)) {
+        case Filed.New(String number) -> Outcome.of("filed", told(number));
+        case Filed.Known(String number) -> Outcome.of("known", told(number));
+      };
+    } catch (DatabaseAway e) {
+      return Outcome.of("failed");
+    }
+  }
+
+  private Outcome status(Asked asked) {
+    Optional<String> number = CaseNumbers.parse(asked.value("typed-number"));
+    if (number.isEmpty()) {
+      return Outcome.of("mistyped");
+    }
+    return grievances
+        .find(number.get(), asked.caller())
+        .map(standing ->
+            Outcome.of(
+                "found",
+                Map.of(
+                    "number", CaseNumbers.inThrees(standing.number()),
+                    "day", DAY.format(standing.filedAt()))))
+        .orElseGet(() -> Outcome.of("unknown"));
+  }
+
+  private Category category(Asked asked) {
+    return categories
+        .find(asked.value("category"))
+        .orElseThrow(() -> new IllegalStateException("an unknown category was chosen"));
+  }
+
+  private static Map<String, String> told(String number) {
+    return Map.of("number", CaseNumbers.inThrees(number));
   }
 }

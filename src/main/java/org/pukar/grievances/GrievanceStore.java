@@ -52,12 +52,11 @@ final class GrievanceStore {
             """)
         .bind("number", number)
         .bind("caller", caller)
-        .map(
-            (row, _) ->
-                new Standing(
-                    row.getString("number"),
-                    row.getString("state"),
-                    row.getTimestamp("filed_at").toInstant()))
+        .map((row, _) ->
+            new Standing(
+                row.getString("number"),
+                row.getString("state"),
+                row.getTimestamp("filed_at").toInstant()))
         .findOne();
   }
 }

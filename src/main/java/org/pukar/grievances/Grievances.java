@@ -10,23 +10,23 @@ import org.pukar.callers.Callers;
 import org.pukar.db.Database;
 import org.pukar.phone.PhoneNumber;
 
-/// Complaints that became cases. Threads share it. Every method throws [org.pukar.db.DatabaseAway] if
-/// PostgreSQL does not answer.
+/// Complaints that became cases. Threads share it. Every method throws [org.pukar.db.DatabaseAway]
+/// if PostgreSQL does not answer.
 public final class Grievances {
   private final Database database;
   private final Callers callers;
   private final CaseNumbers numbers;
   private final Supplier<UUID> ids;
 
-  public Grievances(
-      Database database, Callers callers, CaseNumbers numbers, Supplier<UUID> ids) {
+  public Grievances(Database database, Callers callers, CaseNumbers numbers, Supplier<UUID> ids) {
     this.database = database;
     this.callers = callers;
     this.numbers = numbers;
     this.ids = ids;
   }
 
-  /// Files a complaint of a caller who agreed that we keep it. When it returns, the case is committed.
+  /// Files a complaint of a caller who agreed that we keep it. When it returns, the case is
+  /// committed.
   public Filed file(Complaint complaint) {
     Caller caller =
         callers
@@ -50,7 +50,8 @@ public final class Grievances {
         : new Filed.Known(GrievanceStore.numberOf(h, complaint.onceKey()).orElseThrow());
   }
 
-  /// The case of that number, if it was filed from this phone; another phone's case is as good as none.
+  /// The case of that number, if it was filed from this phone; another phone's case is as good as
+  /// none.
   public Optional<Standing> find(String number, PhoneNumber phone) {
     return callers
         .find(phone)

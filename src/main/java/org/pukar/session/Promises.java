@@ -8,9 +8,9 @@ import org.pukar.keys.Sealer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A list in Redis of what was promised while PostgreSQL was away: durable, sealed, in order. Threads and
-/// nodes share it; two nodes may hand over the same promise at once, so receivers write with a once-key.
-/// Every method throws [RedisAway] if Redis does not answer.
+/// A list in Redis of what was promised while PostgreSQL was away: durable, sealed, in order.
+/// Threads and nodes share it; two nodes may hand over the same promise at once, so receivers write
+/// with a once-key. Every method throws [RedisAway] if Redis does not answer.
 public final class Promises {
   private static final Logger LOG = LoggerFactory.getLogger(Promises.class);
 
@@ -31,8 +31,8 @@ public final class Promises {
     redis.call(client -> client.rpush(list, sealed));
   }
 
-  /// Hands over each promise, oldest first, and forgets it when the receiver returns; if the receiver
-  /// throws, that promise and those behind it stay.
+  /// Hands over each promise, oldest first, and forgets it when the receiver returns; if the
+  /// receiver throws, that promise and those behind it stay.
   public void redeem(Consumer<byte[]> receiver) {
     for (Optional<byte[]> next = oldest(); next.isPresent(); next = oldest()) {
       byte[] sealed = next.get();
@@ -45,7 +45,8 @@ public final class Promises {
     return Optional.ofNullable(redis.call(client -> client.lindex(list, 0)));
   }
 
-  /// A promise sealed under a key that is gone can never be read: it must not hold up those behind it.
+  /// A promise sealed under a key that is gone can never be read: it must not hold up those behind
+  /// it.
   private Optional<byte[]> open(byte[] sealed) {
     try {
       return Optional.of(sealer.open(sealed, list));

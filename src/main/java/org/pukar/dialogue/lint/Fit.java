@@ -88,7 +88,10 @@ final class Fit {
   private void choose(Place at, Session session, Step.Choose choose) {
     Vocabulary.SourceShape shape = vocabulary.sources().get(choose.source());
     if (shape != null) {
-      List<String> labels = shape.longest().apply(at.language).stream().map(Option::label).toList();
+      List<String> labels =
+          shape.longest().apply(script.words().in(at.language)).stream()
+              .map(Option::label)
+              .toList();
       list(
           at,
           shape.anyScript(),
@@ -137,7 +140,7 @@ final class Fit {
 
   private Session session(Language language, Frame at) {
     Session session = Session.fresh("lint", script.version(), language);
-    return session.with(vocabulary.samples(language)).standing(at);
+    return session.with(vocabulary.samples(script.words().in(language))).standing(at);
   }
 
   private void fault(Place at, String fault) {

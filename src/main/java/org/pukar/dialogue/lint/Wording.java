@@ -35,7 +35,7 @@ final class Wording {
     Map<String, Line> used = used();
     for (Language language : script.words().languages()) {
       Catalog catalog = script.words().in(language);
-      used.forEach((key, line) -> present(catalog, language, key, line));
+      used.forEach((key, line) -> present(catalog, key, line));
       Set<String> unused = new TreeSet<>(catalog.keys());
       unused.removeAll(used.keySet());
       unused.forEach(key -> report(catalog.line(key), key, "is said nowhere"));
@@ -43,13 +43,13 @@ final class Wording {
     return whole;
   }
 
-  private void present(Catalog catalog, Language language, String key, Line line) {
+  private void present(Catalog catalog, String key, Line line) {
     if (!catalog.has(key)) {
       whole = false;
-      report(line, key, "has no words in " + language.code());
+      report(line, key, "has no words in " + catalog.language().code());
       return;
     }
-    Set<String> given = new HashSet<>(vocabulary.samples(language).keySet());
+    Set<String> given = new HashSet<>(vocabulary.samples(catalog).keySet());
     given.addAll(Fit.HINT_VALUES.keySet());
     for (String variable : catalog.variables(key)) {
       if (!given.contains(variable)) {
