@@ -1,0 +1,27 @@
+package org.pukar.place;
+
+import java.util.Optional;
+
+/// A State or a district of India. Immutable; threads may share it.
+///
+/// @param level whether it is a State (or Union Territory) or a district
+/// @param code its code in the Local Government Directory, unique among places of its level only
+/// @param parent the id of the State that a district lies in
+/// @param english its official name in English
+/// @param local its name in the local language and script, or empty if not known
+/// @param localLanguage the BCP 47 code of the local language (`or`), or empty if not known
+/// @param hindi its name in Hindi, or empty if not known
+public record Place(
+    Level level,
+    int code,
+    Optional<String> parent,
+    String english,
+    String local,
+    String localLanguage,
+    String hindi) {
+
+  /// By which the place is kept and named to other parts: `s21`, `d358`.
+  public String id() {
+    return level.letter() + code;
+  }
+}

@@ -1,0 +1,83 @@
+package org.pukar.place;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads the tables of places and checks that they fit together. For one thread and one reading.
+final class PlacesReader {
+  private static final Comparator<Place> BY_NAME = Comparator.comparing(Place::english);
+
+  private final Path folder;
+  private final List<Integer> first;
+  private final Set<String> ids = new HashSet<>();
+
+  PlacesReader(Path folder, List<Integer> first) {
+    this.folder = folder;
+    this.first = first;
+  }
+
+  Places read() {
+    List<Place> states = new ArrayList<>();
+    for (Csv.Row row : Csv.read(folder.resolve("states.csv"))) {
+      states.add(place(row, Level.STATE, Optional.empty()));
+    }
+    states.sort(Comparator.comparingInt(this::turn).thenComparing(BY_NAME));
+    return new Places(states, districts(), aliases());
+  }
+
+  private int turn(Place state) {
+    int turn = first.indexOf(state.code());
+    return turn < 0 ? first.size() : turn;
+  }
+
+  private Map<String, List<Place>> districts() {
+    Map<String, List<Place>> districts = new HashMap<>();
+    for (Csv.Row row : Csv.read(folder.resolve("districts.csv"))) {
+      String state = known(row, Level.STATE, "parent_lgd_code");
+      Place district = place(row, Level.DISTRICT, Optional.of(state));
+      districts.computeIfAbsent(state, _ -> new ArrayList<>()).add(district);
+    }
+    districts.values().forEach(some -> some.sort(BY_NAME));
+    return districts;
+  }
+
+  private Map<String, List<String>> aliases() {
+    Map<String, List<String>> aliases = new HashMap<>();
+    for (Csv.Row row : Csv.read(folder.resolve("aliases.csv"))) {
+      String district = known(row, Level.DISTRICT, "lgd_code");
+      aliases.computeIfAbsent(district, _ -> new ArrayList<>()).add(row.text("other_spelling"));
+    }
+    return aliases;
+  }
+
+  private Place place(Csv.Row row, Level level, Optional<String> parent) {
+    Place place =
+        new Place(
+            level,
+            row.number("lgd_code"),
+            parent,
+            row.text("name_en"),
+            row.text("name_local"),
+            row.text("local_language"),
+            row.text("name_hi"));
+    if (!ids.add(place.id())) {
+      throw row.fault("a second place has the code " + place.code());
+    }
+    return place;
+  }
+
+  private String known(Csv.Row row, Level level, String column) {
+    String id = level.letter() + row.number(column);
+    if (!ids.contains(id)) {
+      throw row.fault("no place has the id " + id);
+    }
+    return id;
+  }
+}

@@ -1,0 +1,6 @@
+/// Places: the States and districts of India, their names, and how a caller finds one of them
+/// whatever is typed.
+@NullMarked
+package org.pukar.place;
+
+import org.jspecify.annotations.NullMarked;
