@@ -128,7 +128,7 @@ final class Walk {
     Optional<Kept> earlier =
         sessions.load(Resumption.earlier(session, key)).filter(Resumption::mayResume);
     return earlier
-        .map(kept -> engine(kept.session()).show(kept.session()))
+        .map(kept -> engine(kept.session()).goOn(kept.session()))
         .orElseGet(() -> engine(session).begin(session, Script.ENTRY));
   }
 

@@ -41,6 +41,19 @@ public final class Engine {
     };
   }
 
+  /// Goes on where a dropped session stands. A screen that would say again what was told before is
+  /// left out: somebody else may hold the phone now.
+  public Turn goOn(Session session) {
+    boolean tells =
+        switch (script.step(session.top())) {
+          case Step.Menu menu -> screens.tellsValues(session, menu.prompt());
+          case Step.Ask ask -> screens.tellsValues(session, ask.prompt());
+          case Step.End end -> screens.tellsValues(session, end.text());
+          case Step.Choose _, Step.Do _, Step.Transfer _, Step.Call _ -> false;
+        };
+    return tells ? back(session.onPage(0, List.of())) : show(session);
+  }
+
   /// The caller typed this.
   public Turn next(Session session, String typed) {
     String input = Typed.clean(typed);
@@ -126,6 +139,9 @@ public final class Engine {
   }
 
   private Turn call(Session session, Step.Call call) {
+    if (call.isWayHome()) {
+      return begin(session, call.dialogue());
+    }
     List<Frame> stack = new ArrayList<>(session.stack());
     if (call.takesOver()) {
       stack.removeLast();
@@ -134,9 +150,7 @@ public final class Engine {
       throw new IllegalStateException("too many dialogues inside one another at " + session.top());
     }
     stack.add(new Frame(call.dialogue(), script.dialogue(call.dialogue()).start()));
-    Session inside = session.at(stack);
-    boolean atTop = stack.size() == 1 && call.dialogue().equals(Script.HOME);
-    return enter(atTop ? inside.remembering(List.of()) : inside);
+    return enter(session.at(stack));
   }
 
   private Turn goTo(Session session, String target) {

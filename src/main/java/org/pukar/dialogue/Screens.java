@@ -64,6 +64,11 @@ public final class Screens {
     return budget.fits(both) ? both : hint;
   }
 
+  /// Whether these words hold values of the session.
+  boolean tellsValues(Session session, String key) {
+    return !words(session).variables(key).isEmpty();
+  }
+
   public String say(Session session, String key, Map<String, ?> with) {
     return words(session).say(key, Map.copyOf(with));
   }

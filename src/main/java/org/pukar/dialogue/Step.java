@@ -52,6 +52,11 @@ public sealed interface Step {
       return next.isEmpty();
     }
 
+    /// Whether it leads to the main menu and leaves everything else behind.
+    public boolean isWayHome() {
+      return takesOver() && dialogue.equals(Script.HOME);
+    }
+
     @Override
     public Collection<String> targets() {
       return takesOver() ? List.of() : List.of(next);

@@ -113,7 +113,9 @@ final class Ways {
     List<Position> next = new ArrayList<>();
     if (step instanceof Step.Call call) {
       List<Frame> inside = new ArrayList<>(here.stack);
-      if (call.next().isEmpty()) {
+      if (call.isWayHome()) {
+        inside.clear();
+      } else if (call.next().isEmpty()) {
         inside.removeLast();
       }
       inside.add(new Frame(call.dialogue(), script.dialogue(call.dialogue()).start()));

@@ -1,0 +1,109 @@
+package org.pukar.place;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pukar.conversation.Action;
+import org.pukar.conversation.Asked;
+import org.pukar.conversation.Features;
+import org.pukar.conversation.Source;
+import org.pukar.dialogue.Option;
+import org.pukar.dialogue.Outcome;
+import org.pukar.dialogue.Vocabulary.ActionShape;
+import org.pukar.dialogue.Vocabulary.SourceShape;
+import org.pukar.text.Catalog;
+import org.pukar.text.Language;
+import org.pukar.text.Typed;
+
+/// What dialogues can ask about places: find what was typed, list States and their districts.
+/// Threads share it.
+public final class PlaceActions {
+  /// Typed in place of a name, it asks for the lists.
+  private static final String LIST = "1";
+
+  private final Places places;
+
+  public PlaceActions(Places places) {
+    this.places = places;
+  }
+
+  public Features.Part part() {
+    return new Features.Part(
+        List.of(
+            new Action(
+                "places.find",
+                ActionShape.looks("one", "several", "none", "list")
+                    .giving("place-name", this::longestLabel),
+                this::find)),
+        List.of(
+            new Source("places.found", labels(places.all()), this::found),
+            new Source(
+                "places.states",
+                names(places.states()),
+                asked -> named(places.states(), asked.language())),
+            new Source(
+                "places.districts",
+                names(places.all()),
+                asked -> named(districts(asked), asked.language()))),
+        Set.of());
+  }
+
+  private Outcome find(Asked asked) {
+    String typed = asked.value("typed-place");
+    if (Typed.digits(typed).equals(LIST)) {
+      return Outcome.of("list");
+    }
+    return switch (places.search(typed)) {
+      case Found.One(Place place) ->
+          Outcome.of(
+              "one",
+              Map.of("place", place.id(), "place-name", places.label(place, asked.language())));
+      case Found.Several _ -> Outcome.of("several");
+      case Found.None() -> Outcome.of("none");
+    };
+  }
+
+  private List<Option> found(Asked asked) {
+    return switch (places.search(asked.value("typed-place"))) {
+      case Found.One(Place place) -> labelled(List.of(place), asked.language());
+      case Found.Several(List<Place> several) -> labelled(several, asked.language());
+      case Found.None() -> List.of();
+    };
+  }
+
+  private Collection<Place> districts(Asked asked) {
+    int state = places.find(asked.value("state")).orElseThrow().code();
+    return places.districts(state);
+  }
+
+  private List<Option> named(Collection<Place> some, Language language) {
+    return some.stream()
+        .map(place -> new Option(place.id(), places.name(place, language)))
+        .toList();
+  }
+
+  private List<Option> labelled(Collection<Place> some, Language language) {
+    return some.stream()
+        .map(place -> new Option(place.id(), places.label(place, language)))
+        .toList();
+  }
+
+  /// Every place stands for itself: the linter draws them all, so none is ever too long for a
+  /// screen.
+  private SourceShape names(Collection<Place> some) {
+    return new SourceShape(false, words -> named(some, words.language()));
+  }
+
+  private SourceShape labels(Collection<Place> some) {
+    return new SourceShape(false, words -> labelled(some, words.language()));
+  }
+
+  private String longestLabel(Catalog words) {
+    return places.all().stream()
+        .map(place -> places.label(place, words.language()))
+        .max(Comparator.comparingInt(String::length))
+        .orElseThrow();
+  }
+}
