@@ -12,18 +12,21 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.RedisClient;
 
+/// One data folder for all: each test leaves servers behind that run.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbeddedServersTest {
 
-  @TempDir Path data;
+  @TempDir private Path data;
   private EmbeddedServers servers;
 
-  @BeforeEach
+  @BeforeAll
   void firstStart() throws IOException {
     TestServers.lendPrograms(data);
     start();
@@ -33,7 +36,7 @@ class EmbeddedServersTest {
     servers = EmbeddedServers.start(data, new SecureRandom());
   }
 
-  @AfterEach
+  @AfterAll
   void stop() {
     servers.close();
   }
@@ -45,11 +48,11 @@ class EmbeddedServersTest {
 
   @Test
   void aRestartKeepsRowsKeysAndAddresses() throws SQLException {
-    Sql.run(servers.ownerUrl(), "CREATE TABLE things AS SELECT 'kept' AS name");
+    Sql.run(servers.ownerUrl(), "CREATE TABLE kept AS SELECT 'kept' AS name");
     set("key", "kept");
     String before = servers.applicationUrl();
     restart();
-    assertThat(Sql.column(servers.ownerUrl(), "SELECT name FROM things")).containsExactly("kept");
+    assertThat(Sql.column(servers.ownerUrl(), "SELECT name FROM kept")).containsExactly("kept");
     assertThat(get("key")).isEqualTo("kept");
     assertThat(servers.applicationUrl()).isEqualTo(before);
   }
@@ -80,7 +83,7 @@ class EmbeddedServersTest {
                 ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'log_timezone')
                 ORDER BY name
                 """))
-        .containsExactly("on", "on", "on", "on", "UTC");
+        .containsExactly("on", "on", "on", "UTC", "on");
   }
 
   @Test
@@ -88,7 +91,7 @@ class EmbeddedServersTest {
     assertThatThrownBy(() -> EmbeddedServers.start(data, new SecureRandom()))
         .isInstanceOf(EmbeddedException.class)
         .hasMessageStartingWith("Another Pukar is running on the data folder");
-    assertThat(Jvm.start(WritesUntilKilled.class, data).lines(1)).isEmpty();
+    assertThat(Jvm.start(WritesUntilKilled.class, data).said(1)).isEmpty();
     set("key", "still served");
   }
 
@@ -165,10 +168,13 @@ class EmbeddedServersTest {
   @Test
   void aLostPasswordFileIsNamed() throws IOException {
     stop();
-    Files.delete(data.resolve("embedded.json"));
+    Path file = data.resolve("embedded.json");
+    Path away = Files.move(file, data.resolve("away.json"));
     assertThatThrownBy(this::start)
         .isInstanceOf(EmbeddedException.class)
         .hasMessageContaining("embedded.json");
+    Files.move(away, file);
+    start();
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Another JVM with this one's class path, to be killed. One thread at a time.
@@ -58,25 +57,22 @@ record Jvm(Process process, BufferedReader output) {
     }
   }
 
-  /// Reads lines until there are so many, or the output ends.
-  List<String> lines(int wanted) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (String line = output.readLine(); line != null; line = output.readLine()) {
-      lines.add(line);
-      if (lines.size() == wanted) {
-        break;
-      }
-    }
-    return lines;
+  /// What it says, which stands behind `> ` between the lines of its log, until it has said so many
+  /// things or ends.
+  List<String> said(int wanted) {
+    return new ArrayList<>(said().limit(wanted).toList());
   }
 
-  /// Kills it with signal 9; gives the lines that it still had written, and the processes that it
-  /// had started.
-  Killed kill() throws IOException {
+  private Stream<String> said() {
+    return output.lines().filter(line -> line.startsWith("> ")).map(line -> line.substring(2));
+  }
+
+  /// Kills it with signal 9; gives what it still had said, and the processes that it had started.
+  Killed kill() {
     List<ProcessHandle> children = process.descendants().toList();
     process.toHandle().destroyForcibly();
-    return new Killed(output.lines().collect(Collectors.toList()), children);
+    return new Killed(said().toList(), children);
   }
 
-  record Killed(List<String> lines, List<ProcessHandle> children) {}
+  record Killed(List<String> said, List<ProcessHandle> children) {}
 }

@@ -7,6 +7,7 @@ import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,9 +29,9 @@ class KilledTest {
   void aKilledJvmLeavesNothingRunningAndLosesNothing() throws IOException, SQLException {
     TestServers.lendPrograms(folder);
     Jvm jvm = Jvm.start(WritesUntilKilled.class, folder);
-    List<String> written = jvm.lines(ENOUGH);
+    List<String> written = jvm.said(ENOUGH);
     Jvm.Killed killed = jvm.kill();
-    written.addAll(killed.lines());
+    written.addAll(killed.said());
     assertThat(killed.children()).hasSizeGreaterThan(2);
     assertThat(Patience.until(SOON, () -> killed.children().stream().noneMatch(KilledTest::runs)))
         .isTrue();
@@ -43,29 +44,41 @@ class KilledTest {
     List<String> written = new ArrayList<>();
     for (int round = 0; round < 2; round++) {
       Jvm jvm = Jvm.start(WritesUntilKilled.class, folder);
-      written.addAll(jvm.lines(ENOUGH));
-      written.addAll(jvm.kill().lines());
+      written.addAll(jvm.said(ENOUGH));
+      written.addAll(jvm.kill().said());
     }
     assertAllKept(written);
   }
 
   @Test
   void withoutSetprivTheNextStartStopsWhatWasLeft() throws IOException, SQLException {
-    Path programs = Files.createDirectory(folder.resolve("programs"));
-    for (String name : List.of("sh", "test", "true", "unshare")) {
-      Files.createSymbolicLink(programs.resolve(name), Path.of("/usr/bin", name));
-    }
-    Path data = Files.createDirectory(folder.resolve("data"));
-    TestServers.lendPrograms(data);
-    String classPath = System.getProperty("java.class.path");
-    Jvm jvm = Jvm.start(List.of(), classPath, programs.toString(), WritesUntilKilled.class, data);
-    List<String> written = jvm.lines(ENOUGH);
+    TestServers.lendPrograms(folder);
+    Jvm jvm = startWith("sh", "test", "true", "unshare");
+    List<String> written = jvm.said(ENOUGH);
     Jvm.Killed killed = jvm.kill();
-    written.addAll(killed.lines());
+    written.addAll(killed.said());
     assertThat(killed.children()).anyMatch(KilledTest::runs);
-    folder = data;
     assertAllKept(written);
     assertThat(killed.children()).noneMatch(KilledTest::runs);
+  }
+
+  @Test
+  void whereRootMayNotMakeUserNamespacesServersRunAsNobody() throws IOException, SQLException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Jvm jvm = startWith("sh", "test", "true", "setsid", "setpriv");
+    List<String> written = jvm.said(ENOUGH);
+    written.addAll(jvm.kill().said());
+    assertAllKept(written);
+  }
+
+  /// Starts it where the search path has these programs alone.
+  private Jvm startWith(String... programs) throws IOException {
+    Path path = Files.createDirectory(folder.resolve("programs"));
+    for (String name : programs) {
+      Files.createSymbolicLink(path.resolve(name), Path.of("/usr/bin", name));
+    }
+    String classPath = System.getProperty("java.class.path");
+    return Jvm.start(List.of(), classPath, path.toString(), WritesUntilKilled.class, folder);
   }
 
   @Test
@@ -77,7 +90,7 @@ class KilledTest {
     Files.setAttribute(data, "unix:uid", 65534);
     for (int round = 0; round < 2; round++) {
       Jvm jvm = Jvm.start(NOBODY, classPath, System.getenv("PATH"), WritesUntilKilled.class, data);
-      assertThat(jvm.lines(ENOUGH)).hasSize(ENOUGH);
+      assertThat(jvm.said(ENOUGH)).hasSize(ENOUGH);
       List<ProcessHandle> children = jvm.kill().children();
       assertThat(Patience.until(SOON, () -> children.stream().noneMatch(KilledTest::runs)))
           .isTrue();
@@ -86,7 +99,7 @@ class KilledTest {
 
   @Test
   void aFolderMayHaveALongAndOddName() throws IOException {
-    assertThat(Jvm.start(StartsTwiceInAnOddFolder.class, folder).lines(ENOUGH)).contains("kept");
+    assertThat(Jvm.start(StartsTwiceInAnOddFolder.class, folder).said(ENOUGH)).contains("kept");
   }
 
   private static boolean runs(ProcessHandle process) {

@@ -18,7 +18,7 @@ final class StartsTwiceInAnOddFolder {
     }
     try (EmbeddedServers second = EmbeddedServers.start(data, new SecureRandom());
         RedisClient redis = RedisClient.create(second.redisUrl())) {
-      System.out.println(redis.get("key"));
+      System.out.println("> " + redis.get("key"));
     }
   }
 }

@@ -21,7 +21,7 @@ final class WritesUntilKilled {
       for (int number = 0; ; number++) {
         statement.execute("INSERT INTO written VALUES (" + number + ")");
         redis.set("written:" + number, "yes");
-        System.out.println(number);
+        System.out.println("> " + number);
       }
     }
   }
