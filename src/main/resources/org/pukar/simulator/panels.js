@@ -57,7 +57,8 @@ export class SessionPanel {
   showReply(text) {
     const { encoding, used, allowed } = measure(text);
     const left = used > allowed ? `${used - allowed} too many` : `${allowed - used} left`;
-    this.#meter("reply", used, allowed, `${used} of ${allowed} · ${left} · ${encoding}`, used > allowed);
+    const unicode = encoding === "Unicode" ? " · Unicode" : "";
+    this.#meter("reply", used, allowed, `${used} of ${allowed} · ${left}${unicode}`, used > allowed);
   }
 
   showTime(clock) {
@@ -106,13 +107,11 @@ export class Trace {
     const row = piece("li", way, "");
     row.lang = "en";
     const said = piece("span", "what", what);
-    if (sub) {
-      said.append(piece("span", "sub", sub));
-    }
+    const facts = [sub, ...this.#facts(text, status, ms)].filter((fact) => fact !== "");
     const chips = piece("span", "marks", "");
     chips.append(...marks.map(([state, words]) => chip(state, words)));
     row.append(piece("span", "when", this.#when()), this.#arrow(way), said);
-    row.append(piece("span", "facts", this.#facts(text, status, ms)), chips);
+    row.append(piece("span", "facts", facts.join(" · ")), chips);
     this.#list.append(row);
     this.#list.hidden = false;
     document.querySelector("#trace-empty").hidden = true;
@@ -145,6 +144,6 @@ export class Trace {
       facts.push(encoding, `${used}/${allowed}`);
     }
     facts.push(ms === null ? "" : `${ms} ms`);
-    return facts.filter((fact) => fact !== "").join(" · ");
+    return facts;
   }
 }
