@@ -1,0 +1,108 @@
+package org.pukar.text;
+
+import com.ibm.icu.util.ULocale;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.pukar.yaml.Line;
+import org.pukar.yaml.Yaml;
+import org.pukar.yaml.YamlException;
+
+/// All that Pukar says in one language: ICU message patterns by dotted key. Immutable: threads may
+/// share it.
+///
+/// A number in `{n}` is grouped as in India (18,40,000), with the digits 0-9 in every language, so
+/// the numbers of cases are passed as texts.
+public final class Catalog {
+
+  private final Language language;
+  private final Map<String, Message> messages;
+
+  private Catalog(Language language, Map<String, Message> messages) {
+    this.language = language;
+    this.messages = Collections.unmodifiableMap(messages);
+  }
+
+  /// Reads a mapping of keys to patterns; `complaint: {filed: ...}` and `complaint.filed: ...` are
+  /// the same key. White space around a pattern is not part of it.
+  ///
+  /// @throws YamlException naming the line of a bad or empty pattern or of a key that stands twice
+  public static Catalog of(Language language, Yaml words) {
+    Map<String, Message> messages = new TreeMap<>();
+    collect("", words, localeOf(language), messages);
+    return new Catalog(language, messages);
+  }
+
+  private static void collect(
+      String prefix, Yaml words, ULocale locale, Map<String, Message> messages) {
+    words
+        .map()
+        .forEach((name, value) -> {
+          String key = prefix + name;
+          if (value instanceof Yaml.Mapping inner) {
+            collect(key + ".", inner, locale, messages);
+          } else if (messages.put(key, message(value, locale)) != null) {
+            throw new YamlException(value.line(), "`" + key + "` stands twice");
+          }
+        });
+  }
+
+  private static Message message(Yaml value, ULocale locale) {
+    String pattern = value.text().strip();
+    if (pattern.isEmpty()) {
+      throw new YamlException(value.line(), "a message without words");
+    }
+    return new Message(pattern, locale, value.line());
+  }
+
+  /// CLDR has months and number groups for Hindi in Latin letters, which it takes from the English
+  /// of India; for the other languages in Latin letters it has none, so they take the same.
+  private static ULocale localeOf(Language language) {
+    String base = language.isLatin() ? "en-IN" : language.code() + "-IN";
+    return ULocale.forLanguageTag(base + "-u-ca-gregory-nu-latn");
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  public boolean has(String key) {
+    return messages.containsKey(key);
+  }
+
+  /// All keys, sorted, variants among them.
+  public Set<String> keys() {
+    return messages.keySet();
+  }
+
+  /// The variables a message needs, those of every branch of a plural or a choice.
+  public Set<String> variables(String key) {
+    return message(key).variables();
+  }
+
+  /// Where the message stands.
+  public Line line(String key) {
+    return message(key).line();
+  }
+
+  /// The message with its values.
+  ///
+  /// @throws IllegalArgumentException naming the key, if there is no such message, if one of its
+  ///   variables has no value (also named), or if a value is of the wrong kind (never told)
+  public String say(String key, Map<String, Object> values) {
+    return message(key).say(key, values);
+  }
+
+  /// The message's variant for a channel, `complaint.filed.voice`, or the plain one if it has none.
+  public String say(String key, String variant, Map<String, Object> values) {
+    String special = key + "." + variant;
+    return say(has(special) ? special : key, values);
+  }
+
+  private Message message(String key) {
+    return Optional.ofNullable(messages.get(key))
+        .orElseThrow(() -> new IllegalArgumentException(language.code() + " has no `" + key + "`"));
+  }
+}

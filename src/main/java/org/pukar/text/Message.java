@@ -1,0 +1,96 @@
+package org.pukar.text;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.MessagePattern.ApostropheMode;
+import com.ibm.icu.text.MessagePattern.Part;
+import com.ibm.icu.util.ULocale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.pukar.yaml.Line;
+import org.pukar.yaml.YamlException;
+
+/// One sentence of a catalog, its pattern read once. Threads may share it.
+final class Message {
+
+  private final Line line;
+  private final Set<String> variables;
+
+  /// Not safe among threads, so only used under its own lock.
+  private final MessageFormat format;
+
+  /// What a pattern without variables always says.
+  private final String fixed;
+
+  /// @throws YamlException naming the line of a pattern that ICU cannot read
+  Message(String pattern, ULocale locale, Line line) {
+    this.line = line;
+    refuseHiddenBraces(pattern, line);
+    try {
+      this.variables =
+          variablesOf(new MessagePattern(ApostropheMode.DOUBLE_OPTIONAL).parse(pattern));
+      this.format = new MessageFormat(pattern, locale);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new YamlException(line, "not a message pattern: " + e.getMessage());
+    }
+    this.fixed = variables.isEmpty() ? format.format(Map.of()) : "";
+  }
+
+  /// In ICU an apostrophe before a brace turns `'{name}'` into those very letters on the screen.
+  private static void refuseHiddenBraces(String pattern, Line line) {
+    String rest = pattern.replace("''", "");
+    if (rest.contains("'{") || rest.contains("'}")) {
+      throw new YamlException(line, "an apostrophe before a brace hides it: write it twice");
+    }
+  }
+
+  private static Set<String> variablesOf(MessagePattern pattern) {
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < pattern.countParts(); i++) {
+      Part part = pattern.getPart(i);
+      switch (part.getType()) {
+        case ARG_NAME, ARG_NUMBER -> names.add(pattern.getSubstring(part));
+        default -> {}
+      }
+    }
+    return Set.copyOf(names);
+  }
+
+  Line line() {
+    return line;
+  }
+
+  Set<String> variables() {
+    return variables;
+  }
+
+  /// @param key the message's key, to be named in errors, which never name a value
+  String say(String key, Map<String, Object> values) {
+    if (variables.isEmpty()) {
+      return fixed;
+    }
+    for (String variable : variables) {
+      if (!values.containsKey(variable)) {
+        throw new IllegalArgumentException("`%s` needs {%s}".formatted(key, variable));
+      }
+    }
+    return withPlainSpaces(format(key, values));
+  }
+
+  private String format(String key, Map<String, Object> values) {
+    try {
+      synchronized (format) {
+        return format.format(values);
+      }
+    } catch (IllegalArgumentException e) {
+      // ICU's own message holds the value, which may be somebody's name: it ends here.
+      throw new IllegalArgumentException("`" + key + "` got a value of the wrong kind");
+    }
+  }
+
+  /// Times come with narrow no-break spaces, one of which would make a screen of 182 letters 80.
+  private static String withPlainSpaces(String text) {
+    return text.replace('\u202F', ' ').replace('\u00A0', ' ');
+  }
+}
