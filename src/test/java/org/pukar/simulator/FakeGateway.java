@@ -45,7 +45,7 @@ final class FakeGateway implements AutoCloseable {
   FakeGateway() {
     Router router = Router.router(vertx);
     router.route().handler(FakeGateway::protect);
-    router.post().handler(BodyHandler.create(false));
+    router.post("/ussd/*").handler(BodyHandler.create(false));
     router.post("/ussd/africastalking/demo").handler(this::hop);
     router.post("/ussd/africastalking/demo/events").handler(this::event);
     new SimulatorPages(SimulatedNetwork.DEMO).mount(router);
