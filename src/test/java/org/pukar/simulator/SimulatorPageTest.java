@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,6 +245,14 @@ class SimulatorPageTest {
     page.clock().runFor(31_000);
     shows(LOST);
     assertThat(trace()).containsText("no key for 30 s");
+  }
+
+  @Test
+  void aWeakNetworkTakesItsTimeBothWays() {
+    page.getByLabel("Network", new Page.GetByLabelOptions().setExact(true)).selectOption("weak");
+    dial("*384*26#");
+
+    assertThat(trace()).containsText(Pattern.compile("Unicode · 24/80 · 3\\d{3} ms"));
   }
 
   @Test

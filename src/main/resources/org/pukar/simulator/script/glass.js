@@ -2,6 +2,7 @@
 
 import { boxed, languageOf, measure } from "./letters.js";
 
+const LINE_PX = 24;
 const SOFT_KEYS = {
   idle: ["Call", "Clear"],
   waiting: ["", "Cancel"],
@@ -33,6 +34,10 @@ export class Glass {
       this.part(id).hidden = SOFT_KEYS[mode][at] === "";
     });
     this.#draw();
+  }
+
+  scroll(lines) {
+    this.screen.scrollBy(0, lines * LINE_PX);
   }
 
   showLatinOnly(latinOnly) {

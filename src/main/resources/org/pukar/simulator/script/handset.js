@@ -67,7 +67,7 @@ export class Handset {
 
   /** Writes behind what stands in the reply line: from the computer's keys, or pasted. */
   write(text) {
-    const fits = this.mode === "idle" ? text.replace(/[^0-9*#+]/g, "") : text;
+    const fits = this.mode === "idle" ? dialable(text) : text;
     if (!this.entry.readOnly) {
       this.#set(this.entry.value + fits.replace(/\s+/g, " "));
     }
@@ -157,6 +157,15 @@ export class Handset {
     this.#count();
   }
 
+  /** Something was written into the reply line itself: a number to dial has no letters. */
+  #written() {
+    if (this.mode === "idle") {
+      this.#set(dialable(this.typed));
+    } else {
+      this.#count();
+    }
+  }
+
   #count() {
     this.glass.countReply(this.typed);
     this.entry.lang = languageOf(this.typed);
@@ -203,7 +212,7 @@ export class Handset {
     }
     this.root.querySelector("#soft-left").addEventListener("click", () => this.softLeft());
     this.root.querySelector("#soft-right").addEventListener("click", () => this.softRight());
-    this.entry.addEventListener("input", () => this.#count());
+    this.entry.addEventListener("input", () => this.#written());
     this.root.addEventListener("pointerdown", (event) => this.#keepFocus(event));
     this.root.addEventListener("keydown", (event) => this.#fromKeyboard(event));
     this.root.addEventListener("paste", (event) => this.#fromClipboard(event));
@@ -226,6 +235,8 @@ export class Handset {
       this.hangUp();
     } else if (event.key === "Enter" && !onButton) {
       this.softLeft();
+    } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+      this.glass.scroll(event.key === "ArrowUp" ? -1 : 1);
     } else if (event.target === this.entry || (onButton && event.key === " ")) {
       return; // the reply line and the buttons know what to do with the rest
     } else if (event.key === "Backspace") {
@@ -246,4 +257,8 @@ export class Handset {
       event.preventDefault();
     }
   }
+}
+
+function dialable(text) {
+  return text.replace(/[^0-9*#+]/g, "");
 }
