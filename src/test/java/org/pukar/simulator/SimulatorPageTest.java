@@ -82,6 +82,8 @@ class SimulatorPageTest {
     assertThat(page.locator("#path")).hasText("*384*26#›English›Complaint›Wages");
     assertThat(page.locator("#state")).containsText("ended · 4 screens");
     assertThat(trace()).containsText("end of session: Success");
+    assertThat(trace().locator("li").last()).containsText("HTTP 200");
+    assertThat(trace()).not().containsText("did not take it");
     page.waitForCondition(() -> !gateway.events().isEmpty());
     assertThat(gateway.events().getFirst())
         .containsEntry("status", "Success")
@@ -140,8 +142,7 @@ class SimulatorPageTest {
     page.waitForCondition(() -> !gateway.events().isEmpty());
     assertThat(gateway.events().getFirst()).containsEntry("status", "Incomplete");
 
-    page.getByLabel("Lose the session at screen", new Page.GetByLabelOptions().setExact(true))
-        .check();
+    page.getByLabel("Lose session at screen", new Page.GetByLabelOptions().setExact(true)).check();
     page.getByLabel("Screen at which the session is lost").fill("2");
     dial("*384*26#");
     reply("1");

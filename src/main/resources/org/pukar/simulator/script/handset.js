@@ -181,7 +181,7 @@ export class Handset {
     this.#set("");
     this.#restTaps();
     if (heldFocus && document.activeElement !== this.entry) {
-      this.#holdFocus(); // the soft key that was pressed may be gone
+      this.focus(); // the soft key that was pressed may be gone
     }
   }
 
@@ -196,7 +196,7 @@ export class Handset {
     setTimeout(() => pressed?.classList.remove("pressed"), FLASH_MS);
   }
 
-  #holdFocus() {
+  focus() {
     this.glass.screen.focus({ preventScroll: true });
   }
 
@@ -222,7 +222,7 @@ export class Handset {
   #keepFocus(event) {
     if (event.target !== this.entry && !this.glass.screen.contains(event.target)) {
       event.preventDefault();
-      this.#holdFocus();
+      this.focus();
     }
   }
 

@@ -158,8 +158,9 @@ export class Line {
     this.clock.end();
     const sub = why && status !== "Success" ? why : "";
     this.trace.add({ way: "out", what: `end of session: ${status}`, sub });
-    const { ms, status: code, why: fault } = await session.finish(status, why, Date.now());
-    this.trace.add({ way: "in", what: fault ? "event not taken" : "event taken", status: fault ?? String(code), ms });
+    const { taken, status: code, ms } = await session.finish(status, why, Date.now());
+    const marks = taken ? [] : [["lost", "the service did not take it"]];
+    this.trace.add({ way: "in", what: code === 0 ? "no answer" : `HTTP ${code}`, ms, marks });
   }
 
   #traceAnswer({ kind, text, why, ms }, marks) {

@@ -103,11 +103,11 @@ export class Trace {
   }
 
   /** way: "out", "in" or "note"; text is measured where given. Marks: [state, words]. */
-  add({ way, what, sub = "", text = null, status = "", ms = null, marks = [] }) {
+  add({ way, what, sub = "", text = null, ms = null, marks = [] }) {
     const row = piece("li", way, "");
     row.lang = "en";
     const said = piece("span", "what", what);
-    const facts = [sub, ...this.#facts(text, status, ms)].filter((fact) => fact !== "");
+    const facts = [sub, ...this.#facts(text, ms)].filter((fact) => fact !== "");
     const chips = piece("span", "marks", "");
     chips.append(...marks.map(([state, words]) => chip(state, words)));
     row.append(piece("span", "when", this.#when()), this.#arrow(way), said);
@@ -137,8 +137,8 @@ export class Trace {
     return arrow;
   }
 
-  #facts(text, status, ms) {
-    const facts = [status];
+  #facts(text, ms) {
+    const facts = [];
     if (text !== null) {
       const { encoding, used, allowed } = measure(text);
       facts.push(encoding, `${used}/${allowed}`);

@@ -59,9 +59,9 @@ function keyed(act, words, deed) {
 }
 
 function wake() {
-  at("lose").disabled = !line.isLive;
-  at("repeat").disabled = !line.canRepeat;
-  at("thrice").disabled = !line.canRepeat;
+  at("lose").ariaDisabled = !line.isLive;
+  at("repeat").ariaDisabled = !line.canRepeat;
+  at("thrice").ariaDisabled = !line.canRepeat;
   at("hard-says").hidden = line.canRepeat;
 }
 
@@ -195,6 +195,7 @@ async function dial(number) {
     handset.hangUp();
   }
   handset.rest();
+  handset.focus();
   for (const key of number) {
     handset.type(key);
     await pause(TYPING_MS);

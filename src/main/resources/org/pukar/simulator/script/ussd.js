@@ -16,7 +16,6 @@ export function readCode(dialled, serviceCode) {
 
 export class Session {
   hops = 0;
-  closed = false;
   lastBody = "";
   #last = null;
 
@@ -54,10 +53,9 @@ export class Session {
     return { ...again, same: isSame(first, again) };
   }
 
-  /** Tells the service how the session ended. */
-  finish(status, why, now) {
-    this.closed = true;
-    return post(this.webhook + "/events", {
+  /** Tells the service how the session ended: {taken, status, ms}. */
+  async finish(status, why, now) {
+    const answer = await post(this.webhook + "/events", {
       date: new Date(now).toISOString().slice(0, 19).replace("T", " "),
       sessionId: this.id,
       serviceCode: this.serviceCode,
@@ -71,6 +69,7 @@ export class Session {
       lastAppResponse: this.lastBody,
       errorMessage: why,
     });
+    return { ...answer, taken: answer.status >= 200 && answer.status < 300 };
   }
 }
 
