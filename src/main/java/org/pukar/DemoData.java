@@ -1,0 +1,54 @@
+package org.pukar;
+
+import org.pukar.callers.Callers;
+import org.pukar.callers.Notice;
+import org.pukar.callers.Purpose;
+import org.pukar.grievances.Categories;
+import org.pukar.grievances.Complaint;
+import org.pukar.grievances.Grievances;
+import org.pukar.phone.PhoneNumber;
+import org.pukar.script.Scripts;
+import org.pukar.text.Language;
+
+import java.util.Map;
+
+/// Made-up workers for the simulator: they have called before, so that a newcomer sees how a known caller
+/// is greeted. Loading them again changes nothing. Threads do not share it.
+final class DemoData {
+  private final Callers callers;
+  private final Grievances grievances;
+  private final Categories categories;
+  private final Scripts scripts;
+
+  DemoData(Callers callers, Grievances grievances, Categories categories, Scripts scripts) {
+    this.callers = callers;
+    this.grievances = grievances;
+    this.categories = categories;
+    this.scripts = scripts;
+  }
+
+  void load() {
+    worker("+917000000801", Language.HINDI);
+    complaint("+917000000801", "W", "ठेकेदार ने दो महीने की मज़दूरी नहीं दी", "d362");
+    worker("+917000000802", Language.HINDI_LATIN);
+    complaint("+917000000802", "E", "Ration dukaan wale ne mana kar diya", "d192");
+    worker("+917000000803", Language.ENGLISH);
+  }
+
+  private void worker(String phone, Language language) {
+    String words = scripts.current().script().words().in(language).say("welcome.consent", Map.of());
+    callers.agree(new PhoneNumber(phone), Purpose.SERVICE, new Notice(language, words), "demo");
+  }
+
+  private void complaint(String phone, String category, String words, String place) {
+    grievances.file(
+        new Complaint(
+            new PhoneNumber(phone),
+            categories.find(category).orElseThrow(),
+            words,
+            place,
+            "ussd",
+            "demo",
+            "demo:" + phone));
+  }
+}
