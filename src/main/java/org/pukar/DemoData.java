@@ -1,5 +1,6 @@
 package org.pukar;
 
+import java.util.Map;
 import org.pukar.callers.Callers;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
@@ -10,10 +11,8 @@ import org.pukar.phone.PhoneNumber;
 import org.pukar.script.Scripts;
 import org.pukar.text.Language;
 
-import java.util.Map;
-
-/// Made-up workers for the simulator: they have called before, so that a newcomer sees how a known caller
-/// is greeted. Loading them again changes nothing. Threads do not share it.
+/// Made-up workers for the simulator: they have called before, so that a newcomer sees how a known
+/// caller is greeted. Loading them again changes nothing. Threads do not share it.
 final class DemoData {
   private final Callers callers;
   private final Grievances grievances;
@@ -30,9 +29,9 @@ final class DemoData {
   void load() {
     worker("+917000000801", Language.HINDI);
     complaint("+917000000801", "W", "ठेकेदार ने दो महीने की मज़दूरी नहीं दी", "d362");
-    worker("+917000000802", Language.HINDI_LATIN);
-    complaint("+917000000802", "E", "Ration dukaan wale ne mana kar diya", "d192");
-    worker("+917000000803", Language.ENGLISH);
+    worker("+917000000812", Language.HINDI_LATIN);
+    complaint("+917000000812", "E", "Ration dukaan wale ne mana kar diya", "d192");
+    worker("+917000000845", Language.ENGLISH);
   }
 
   private void worker(String phone, Language language) {

@@ -35,7 +35,8 @@ public final class Health {
             this::check,
             () -> new JsonObject().put("checks", "down"),
             () -> new JsonObject().put("checks", "down"))
-        .onSuccess(checked -> send(context, checked.getMap().containsValue("down") ? 503 : 200, checked));
+        .onSuccess(
+            checked -> send(context, checked.getMap().containsValue("down") ? 503 : 200, checked));
   }
 
   private JsonObject check() {
