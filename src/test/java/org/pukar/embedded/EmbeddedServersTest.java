@@ -23,11 +23,12 @@ import redis.clients.jedis.RedisClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbeddedServersTest {
 
-  @TempDir private Path data;
+  private Path data;
   private EmbeddedServers servers;
 
   @BeforeAll
-  void firstStart() throws IOException {
+  void firstStart(@TempDir Path folder) throws IOException {
+    data = folder;
     TestServers.lendPrograms(data);
     start();
   }
@@ -126,12 +127,15 @@ class EmbeddedServersTest {
   }
 
   @Test
-  void aStalePidFileWithAnotherProgramsPidIsNoHindrance() throws IOException {
+  void aPidFileOfAnotherProgramOrWithoutContentIsNoHindrance() throws IOException {
     Path pid = data.resolve("postgres/postmaster.pid");
     List<String> lines = Files.readAllLines(pid);
     stop();
-    lines.set(0, "1");
+    lines.set(0, String.valueOf(ProcessHandle.current().parent().orElseThrow().pid()));
     Files.write(pid, lines);
+    start();
+    stop();
+    Files.writeString(pid, "");
     start();
     set("key", "served");
   }
