@@ -8,38 +8,24 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.pukar.callbacks.CallbackActions;
-import org.pukar.callbacks.Callbacks;
-import org.pukar.callers.CallerActions;
-import org.pukar.callers.Callers;
 import org.pukar.channel.ussd.africastalking.AfricasTalkingUssd;
 import org.pukar.config.Settings;
 import org.pukar.config.SettingsException;
 import org.pukar.conversation.Conversations;
-import org.pukar.conversation.Features;
 import org.pukar.conversation.Polite;
 import org.pukar.db.Database;
 import org.pukar.db.Migrations;
-import org.pukar.dialogue.Script;
-import org.pukar.grievances.CaseNumbers;
-import org.pukar.grievances.Categories;
-import org.pukar.grievances.GrievanceActions;
-import org.pukar.grievances.Grievances;
 import org.pukar.http.Server;
 import org.pukar.http.Tasks;
 import org.pukar.keys.Keys;
 import org.pukar.ops.Health;
 import org.pukar.ops.HopMetrics;
 import org.pukar.ops.Metrics;
-import org.pukar.place.PlaceActions;
-import org.pukar.place.Places;
 import org.pukar.script.FileWatch;
 import org.pukar.script.Reloaded;
 import org.pukar.script.ScriptApi;
@@ -90,38 +76,24 @@ public final class App implements AutoCloseable {
     refuseWrongClock(database);
     Redis redis = open(Redis.open(servers.redis));
 
-    Callers callers = new Callers(database, keys, ids);
     Promises promises = new Promises(redis, keys.sessions(), "callbacks");
-    Callbacks callbacks = new Callbacks(database, callers, promises, ids, clock);
-    CaseNumbers numbers = new CaseNumbers(keys::caseNumberRound);
-    Grievances grievances = new Grievances(database, callers, numbers, ids);
-    Categories categories = Categories.read(settings.config().resolve("grievances.yaml"));
-    Places places = Places.read(settings.config().resolve("places"));
-    Features features =
-        features(
-            new CallerActions(callers).part(),
-            new CallbackActions(callbacks).part(),
-            new GrievanceActions(grievances, categories).part(),
-            new PlaceActions(places).part());
-
-    Scripts scripts =
-        speaking(
-            new Scripts(settings.config(), features.vocabulary(), entries(settings), database));
+    Parts parts = Parts.of(settings, database, keys, promises, ids, clock);
+    Scripts scripts = speaking(parts.scripts(settings, database));
     open(FileWatch.start(settings.config(), scripts));
     SessionStore sessions = new SessionStore(redis, keys.sessions(), settings.sessions(), ids);
     Conversations conversations =
         new Conversations(
             sessions,
             scripts,
-            features,
+            parts.features(),
             settings,
             caller -> keys.phoneIndex(caller.e164()),
             new HopMetrics(metrics.registry()),
             System::nanoTime);
     if (settings.isDemo()) {
-      new DemoData(callers, grievances, categories, scripts).load();
+      new DemoData(parts, scripts).load();
     }
-    open(RedeemPromises.start(callbacks));
+    open(RedeemPromises.start(parts.callbacks()));
     new WarmUp(conversations).run();
 
     Tasks hops = new Tasks(settings.hops().atOnce(), settings.hops().budget().minusMillis(200));
@@ -143,20 +115,6 @@ public final class App implements AutoCloseable {
     open(Server.start(Vertx.vertx(), settings.port(), routes));
     // Closed first: hops under way are answered before anything they need goes away.
     open(hops);
-  }
-
-  /// All that dialogues can ask for: the features' parts and what conversations bring along.
-  static Features features(Features.Part... parts) {
-    List<Features.Part> all = new ArrayList<>(Conversations.PARTS);
-    all.addAll(List.of(parts));
-    return Features.of(all.toArray(Features.Part[]::new));
-  }
-
-  /// The dialogues that callers can begin with.
-  static List<String> entries(Settings settings) {
-    Set<String> entries = new HashSet<>(settings.ussd().codes().values());
-    entries.addAll(List.of(Script.ENTRY, Script.HOME, Script.RESUME));
-    return List.copyOf(entries);
   }
 
   private void migrate(Servers servers) {

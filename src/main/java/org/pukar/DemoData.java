@@ -1,12 +1,9 @@
 package org.pukar;
 
 import java.util.Map;
-import org.pukar.callers.Callers;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
-import org.pukar.grievances.Categories;
 import org.pukar.grievances.Complaint;
-import org.pukar.grievances.Grievances;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.script.Scripts;
 import org.pukar.text.Language;
@@ -14,21 +11,17 @@ import org.pukar.text.Language;
 /// Made-up workers for the simulator: they have called before, so that a newcomer sees how a known
 /// caller is greeted. Loading them again changes nothing. Threads do not share it.
 final class DemoData {
-  private final Callers callers;
-  private final Grievances grievances;
-  private final Categories categories;
+  private final Parts parts;
   private final Scripts scripts;
 
-  DemoData(Callers callers, Grievances grievances, Categories categories, Scripts scripts) {
-    this.callers = callers;
-    this.grievances = grievances;
-    this.categories = categories;
+  DemoData(Parts parts, Scripts scripts) {
+    this.parts = parts;
     this.scripts = scripts;
   }
 
   void load() {
     worker("+917000000801", Language.HINDI);
-    complaint("+917000000801", "W", "ठेकेदार ने दो महीने की मज़दूरी नहीं दी", "d362");
+    complaint("+917000000801", "W", "ठेकेदार ने दो महीने की मज़दूरी नहीं दी", "d358");
     worker("+917000000812", Language.HINDI_LATIN);
     complaint("+917000000812", "E", "Ration dukaan wale ne mana kar diya", "d192");
     worker("+917000000845", Language.ENGLISH);
@@ -36,18 +29,22 @@ final class DemoData {
 
   private void worker(String phone, Language language) {
     String words = scripts.current().script().words().in(language).say("welcome.consent", Map.of());
-    callers.agree(new PhoneNumber(phone), Purpose.SERVICE, new Notice(language, words), "demo");
+    parts
+        .callers()
+        .agree(new PhoneNumber(phone), Purpose.SERVICE, new Notice(language, words), "demo");
   }
 
   private void complaint(String phone, String category, String words, String place) {
-    grievances.file(
-        new Complaint(
-            new PhoneNumber(phone),
-            categories.find(category).orElseThrow(),
-            words,
-            place,
-            "ussd",
-            "demo",
-            "demo:" + phone));
+    parts
+        .grievances()
+        .file(
+            new Complaint(
+                new PhoneNumber(phone),
+                parts.categories().find(category).orElseThrow(),
+                words,
+                place,
+                "ussd",
+                "demo",
+                "demo:" + phone));
   }
 }

@@ -2,6 +2,7 @@ package org.pukar;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.pukar.callbacks.Callbacks;
@@ -19,16 +20,17 @@ final class RedeemPromises implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("promises").factory());
   private final Callbacks callbacks;
+  private final Future<?> repeated;
 
   private RedeemPromises(Callbacks callbacks) {
     this.callbacks = callbacks;
+    this.repeated =
+        timer.scheduleWithFixedDelay(
+            this::redeem, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   static RedeemPromises start(Callbacks callbacks) {
-    RedeemPromises started = new RedeemPromises(callbacks);
-    started.timer.scheduleWithFixedDelay(
-        started::redeem, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
-    return started;
+    return new RedeemPromises(callbacks);
   }
 
   private void redeem() {
@@ -43,6 +45,7 @@ final class RedeemPromises implements AutoCloseable {
 
   @Override
   public void close() {
+    repeated.cancel(true);
     timer.shutdownNow();
   }
 }

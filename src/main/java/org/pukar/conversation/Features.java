@@ -26,7 +26,7 @@ public final class Features {
   /// @param spoken keys of the words that its actions say by themselves
   public record Part(List<Action> actions, List<Source> sources, Set<String> spoken) {}
 
-  public static Features of(Part... parts) {
+  public static Features of(List<Part> parts) {
     Map<String, Action> actions = new HashMap<>();
     Map<String, Source> sources = new HashMap<>();
     Set<String> spoken = new HashSet<>();
