@@ -23,7 +23,8 @@ export function cut(text) {
   if (used <= allowed) {
     return { text, lost: 0 };
   }
-  const carried = encoding === SEPTETS.encoding ? firstSeptets(text, allowed) : text.slice(0, allowed);
+  const inSeptets = encoding === SEPTETS.encoding;
+  const carried = inSeptets ? firstSeptets(text, allowed) : text.slice(0, allowed);
   return { text: carried, lost: used - allowed };
 }
 

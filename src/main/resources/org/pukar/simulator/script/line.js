@@ -7,6 +7,8 @@ import { wordsFor } from "./path.js";
 import { Session, readCode } from "./ussd.js";
 
 const REFUSED = "Connection problem or invalid MMI code.";
+const SAME = ["ended", "identical, byte for byte"];
+const NOT_THE_SAME = ["lost", "not the same answer"];
 
 export class Line {
   #session = null; // the one the phone is in
@@ -76,11 +78,11 @@ export class Line {
   repeat(times) {
     const session = this.#latest;
     const what = times > 1 ? `the same request ${times} times at once` : "the same request again";
-    this.trace.add({ way: "out", what, sub: `text=${session.text}`, marks: [["waiting", "repeated"]] });
+    const sub = `text=${session.text}`;
+    this.trace.add({ way: "out", what, sub, marks: [["waiting", "repeated"]] });
     const repeats = Array.from({ length: times }, async () => {
       const answer = await session.repeat();
-      const mark = answer.same ? ["ended", "identical, byte for byte"] : ["lost", "not the same answer"];
-      this.#traceAnswer(answer, [mark]);
+      this.#traceAnswer(answer, [answer.same ? SAME : NOT_THE_SAME]);
     });
     this.settled = Promise.all([this.settled, ...repeats]);
   }
@@ -147,7 +149,8 @@ export class Line {
   }
 
   #refuse(dialled) {
-    this.trace.add({ way: "note", what: dialled, marks: [["lost", "no such code: the network refuses it"]] });
+    const marks = [["lost", "no such code: the network refuses it"]];
+    this.trace.add({ way: "note", what: dialled, marks });
     this.panel.state("lost", "refused");
     this.handset.lose(REFUSED);
   }

@@ -58,7 +58,8 @@ export class SessionPanel {
     const { encoding, used, allowed } = measure(text);
     const left = used > allowed ? `${used - allowed} too many` : `${allowed - used} left`;
     const unicode = encoding === "Unicode" ? " · Unicode" : "";
-    this.#meter("reply", used, allowed, `${used} of ${allowed} · ${left}${unicode}`, used > allowed);
+    const words = `${used} of ${allowed} · ${left}${unicode}`;
+    this.#meter("reply", used, allowed, words, used > allowed);
   }
 
   showTime(clock) {
@@ -76,19 +77,21 @@ export class SessionPanel {
   }
 
   #time(id, runs, left, all, halt) {
-    this.#meter(id, runs ? left : 0, all, runs ? `${left} s left of ${all}${halt}` : `${all} s at most`, false);
+    const words = runs ? `${left} s left of ${all}${halt}` : `${all} s at most`;
+    this.#meter(id, runs ? left : 0, all, words, false);
     const low = runs && left < all * LOW_PART;
     document.querySelector("#meter-" + id).classList.toggle("low", low);
   }
 
   #meter(id, value, max, words, over) {
     const meter = document.querySelector("#meter-" + id);
-    const [bar, output] = meter.querySelectorAll("progress, output");
+    const bar = meter.querySelector("progress");
+    const count = meter.querySelector(".count");
     bar.max = max;
     bar.value = Math.min(value, max);
     meter.classList.toggle("over", over);
-    if (output.textContent !== words) {
-      output.textContent = words;
+    if (count.textContent !== words) {
+      count.textContent = words;
     }
   }
 }
@@ -129,7 +132,8 @@ export class Trace {
   }
 
   #arrow(way) {
-    const [sign, words] = { out: ["→", "sent"], in: ["←", "answered"], note: ["·", "note"] }[way];
+    const arrows = { out: ["→", "sent"], in: ["←", "answered"], note: ["·", "note"] };
+    const [sign, words] = arrows[way];
     const arrow = piece("span", "way", "");
     const drawn = piece("span", "", sign);
     drawn.setAttribute("aria-hidden", "true");

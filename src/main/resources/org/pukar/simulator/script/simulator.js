@@ -153,7 +153,7 @@ async function replay(run) {
       return;
     }
     if (!(await play(step))) {
-      say(`The run stopped at step ${index + 1} of ${run.steps.length}: the phone was not ready for it.`);
+      say(`The run stopped at step ${index + 1}: the phone was not ready for it.`);
       return;
     }
   }
