@@ -107,6 +107,18 @@ class SimulatorTroubleTest extends SimulatorOnScreen {
   }
 
   @Test
+  void startingAgainLeavesNothingBehind() {
+    dial("*384*26#");
+    button("Start again").click();
+
+    page.waitForCondition(() -> !gateway.events().isEmpty());
+    assertThat(page.locator("#phone")).hasAttribute("data-mode", "idle");
+    assertThat(page.locator("#state")).containsText("no session");
+    assertThat(page.getByText("Nothing yet.")).isVisible();
+    assertThat(trace()).isHidden();
+  }
+
+  @Test
   void aWeakNetworkTakesItsTimeBothWays() {
     page.getByLabel("Network", new Page.GetByLabelOptions().setExact(true)).selectOption("weak");
     dial("*384*26#");

@@ -99,6 +99,7 @@ export class SessionPanel {
 export class Trace {
   #list = document.querySelector("#trace");
   #began = 0;
+  #isKept = true;
 
   /** Times are told from here on. */
   begin(now) {
@@ -107,6 +108,9 @@ export class Trace {
 
   /** way: "out", "in" or "note"; text is measured where given. Marks: [state, words]. */
   add({ way, what, sub = "", text = null, ms = null, marks = [] }) {
+    if (!this.#isKept) {
+      return;
+    }
     const row = piece("li", way, "");
     row.lang = "en";
     const said = piece("span", "what", what);
@@ -121,7 +125,9 @@ export class Trace {
     this.#list.scrollTop = this.#list.scrollHeight;
   }
 
-  reset() {
+  /** Clears the list for another trace; what still comes in for this one is not shown. */
+  leave() {
+    this.#isKept = false;
     this.#list.replaceChildren();
     this.#list.hidden = true;
     document.querySelector("#trace-empty").hidden = false;
