@@ -1,7 +1,7 @@
 // Lengths as the phone network counts them: 182 septets of the 7-bit default alphabet and its
 // extension table (3GPP TS 23.038, 6.2.1), or 80 UTF-16 units as soon as one letter is not in it.
 
-export const ALPHABET =
+const ALPHABET =
   "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?" +
   "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 const EXTENSION = "\f^{}\\[~]|€";
