@@ -28,6 +28,7 @@ public final class SimulatorPages {
     "script/clock.js",
     "script/ussd.js",
     "script/glass.js",
+    "script/hands.js",
     "script/handset.js",
     "script/panels.js",
     "script/line.js",

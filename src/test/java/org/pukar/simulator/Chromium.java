@@ -23,6 +23,8 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  private static final int PHONE_WIDTH = 640;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -43,13 +45,14 @@ final class Chromium implements AutoCloseable {
                     .setArgs(QUIET));
   }
 
-  /// A page of its own, with nothing kept from any other.
+  /// A page of its own, with nothing kept from any other; a narrow one can be touched.
   Page page(int width, int height, ColorScheme scheme) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
+                .setHasTouch(width < PHONE_WIDTH)
                 .setLocale("en-IN")
                 .setTimezoneId("Asia/Kolkata"));
     context.setDefaultTimeout(10_000);

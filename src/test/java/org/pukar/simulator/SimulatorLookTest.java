@@ -54,6 +54,19 @@ class SimulatorLookTest {
   }
 
   @Test
+  void aTouchedKeyIsPressedOnce() {
+    Page page = inHindi(360, ColorScheme.LIGHT);
+    page.locator("[data-key='2']").tap();
+    page.locator("[data-key='2']").tap();
+    assertThat(page.locator("#entry")).hasValue("22");
+
+    page.locator("[data-act=clear]").tap();
+    page.locator("#soft-left").tap();
+    assertThat(page.locator("#path")).hasText("*384*26#›हिन्दी›शिकायत›दो से चार हफ़्ते");
+    page.context().close();
+  }
+
+  @Test
   void theWholePhoneIsSeenAtOnce() {
     Page page = inHindi(360, ColorScheme.LIGHT);
 

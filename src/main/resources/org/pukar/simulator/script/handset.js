@@ -2,6 +2,7 @@
 // pressed goes out through the deeds given to it.
 
 import { Glass } from "./glass.js";
+import { listen } from "./hands.js";
 import { languageOf, withoutLast } from "./letters.js";
 import { MultiTap, PATIENCE_MS } from "./multitap.js";
 
@@ -19,7 +20,7 @@ export class Handset {
     this.deeds = deeds;
     this.glass = new Glass(root);
     this.entry = root.querySelector("#entry");
-    this.#listen();
+    listen(this);
     this.#enter("idle", "");
   }
 
@@ -158,7 +159,7 @@ export class Handset {
   }
 
   /** Something was written into the reply line itself: a number to dial has no letters. */
-  #written() {
+  written() {
     if (this.mode === "idle") {
       this.#set(dialable(this.typed));
     } else {
@@ -191,71 +192,14 @@ export class Handset {
   }
 
   #flash(key) {
-    const pressed = this.root.querySelector(`[data-key="${CSS.escape(key)}"], [data-act="${CSS.escape(key)}"]`);
+    const name = CSS.escape(key);
+    const pressed = this.root.querySelector(`[data-key="${name}"], [data-act="${name}"]`);
     pressed?.classList.add("pressed");
     setTimeout(() => pressed?.classList.remove("pressed"), FLASH_MS);
   }
 
   focus() {
     this.glass.screen.focus({ preventScroll: true });
-  }
-
-  #listen() {
-    const acts = {
-      call: () => this.call(),
-      clear: () => this.clear(),
-      end: () => this.hangUp(),
-    };
-    for (const button of this.root.querySelectorAll(".key")) {
-      const { key, act } = button.dataset;
-      button.addEventListener("click", key ? () => this.press(key) : acts[act]);
-    }
-    this.root.querySelector("#soft-left").addEventListener("click", () => this.softLeft());
-    this.root.querySelector("#soft-right").addEventListener("click", () => this.softRight());
-    this.entry.addEventListener("input", () => this.#written());
-    this.root.addEventListener("pointerdown", (event) => this.#keepFocus(event));
-    this.root.addEventListener("keydown", (event) => this.#fromKeyboard(event));
-    this.root.addEventListener("paste", (event) => this.#fromClipboard(event));
-  }
-
-  /** A pressed key hands the focus to the screen, so that Enter then sends and does not press again. */
-  #keepFocus(event) {
-    if (event.target !== this.entry && !this.glass.screen.contains(event.target)) {
-      event.preventDefault();
-      this.focus();
-    }
-  }
-
-  #fromKeyboard(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
-      return;
-    }
-    const onButton = event.target.tagName === "BUTTON";
-    if (event.key === "Escape") {
-      this.hangUp();
-    } else if (event.key === "Enter" && !onButton) {
-      this.softLeft();
-    } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
-      this.glass.scroll(event.key === "ArrowUp" ? -1 : 1);
-    } else if (event.target === this.entry || (onButton && event.key === " ")) {
-      return; // the reply line and the buttons know what to do with the rest
-    } else if (event.key === "Backspace") {
-      this.clear();
-    } else if ([...event.key].length === 1) {
-      this.type(event.key);
-    } else {
-      return;
-    }
-    if (!(event.key === "Enter" && onButton)) {
-      event.preventDefault();
-    }
-  }
-
-  #fromClipboard(event) {
-    if (event.target !== this.entry) {
-      this.write(event.clipboardData.getData("text"));
-      event.preventDefault();
-    }
   }
 }
 

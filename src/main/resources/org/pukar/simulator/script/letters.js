@@ -1,7 +1,7 @@
 // Lengths as the phone network counts them: 182 septets of the 7-bit default alphabet and its
 // extension table (3GPP TS 23.038, 6.2.1), or 80 UTF-16 units as soon as one letter is not in it.
 
-export const ALPHABET =
+const ALPHABET =
   "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?" +
   "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 const EXTENSION = "\f^{}\\[~]|€";
@@ -23,7 +23,8 @@ export function cut(text) {
   if (used <= allowed) {
     return { text, lost: 0 };
   }
-  const carried = encoding === SEPTETS.encoding ? firstSeptets(text, allowed) : text.slice(0, allowed);
+  const inSeptets = encoding === SEPTETS.encoding;
+  const carried = inSeptets ? firstSeptets(text, allowed) : text.slice(0, allowed);
   return { text: carried, lost: used - allowed };
 }
 

@@ -3,10 +3,13 @@
 
 import { masked } from "./callers.js";
 import { cut, measure } from "./letters.js";
+import { Trace } from "./panels.js";
 import { wordsFor } from "./path.js";
 import { Session, readCode } from "./ussd.js";
 
 const REFUSED = "Connection problem or invalid MMI code.";
+const SAME = ["ended", "identical, byte for byte"];
+const NOT_THE_SAME = ["lost", "not the same answer"];
 
 export class Line {
   #session = null; // the one the phone is in
@@ -15,8 +18,9 @@ export class Line {
   #screens = 0;
 
   /** settings() gives {webhook, code, phone, oneWayMs, loseAt} as they stand at that moment. */
-  constructor({ handset, panel, trace, clock, settings }) {
-    Object.assign(this, { handset, panel, trace, clock, settings });
+  constructor({ handset, panel, clock, settings }) {
+    Object.assign(this, { handset, panel, clock, settings });
+    this.trace = new Trace();
     this.settled = Promise.resolve();
   }
 
@@ -65,6 +69,8 @@ export class Line {
   /** As if the page had just been opened; a session under way is hung up first. */
   forget() {
     this.hangUp();
+    this.trace.leave();
+    this.trace = new Trace();
     this.#latest = null;
   }
 
@@ -74,27 +80,29 @@ export class Line {
 
   /** The last request once more, or several times at once, each answer held against the first. */
   repeat(times) {
+    const { trace } = this; // the answer belongs where the request stands
     const session = this.#latest;
     const what = times > 1 ? `the same request ${times} times at once` : "the same request again";
-    this.trace.add({ way: "out", what, sub: `text=${session.text}`, marks: [["waiting", "repeated"]] });
+    const sub = `text=${session.text}`;
+    trace.add({ way: "out", what, sub, marks: [["waiting", "repeated"]] });
     const repeats = Array.from({ length: times }, async () => {
       const answer = await session.repeat();
-      const mark = answer.same ? ["ended", "identical, byte for byte"] : ["lost", "not the same answer"];
-      this.#traceAnswer(answer, [mark]);
+      traceAnswer(trace, answer, [answer.same ? SAME : NOT_THE_SAME]);
     });
     this.settled = Promise.all([this.settled, ...repeats]);
   }
 
   async #hop(what, sub, marks = []) {
+    const { trace } = this;
     const session = this.#session;
     const { oneWayMs } = this.settings();
     this.handset.wait();
     this.clock.waitForKey(false);
     this.panel.state("live", "live · asking the service");
-    this.trace.add({ way: "out", what, sub, marks });
+    trace.add({ way: "out", what, sub, marks });
     const answer = await session.send(oneWayMs);
     if (session !== this.#session) {
-      this.#traceAnswer(answer, [["lost", "never reached the phone"]]);
+      traceAnswer(trace, answer, [["lost", "never reached the phone"]]);
     } else {
       this.#receive(answer);
     }
@@ -103,13 +111,13 @@ export class Line {
   #receive(answer) {
     this.#screens++;
     if (answer.kind === "fault") {
-      this.#traceAnswer(answer, [["lost", "the network drops the session"]]);
+      traceAnswer(this.trace, answer, [["lost", "the network drops the session"]]);
       this.#fail("Failed", answer.why);
     } else if (this.#screens === this.settings().loseAt) {
-      this.#traceAnswer(answer, [["lost", "lost on the way"]]);
+      traceAnswer(this.trace, answer, [["lost", "lost on the way"]]);
       this.#fail("Incomplete", `lost at screen ${this.#screens}`);
     } else {
-      this.#traceAnswer(answer, this.#marksOf(answer.text));
+      traceAnswer(this.trace, answer, this.#marksOf(answer.text));
       this.#show(answer);
     }
   }
@@ -147,30 +155,32 @@ export class Line {
   }
 
   #refuse(dialled) {
-    this.trace.add({ way: "note", what: dialled, marks: [["lost", "no such code: the network refuses it"]] });
+    const marks = [["lost", "no such code: the network refuses it"]];
+    this.trace.add({ way: "note", what: dialled, marks });
     this.panel.state("lost", "refused");
     this.handset.lose(REFUSED);
   }
 
   async #close(status, why) {
+    const { trace } = this;
     const session = this.#session;
     this.#session = null;
     this.clock.end();
     const sub = why && status !== "Success" ? why : "";
-    this.trace.add({ way: "out", what: `end of session: ${status}`, sub });
+    trace.add({ way: "out", what: `end of session: ${status}`, sub });
     const { taken, status: code, ms } = await session.finish(status, why, Date.now());
     const marks = taken ? [] : [["lost", "the service did not take it"]];
-    this.trace.add({ way: "in", what: code === 0 ? "no answer" : `HTTP ${code}`, ms, marks });
+    trace.add({ way: "in", what: code === 0 ? "no answer" : `HTTP ${code}`, ms, marks });
   }
+}
 
-  #traceAnswer({ kind, text, why, ms }, marks) {
-    if (kind === "fault") {
-      this.trace.add({ way: "in", what: why, ms, marks });
-      return;
-    }
-    const word = kind === "end" ? "END" : "CON";
-    this.trace.add({ way: "in", what: `${word} ${text.split("\n")[0]}`, text, ms, marks });
+function traceAnswer(trace, { kind, text, why, ms }, marks) {
+  if (kind === "fault") {
+    trace.add({ way: "in", what: why, ms, marks });
+    return;
   }
+  const word = kind === "end" ? "END" : "CON";
+  trace.add({ way: "in", what: `${word} ${text.split("\n")[0]}`, text, ms, marks });
 }
 
 function count(number, word) {

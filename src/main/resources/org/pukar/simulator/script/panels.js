@@ -58,7 +58,8 @@ export class SessionPanel {
     const { encoding, used, allowed } = measure(text);
     const left = used > allowed ? `${used - allowed} too many` : `${allowed - used} left`;
     const unicode = encoding === "Unicode" ? " · Unicode" : "";
-    this.#meter("reply", used, allowed, `${used} of ${allowed} · ${left}${unicode}`, used > allowed);
+    const words = `${used} of ${allowed} · ${left}${unicode}`;
+    this.#meter("reply", used, allowed, words, used > allowed);
   }
 
   showTime(clock) {
@@ -76,19 +77,21 @@ export class SessionPanel {
   }
 
   #time(id, runs, left, all, halt) {
-    this.#meter(id, runs ? left : 0, all, runs ? `${left} s left of ${all}${halt}` : `${all} s at most`, false);
+    const words = runs ? `${left} s left of ${all}${halt}` : `${all} s at most`;
+    this.#meter(id, runs ? left : 0, all, words, false);
     const low = runs && left < all * LOW_PART;
     document.querySelector("#meter-" + id).classList.toggle("low", low);
   }
 
   #meter(id, value, max, words, over) {
     const meter = document.querySelector("#meter-" + id);
-    const [bar, output] = meter.querySelectorAll("progress, output");
+    const bar = meter.querySelector("progress");
+    const count = meter.querySelector(".count");
     bar.max = max;
     bar.value = Math.min(value, max);
     meter.classList.toggle("over", over);
-    if (output.textContent !== words) {
-      output.textContent = words;
+    if (count.textContent !== words) {
+      count.textContent = words;
     }
   }
 }
@@ -96,6 +99,7 @@ export class SessionPanel {
 export class Trace {
   #list = document.querySelector("#trace");
   #began = 0;
+  #isKept = true;
 
   /** Times are told from here on. */
   begin(now) {
@@ -104,6 +108,9 @@ export class Trace {
 
   /** way: "out", "in" or "note"; text is measured where given. Marks: [state, words]. */
   add({ way, what, sub = "", text = null, ms = null, marks = [] }) {
+    if (!this.#isKept) {
+      return;
+    }
     const row = piece("li", way, "");
     row.lang = "en";
     const said = piece("span", "what", what);
@@ -118,7 +125,9 @@ export class Trace {
     this.#list.scrollTop = this.#list.scrollHeight;
   }
 
-  reset() {
+  /** Clears the list for another trace; what still comes in for this one is not shown. */
+  leave() {
+    this.#isKept = false;
     this.#list.replaceChildren();
     this.#list.hidden = true;
     document.querySelector("#trace-empty").hidden = false;
@@ -129,7 +138,8 @@ export class Trace {
   }
 
   #arrow(way) {
-    const [sign, words] = { out: ["→", "sent"], in: ["←", "answered"], note: ["·", "note"] }[way];
+    const arrows = { out: ["→", "sent"], in: ["←", "answered"], note: ["·", "note"] };
+    const [sign, words] = arrows[way];
     const arrow = piece("span", "way", "");
     const drawn = piece("span", "", sign);
     drawn.setAttribute("aria-hidden", "true");

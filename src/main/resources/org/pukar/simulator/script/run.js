@@ -20,7 +20,8 @@ export function read(hash) {
       act: step[0],
       words: decodeURIComponent(step.slice(1)),
     }));
-    return { steps, settings: Object.fromEntries(SETTINGS.map((name) => [name, parts[name] ?? ""])) };
+    const settings = SETTINGS.map((name) => [name, parts[name] ?? ""]);
+    return { steps, settings: Object.fromEntries(settings) };
   } catch {
     return null; // a link cut in two on its way here
   }

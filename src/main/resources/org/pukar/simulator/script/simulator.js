@@ -4,7 +4,7 @@ import { WORKERS, freshNumber, grouped, readNumber } from "./callers.js";
 import { SessionClock } from "./clock.js";
 import { Handset } from "./handset.js";
 import { Line } from "./line.js";
-import { SessionPanel, Trace } from "./panels.js";
+import { SessionPanel } from "./panels.js";
 import { read, write } from "./run.js";
 
 const TYPING_MS = 90;
@@ -20,7 +20,6 @@ let phone = freshNumber();
 let replaying = null;
 
 const panel = new SessionPanel();
-const trace = new Trace();
 const clock = new SessionClock({
   sessionSeconds: Number(sessionSeconds),
   keySeconds: Number(keySeconds),
@@ -36,7 +35,7 @@ const handset = new Handset(at("phone"), {
     panel.showReply(typed);
   },
 });
-const line = new Line({ handset, panel, trace, clock, settings });
+const line = new Line({ handset, panel, clock, settings });
 
 function settings() {
   return {
@@ -131,10 +130,8 @@ function startAgain() {
   line.forget();
   steps.length = 0;
   panel.reset();
-  trace.reset();
   at("shared").hidden = true;
   say("");
-  history.replaceState(null, "", location.pathname);
   wake();
 }
 
@@ -153,7 +150,7 @@ async function replay(run) {
       return;
     }
     if (!(await play(step))) {
-      say(`The run stopped at step ${index + 1} of ${run.steps.length}: the phone was not ready for it.`);
+      say(`The run stopped at step ${index + 1}: the phone was not ready for it.`);
       return;
     }
   }
@@ -221,7 +218,10 @@ at("air").addEventListener("change", showAir);
 at("stop-clock").addEventListener("change", stopClock);
 Object.entries(deeds).forEach(([id, deed]) => at(id).addEventListener("click", deed));
 at("share").addEventListener("click", share);
-at("again").addEventListener("click", startAgain);
+at("again").addEventListener("click", () => {
+  history.replaceState(null, "", location.pathname);
+  startAgain();
+});
 for (const button of document.querySelectorAll("[data-dial]")) {
   button.addEventListener("click", () => dial(button.dataset.dial));
 }

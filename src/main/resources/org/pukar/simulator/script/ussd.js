@@ -92,7 +92,8 @@ async function exchange(url, form) {
       signal: giveUp.signal,
     });
     const bytes = new Uint8Array(await response.arrayBuffer());
-    return { ...read(response, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)), status: response.status, bytes };
+    const body = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    return { ...read(response, body), status: response.status, bytes };
   } catch {
     const why = giveUp.signal.aborted ? "no answer within 10 s" : "the service cannot be reached";
     return { kind: "fault", text: "", body: "", why, status: 0, bytes: new Uint8Array() };
