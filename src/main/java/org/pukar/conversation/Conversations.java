@@ -88,7 +88,7 @@ public final class Conversations {
     inbound
         .caller()
         .flatMap(caller -> sessions.load(key(inbound, caller)))
-        .filter(kept -> !kept.ended() && !kept.session().isSealed())
+        .filter(kept -> !kept.ended() && !kept.session().sealed())
         .ifPresent(
             kept -> observer.dropped(inbound.channel(), inbound.provider(), kept.session().top()));
   }
@@ -205,7 +205,7 @@ public final class Conversations {
   /// repeats.
   private static Session over(Session session) {
     Session empty = Session.fresh(session.id(), session.version(), session.language());
-    return session.isSealed() ? empty.in(Session.Mode.SEALED) : empty;
+    return session.sealed() ? empty.sealing() : empty;
   }
 
   private static Result result(Turn.Say say) {

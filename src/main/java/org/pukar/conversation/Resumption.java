@@ -43,7 +43,7 @@ final class Resumption {
   static boolean mayResume(Kept kept) {
     String root = kept.session().stack().getFirst().dialogue();
     return !kept.ended()
-        && !kept.session().isSealed()
+        && !kept.session().sealed()
         && !root.equals(Script.ENTRY)
         && !root.equals(Script.RESUME);
   }

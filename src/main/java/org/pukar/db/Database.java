@@ -1,6 +1,5 @@
 package org.pukar.db;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
@@ -34,21 +33,21 @@ public final class Database implements AutoCloseable {
     this.jdbi = Jdbi.create(pool);
   }
 
-  /// Opens a pool; a server that is away is no error here, it is met on use.
+  /// A pool that opens when it is first used: a server that is away is no error here.
   public static Database open(String url, int connections, MeterRegistry metrics) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(DatabaseUrl.jdbc(url));
-    config.setPoolName("postgres");
-    config.setMaximumPoolSize(connections);
-    config.setConnectionTimeout(CONNECT_MS);
-    config.setValidationTimeout(500);
-    config.setInitializationFailTimeout(-1);
-    config.setKeepaliveTime(Duration.ofSeconds(30).toMillis());
-    config.addDataSourceProperty("connectTimeout", "1");
-    config.addDataSourceProperty("socketTimeout", "1");
-    config.addDataSourceProperty("ApplicationName", "pukar");
-    config.setMetricRegistry(metrics);
-    return new Database(new HikariDataSource(config));
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(DatabaseUrl.jdbc(url));
+    pool.setPoolName("postgres");
+    pool.setMaximumPoolSize(connections);
+    pool.setConnectionTimeout(CONNECT_MS);
+    pool.setValidationTimeout(500);
+    pool.setInitializationFailTimeout(-1);
+    pool.setKeepaliveTime(Duration.ofSeconds(30).toMillis());
+    pool.addDataSourceProperty("connectTimeout", "1");
+    pool.addDataSourceProperty("socketTimeout", "1");
+    pool.addDataSourceProperty("ApplicationName", "pukar");
+    pool.setMetricRegistry(metrics);
+    return new Database(pool);
   }
 
   /// Runs statements in one transaction, committed when the callback returns. The handle is not

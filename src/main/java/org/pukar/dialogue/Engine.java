@@ -18,11 +18,11 @@ public final class Engine {
   private static final int MORE = 9;
 
   private final Script script;
-  private final Screens screens;
+  private final Shown shown;
 
   public Engine(Script script, Budget budget) {
     this.script = script;
-    this.screens = new Screens(script, budget);
+    this.shown = new Shown(script, new Screens(script, budget));
   }
 
   /// Enters a dialogue at its start, with nothing to go back to.
@@ -41,17 +41,17 @@ public final class Engine {
     };
   }
 
-  /// Goes on where a dropped session stands. A screen that would say again what was told before is
+  /// Goes on where a dropped session stands. Screens that would say again what was told before are
   /// left out: somebody else may hold the phone now.
   public Turn goOn(Session session) {
-    boolean tells =
-        switch (script.step(session.top())) {
-          case Step.Menu menu -> screens.tellsValues(session, menu.prompt());
-          case Step.Ask ask -> screens.tellsValues(session, ask.prompt());
-          case Step.End end -> screens.tellsValues(session, end.text());
-          case Step.Choose _, Step.Do _, Step.Transfer _, Step.Call _ -> false;
-        };
-    return tells ? back(session.onPage(0, List.of())) : show(session);
+    Session silent = session;
+    while (shown.tells(silent)) {
+      if (silent.trail().isEmpty()) {
+        return home(silent);
+      }
+      silent = earlier(silent);
+    }
+    return show(silent);
   }
 
   /// The caller typed this.
@@ -68,7 +68,7 @@ public final class Engine {
       case Step.Menu menu -> pick(session, menu, keyOf(key));
       case Step.Choose choose -> pick(session, choose, keyOf(key));
       case Step.Ask ask -> answer(session, ask, input);
-      case Step.End end -> sayText(session.onPage(session.page() + 1, List.of()), end);
+      case Step.End end -> shown.text(session.onPage(session.page() + 1, List.of()), end);
       case Step.Do _, Step.Transfer _ -> agree(session, keyOf(key));
       case Step.Call call -> throw new IllegalStateException("nobody is asked at " + call);
     };
@@ -99,43 +99,29 @@ public final class Engine {
 
   /// The options wanted by the last turn are these.
   public Turn offer(Turn.Fetch fetch, List<Option> options) {
-    Session session = fetch.session();
-    Step.Choose choose = (Step.Choose) script.step(session.top());
-    List<Page> pages =
-        screens.options(session, choose.prompt(), options.stream().map(Option::label).toList());
-    int number = Math.min(session.page(), pages.size() - 1);
-    Page page = pages.get(number);
-    List<String> ids =
-        options.subList(page.first(), page.first() + page.count()).stream()
-            .map(Option::id)
-            .toList();
-    boolean refuses = fetch.refuses() || number < session.page();
-    return say(session.onPage(number, ids), page, refuses);
+    return shown.options(fetch, (Step.Choose) script.step(fetch.session().top()), options);
   }
 
   /// Asks whether the deed at hand shall be done: its inputs came ahead of their screens.
   public Turn ask(Session session, boolean refuses) {
-    Session asking = session.in(Session.Mode.ASKING).waitingFor(List.of());
-    List<String> labels = screens.labels(asking, List.of(Screens.YES, Screens.NO));
-    return say(asking, screens.options(asking, Screens.SHALL_WE, labels).getFirst(), refuses);
+    return shown.shallWe(session.in(Session.Mode.ASKING).waitingFor(List.of()), refuses);
   }
 
   private Turn enter(Session session) {
     return switch (script.step(session.top())) {
-      case Step.Menu menu -> sayMenu(session, menu, false);
+      case Step.Menu menu -> shown.menu(session, menu, false);
       case Step.Choose choose -> new Turn.Fetch(session, choose.source(), false);
-      case Step.Ask ask -> sayQuestion(session, ask, "");
+      case Step.Ask ask -> shown.question(session, ask);
       case Step.Do deed -> new Turn.Act(session, deed.action(), "");
       case Step.Transfer transfer -> transfer(session, transfer);
       case Step.Call call -> call(session, call);
-      case Step.End end -> sayText(session, end);
+      case Step.End end -> shown.text(session, end);
     };
   }
 
   private Turn transfer(Session session, Step.Transfer transfer) {
     Session told = session.with(Map.of("reason", transfer.reason()));
-    return new Turn.Act(
-        transfer.sealed() ? told.in(Session.Mode.SEALED) : told, Step.Transfer.ACTION, "");
+    return new Turn.Act(transfer.sealed() ? told.sealing() : told, Step.Transfer.ACTION, "");
   }
 
   private Turn call(Session session, Step.Call call) {
@@ -169,7 +155,7 @@ public final class Engine {
 
   private Turn home(Session session) {
     String root = session.stack().getFirst().dialogue();
-    return begin(plain(session), root.equals(Script.ENTRY) ? root : Script.HOME);
+    return begin(unasked(session), root.equals(Script.ENTRY) ? root : Script.HOME);
   }
 
   private Turn back(Session session) {
@@ -179,20 +165,23 @@ public final class Engine {
     if (session.trail().isEmpty()) {
       return home(session);
     }
+    return enter(earlier(session));
+  }
+
+  private static Session earlier(Session session) {
     List<List<Frame>> trail = session.trail();
-    Session earlier = plain(session).at(trail.getLast());
-    return enter(earlier.remembering(trail.subList(0, trail.size() - 1)));
+    Session earlier = unasked(session).at(trail.getLast());
+    return earlier.remembering(trail.subList(0, trail.size() - 1));
   }
 
   private Turn pick(Session session, Step.Menu menu, int key) {
-    List<String> labels = List.copyOf(menu.options().keySet());
-    List<Page> pages = screens.options(session, menu.prompt(), screens.labels(session, labels));
+    List<Page> pages = shown.pages(session, menu);
     Page page = pages.get(session.page());
     if (key == MORE && session.page() < pages.size() - 1) {
-      return sayMenu(session.onPage(session.page() + 1, List.of()), menu, false);
+      return shown.menu(session.onPage(session.page() + 1, List.of()), menu, false);
     }
     if (key < 1 || key > page.count()) {
-      return sayMenu(session, menu, true);
+      return shown.menu(session, menu, true);
     }
     List<String> targets = List.copyOf(menu.options().values());
     return goTo(session.leavingTrail(Limits.TRAIL), targets.get(page.first() + key - 1));
@@ -213,7 +202,7 @@ public final class Engine {
     return switch (ask.question().read(input)) {
       case Reading.Accepted(String value) -> accept(session.leavingTrail(Limits.TRAIL), ask, value);
       case Reading.Refused(String hint, Map<String, String> with) ->
-          sayQuestion(session, ask, screens.say(session, hint, with));
+          shown.refusal(session, ask, hint, with);
     };
   }
 
@@ -231,39 +220,15 @@ public final class Engine {
 
   private Turn agree(Session session, int key) {
     return switch (key) {
-      case 1 -> enter(plain(session));
+      case 1 -> enter(unasked(session));
       case 2 -> home(session);
       default -> ask(session, true);
     };
   }
 
-  private Turn sayMenu(Session session, Step.Menu menu, boolean refuses) {
-    List<String> labels = screens.labels(session, menu.options().keySet());
-    List<Page> pages = screens.options(session, menu.prompt(), labels);
-    return say(session, pages.get(Math.min(session.page(), pages.size() - 1)), refuses);
-  }
-
-  private Turn sayQuestion(Session session, Step.Ask ask, String hint) {
-    String text = screens.question(session, ask.prompt(), hint);
-    return new Turn.Say(session, new Screen(text, false, !hint.isEmpty(), session.top()));
-  }
-
-  private Turn sayText(Session session, Step.End end) {
-    List<Page> pages = screens.text(session, end.text());
-    int number = Math.min(session.page(), pages.size() - 1);
-    boolean last = number == pages.size() - 1;
-    Session shown = session.onPage(number, List.of());
-    return new Turn.Say(shown, new Screen(pages.get(number).text(), last, false, session.top()));
-  }
-
-  private Turn say(Session session, Page page, boolean refuses) {
-    String text =
-        refuses ? page.hinted(screens.say(session, Screens.NOT_A_CHOICE, Map.of())) : page.text();
-    return new Turn.Say(session, new Screen(text, false, refuses, session.top()));
-  }
-
-  private static Session plain(Session session) {
-    return session.isSealed() ? session : session.in(Session.Mode.PLAIN);
+  /// Nobody is asked any more. Inputs that still wait are played as carefully as before.
+  private static Session unasked(Session session) {
+    return session.mode() == Session.Mode.ASKING ? session.in(Session.Mode.PLAIN) : session;
   }
 
   private static int keyOf(String typed) {

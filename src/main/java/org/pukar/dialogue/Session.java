@@ -18,6 +18,7 @@ import org.pukar.text.Language;
 /// @param waiting inputs that came ahead of their screens and are still to be played
 /// @param writes how many deeds that write have been done: part of the next one's once-key
 /// @param mode how its next deed is treated
+/// @param sealed whether the matter is sealed: never resumed, never counted
 public record Session(
     String id,
     String version,
@@ -29,7 +30,8 @@ public record Session(
     List<List<Frame>> trail,
     List<String> waiting,
     int writes,
-    Mode mode) {
+    Mode mode,
+    boolean sealed) {
 
   /// How the engine treats the next deed that writes.
   public enum Mode {
@@ -39,9 +41,7 @@ public record Session(
     /// first.
     CAREFUL,
     /// The caller is being asked whether the deed at hand shall be done.
-    ASKING,
-    /// The matter is sealed: never resumed, never counted.
-    SEALED
+    ASKING
   }
 
   public Session {
@@ -65,7 +65,8 @@ public record Session(
         List.of(),
         List.of(),
         0,
-        Mode.PLAIN);
+        Mode.PLAIN,
+        false);
   }
 
   /// The innermost position.
@@ -73,35 +74,37 @@ public record Session(
     return stack.getLast();
   }
 
-  public boolean isSealed() {
-    return mode == Mode.SEALED;
-  }
-
   public Session speaking(Language other) {
     return new Session(
-        id, version, other, stack, page, offered, values, trail, waiting, writes, mode);
+        id, version, other, stack, page, offered, values, trail, waiting, writes, mode, sealed);
   }
 
   public Session with(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(values);
     all.putAll(more);
     return new Session(
-        id, version, language, stack, page, offered, all, trail, waiting, writes, mode);
+        id, version, language, stack, page, offered, all, trail, waiting, writes, mode, sealed);
   }
 
   public Session in(Mode other) {
     return new Session(
-        id, version, language, stack, page, offered, values, trail, waiting, writes, other);
+        id, version, language, stack, page, offered, values, trail, waiting, writes, other, sealed);
+  }
+
+  /// The same from now on sealed; nothing takes the seal off.
+  public Session sealing() {
+    return new Session(
+        id, version, language, stack, page, offered, values, trail, waiting, writes, mode, true);
   }
 
   public Session waitingFor(List<String> inputs) {
     return new Session(
-        id, version, language, stack, page, offered, values, trail, inputs, writes, mode);
+        id, version, language, stack, page, offered, values, trail, inputs, writes, mode, sealed);
   }
 
   Session at(List<Frame> position) {
     return new Session(
-        id, version, language, position, 0, List.of(), values, trail, waiting, writes, mode);
+        id, version, language, position, 0, List.of(), values, trail, waiting, writes, mode, sealed);
   }
 
   /// The session at this one step, with a way back: how the linter draws it.
@@ -111,17 +114,17 @@ public record Session(
 
   Session onPage(int number, List<String> ids) {
     return new Session(
-        id, version, language, stack, number, ids, values, trail, waiting, writes, mode);
+        id, version, language, stack, number, ids, values, trail, waiting, writes, mode, sealed);
   }
 
   Session remembering(List<List<Frame>> positions) {
     return new Session(
-        id, version, language, stack, page, offered, values, positions, waiting, writes, mode);
+        id, version, language, stack, page, offered, values, positions, waiting, writes, mode, sealed);
   }
 
   Session havingWritten() {
     return new Session(
-        id, version, language, stack, page, offered, values, List.of(), waiting, writes + 1, mode);
+        id, version, language, stack, page, offered, values, List.of(), waiting, writes + 1, mode, sealed);
   }
 
   /// The position as the next one to go back to; the farthest is forgotten beyond the limit.

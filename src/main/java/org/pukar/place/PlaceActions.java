@@ -35,7 +35,7 @@ public final class PlaceActions {
             new Action(
                 "places.find",
                 ActionShape.looks("one", "several", "none", "list")
-                    .giving("placename", this::longestLabel),
+                    .giving("place_name", this::longestLabel),
                 this::find)),
         List.of(
             new Source("places.found", labels(places.all()), this::found),
@@ -59,7 +59,7 @@ public final class PlaceActions {
       case Found.One(Place place) ->
           Outcome.of(
               "one",
-              Map.of("place", place.id(), "placename", places.label(place, asked.language())));
+              Map.of("place", place.id(), "place_name", places.label(place, asked.language())));
       case Found.Several _ -> Outcome.of("several");
       case Found.None() -> Outcome.of("none");
     };

@@ -16,6 +16,9 @@ public final class Places {
   public static final List<Integer> CORRIDORS =
       List.of(21, 10, 9, 19, 20, 8, 23, 22, 32, 33, 24, 27, 7, 29, 36);
 
+  /// What a label may have of a screen of 80 letters, with its key, a hint and the ways on and back.
+  private static final int MOST_LETTERS = 36;
+
   private final List<Place> states;
   private final Map<String, List<Place>> districts;
   private final Map<String, Place> byId = new HashMap<>();
@@ -103,12 +106,14 @@ public final class Places {
   }
 
   /// A place's name with its State's, where the name alone might be another's: `Aurangabad, Bihar`.
+  /// A line too long for a screen of 80 letters goes without the State.
   public String label(Place place, Language language) {
     String name = name(place, language);
     return place
         .parent()
         .flatMap(this::find)
         .map(s -> name + ", " + name(s, language))
+        .filter(label -> language.isLatin() || label.length() <= MOST_LETTERS)
         .orElse(name);
   }
 }

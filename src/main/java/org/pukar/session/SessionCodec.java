@@ -79,6 +79,7 @@ public final class SessionCodec {
     writeTexts(out, session.waiting());
     out.writeInt(session.writes());
     out.writeUTF(session.mode().name());
+    out.writeBoolean(session.sealed());
   }
 
   private static Session readSession(DataInputStream in) throws IOException {
@@ -107,7 +108,8 @@ public final class SessionCodec {
         trail,
         readTexts(in),
         in.readInt(),
-        Session.Mode.valueOf(in.readUTF()));
+        Session.Mode.valueOf(in.readUTF()),
+        in.readBoolean());
   }
 
   private static void writeFrames(DataOutputStream out, List<Frame> frames) throws IOException {

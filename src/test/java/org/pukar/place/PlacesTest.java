@@ -76,6 +76,16 @@ class PlacesTest {
   }
 
   @Test
+  void aLabelTooLongForAScreenOf80LettersGoesWithoutTheStateAndIsStillOnePlacesOnly() {
+    List<String> labels =
+        PLACES.all().stream().map(place -> PLACES.label(place, Language.HINDI)).toList();
+
+    assertThat(labels).allMatch(label -> label.length() <= 36).doesNotHaveDuplicates();
+    assertThat(labels).contains("Dadra And Nagar Haveli");
+    assertThat(PLACES.label(PLACES.find("d465").orElseThrow(), Language.ENGLISH)).contains(", ");
+  }
+
+  @Test
   void aHindiScreenShowsNoOtherIndianScript() {
     for (Place place : PLACES.all()) {
       assertThat(PLACES.name(place, Language.HINDI)).matches("[\\p{IsDevanagari}\\w .()-]+");

@@ -8,7 +8,7 @@ import org.pukar.text.Typed;
 
 /// Reads days as they are written in India: day, month, year; with separators or as eight digits.
 final class Dates {
-  static final String HINT = "hint.date";
+  static final Reading.Refused REFUSED = Reading.refused("hint.date");
 
   private static final Pattern APART = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
   private static final Pattern TOGETHER = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
@@ -22,7 +22,7 @@ final class Dates {
     if (apart.matches()) {
       return day(apart);
     }
-    return together.matches() ? day(together) : Reading.refused(HINT);
+    return together.matches() ? day(together) : REFUSED;
   }
 
   private static Reading day(Matcher parts) {
@@ -34,7 +34,7 @@ final class Dates {
               Integer.parseInt(parts.group(1)));
       return new Reading.Accepted(day.toString());
     } catch (DateTimeException e) {
-      return Reading.refused(HINT);
+      return REFUSED;
     }
   }
 }

@@ -7,9 +7,8 @@ import org.pukar.text.Typed;
 
 /// Reads answers that are numbers, in the digits of any script.
 final class Digits {
-  static final String NUMBER = "hint.number";
-  static final String PHONE = "hint.phone";
-  static final String PIN = "hint.pin";
+  static final Reading.Refused NO_PHONE = Reading.refused("hint.phone");
+  static final Reading.Refused NO_PIN = Reading.refused("hint.pin");
 
   private static final Pattern SMALL = Pattern.compile("\\d{1,9}");
   private static final Pattern FOUR = Pattern.compile("\\d{4}");
@@ -24,18 +23,22 @@ final class Digits {
         return new Reading.Accepted(Integer.toString(number));
       }
     }
+    return notWithin(min, max);
+  }
+
+  static Reading.Refused notWithin(int min, int max) {
     return new Reading.Refused(
-        NUMBER, Map.of("min", Integer.toString(min), "max", Integer.toString(max)));
+        "hint.number", Map.of("min", Integer.toString(min), "max", Integer.toString(max)));
   }
 
   static Reading phone(String typed) {
     return PhoneNumber.caller(Typed.digits(typed))
         .<Reading>map(phone -> new Reading.Accepted(phone.e164()))
-        .orElse(Reading.refused(PHONE));
+        .orElse(NO_PHONE);
   }
 
   static Reading pin(String typed) {
     String digits = Typed.digits(typed);
-    return FOUR.matcher(digits).matches() ? new Reading.Accepted(digits) : Reading.refused(PIN);
+    return FOUR.matcher(digits).matches() ? new Reading.Accepted(digits) : NO_PIN;
   }
 }

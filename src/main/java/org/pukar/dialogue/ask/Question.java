@@ -8,8 +8,8 @@ public sealed interface Question {
   /// Reads what was typed, already cleaned of what cannot be kept.
   Reading read(String typed);
 
-  /// Keys of all hints that this question may give.
-  List<String> hints();
+  /// Every way in which it may refuse, each with the longest values it may tell.
+  List<Reading.Refused> hints();
 
   /// Words, at most so many letters (grapheme clusters).
   record Text(int max) implements Question {
@@ -19,8 +19,8 @@ public sealed interface Question {
     }
 
     @Override
-    public List<String> hints() {
-      return Words.HINTS;
+    public List<Reading.Refused> hints() {
+      return Words.refusals(max);
     }
   }
 
@@ -32,8 +32,8 @@ public sealed interface Question {
     }
 
     @Override
-    public List<String> hints() {
-      return List.of(Digits.NUMBER);
+    public List<Reading.Refused> hints() {
+      return List.of(Digits.notWithin(min, max));
     }
   }
 
@@ -45,8 +45,8 @@ public sealed interface Question {
     }
 
     @Override
-    public List<String> hints() {
-      return List.of(Dates.HINT);
+    public List<Reading.Refused> hints() {
+      return List.of(Dates.REFUSED);
     }
   }
 
@@ -58,8 +58,8 @@ public sealed interface Question {
     }
 
     @Override
-    public List<String> hints() {
-      return List.of(Digits.PHONE);
+    public List<Reading.Refused> hints() {
+      return List.of(Digits.NO_PHONE);
     }
   }
 
@@ -71,8 +71,8 @@ public sealed interface Question {
     }
 
     @Override
-    public List<String> hints() {
-      return List.of(Digits.PIN);
+    public List<Reading.Refused> hints() {
+      return List.of(Digits.NO_PIN);
     }
   }
 }

@@ -11,7 +11,7 @@ public sealed interface Reading {
   /// Not an answer: the key of the hint that says why, and its values.
   record Refused(String hint, Map<String, String> with) implements Reading {}
 
-  static Reading refused(String hint) {
+  static Refused refused(String hint) {
     return new Refused(hint, Map.of());
   }
 }

@@ -7,20 +7,33 @@ import org.pukar.text.Typed;
 
 /// Reads answers in the caller's own words.
 final class Words {
-  static final String NONE = "hint.words";
-  static final String TOO_MANY = "hint.too-long";
-  static final List<String> HINTS = List.of(NONE, TOO_MANY);
+  private static final Reading.Refused NONE = Reading.refused("hint.words");
+
+  /// A letter has rarely more than four units and never twenty, but a letter under a thousand
+  /// accents is one letter too.
+  private static final int UNITS_A_LETTER = 20;
+
+  /// Longer texts are told this length: what else is said must fit the screen beside it.
+  private static final int MOST_TOLD = 9999;
 
   private Words() {}
 
   static Reading read(String typed, int max) {
     if (!Typed.hasWords(typed)) {
-      return Reading.refused(NONE);
+      return NONE;
     }
     int letters = Graphemes.count(typed);
-    return letters <= max
+    return letters <= max && typed.length() <= max * UNITS_A_LETTER
         ? new Reading.Accepted(typed)
-        : new Reading.Refused(
-            TOO_MANY, Map.of("typed", Integer.toString(letters), "max", Integer.toString(max)));
+        : tooMany(Math.clamp(letters, max + 1, MOST_TOLD), max);
+  }
+
+  static List<Reading.Refused> refusals(int max) {
+    return List.of(NONE, tooMany(MOST_TOLD, max));
+  }
+
+  private static Reading.Refused tooMany(int letters, int max) {
+    return new Reading.Refused(
+        "hint.too-long", Map.of("typed", Integer.toString(letters), "max", Integer.toString(max)));
   }
 }

@@ -11,7 +11,8 @@ import org.pukar.dialogue.Vocabulary;
 import org.pukar.dialogue.Vocabulary.ActionShape;
 import org.pukar.dialogue.ask.Question;
 
-/// Checks that every action and source exists, and that every outcome of every action is handled.
+/// Checks that every action and source exists, that every outcome of every action is handled, and
+/// that every answer can be given.
 final class Deeds {
   private final Script script;
   private final Vocabulary vocabulary;
@@ -35,7 +36,7 @@ final class Deeds {
       case Step.Transfer transfer ->
           outcomes(dialogue, name, Step.Transfer.ACTION, transfer.next());
       case Step.Choose choose -> source(dialogue, name, choose.source());
-      case Step.Ask ask -> pin(dialogue, name, ask);
+      case Step.Ask ask -> question(dialogue, name, ask);
       case Step.Menu _, Step.Call _, Step.End _ -> {}
     }
   }
@@ -61,11 +62,15 @@ final class Deeds {
     }
   }
 
-  /// A PIN is kept nowhere, so the step after it must be the deed that wants it.
-  private void pin(Dialogue dialogue, String name, Step.Ask ask) {
+  /// A PIN is kept nowhere, so the step after it must be the deed that wants it; and 0 is the way
+  /// back at every question.
+  private void question(Dialogue dialogue, String name, Step.Ask ask) {
     if (ask.question() instanceof Question.Pin
         && !(dialogue.steps().get(ask.next()) instanceof Step.Do)) {
       fault(dialogue, name, "a PIN must go straight to an action");
+    }
+    if (ask.question() instanceof Question.Whole whole && whole.min() <= 0) {
+      fault(dialogue, name, "0 cannot be an answer: it leads back");
     }
   }
 

@@ -13,6 +13,7 @@ import org.pukar.dialogue.Script;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.Step;
 import org.pukar.dialogue.Vocabulary;
+import org.pukar.dialogue.ask.Reading;
 import org.pukar.text.Budget;
 import org.pukar.text.DoesNotFit;
 import org.pukar.text.Gsm7;
@@ -23,10 +24,6 @@ import org.pukar.yaml.Line;
 /// Draws every screen in every language with the longest values, with its hints and its way back,
 /// and checks that it fits the door and is written in letters that the door can carry.
 final class Fit {
-  /// Values of hints, in their longest form.
-  static final Map<String, String> HINT_VALUES =
-      Map.of("typed", "1000", "max", "300", "min", "1000");
-
   /// Keys that any screen may say.
   static final List<String> EVERYWHERE =
       List.of(
@@ -101,12 +98,14 @@ final class Fit {
   }
 
   private void ask(Place at, Session session, Step.Ask ask) {
-    screen(at, false, screens.question(session, ask.prompt(), ""));
-    for (String hint : ask.question().hints()) {
-      screen(
-          at,
-          false,
-          screens.question(session, ask.prompt(), screens.say(session, hint, HINT_VALUES)));
+    String question = screens.question(session, ask.prompt(), "");
+    screen(at, false, question);
+    if (!question.endsWith("\n0 " + screens.say(session, Screens.BACK, Map.of()))) {
+      fault(at, "leaves no room for the way back");
+    }
+    for (Reading.Refused refused : ask.question().hints()) {
+      String hint = screens.say(session, refused.hint(), refused.with());
+      screen(at, false, screens.question(session, ask.prompt(), hint));
     }
   }
 

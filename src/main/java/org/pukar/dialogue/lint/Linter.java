@@ -1,7 +1,8 @@
 package org.pukar.dialogue.lint;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.pukar.dialogue.Script;
 import org.pukar.dialogue.Vocabulary;
@@ -19,17 +20,17 @@ public final class Linter {
   /// @param entries the dialogues that callers can begin with
   public static List<Finding> lint(
       Script script, Vocabulary vocabulary, Budget budget, List<String> entries) {
-    List<Finding> findings = new ArrayList<>();
+    Set<Finding> findings = new LinkedHashSet<>();
     Consumer<Finding> report = findings::add;
     Ways ways = new Ways(script, report);
     if (!ways.check(entries)) {
-      return findings;
+      return List.copyOf(findings);
     }
     new Deeds(script, vocabulary, report).check();
     boolean whole = new Wording(script, vocabulary, report).check();
     if (whole) {
       new Fit(script, vocabulary, budget, report).check();
     }
-    return findings;
+    return List.copyOf(findings);
   }
 }

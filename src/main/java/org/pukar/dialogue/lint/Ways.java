@@ -20,6 +20,8 @@ import org.pukar.yaml.Line;
 /// Checks the ways through a script: every target exists, every step can be reached, nothing lies
 /// deeper below the main menu than a caller will follow.
 final class Ways {
+  private static final String ENDLESS = "calls dialogues inside one another without end";
+
   private final Script script;
   private final Consumer<Finding> report;
   private boolean sound = true;
@@ -31,8 +33,10 @@ final class Ways {
 
   /// Whether the script hangs together; the other checks walk it and need that.
   boolean check(List<String> entries) {
+    exists(Script.HOME);
     entries.forEach(this::exists);
     script.dialogues().values().forEach(this::targets);
+    script.dialogues().values().forEach(this::begins);
     if (sound) {
       Map<Frame, Integer> depths = walk(entries);
       script.dialogues().values().forEach(dialogue -> reached(dialogue, depths.keySet()));
@@ -59,6 +63,20 @@ final class Ways {
     }
     if (step instanceof Step.Call call && !script.dialogues().containsKey(call.dialogue())) {
       fault(dialogue, name, "calls dialogue `" + call.dialogue() + "`, which does not exist");
+    }
+  }
+
+  /// Where a dialogue begins with a call, and the called one too, a screen must come at last.
+  private void begins(Dialogue dialogue) {
+    Set<String> passed = new HashSet<>();
+    Dialogue here = dialogue;
+    while (here != null
+        && passed.add(here.name())
+        && here.step(here.start()) instanceof Step.Call call) {
+      here = script.dialogues().get(call.dialogue());
+      if (dialogue.equals(here)) {
+        fault(dialogue, dialogue.start(), ENDLESS);
+      }
     }
   }
 
@@ -122,7 +140,8 @@ final class Ways {
       if (inside.size() <= Limits.CALLS) {
         next.add(new Position(inside, depth));
       } else {
-        fault(script.dialogue(call.dialogue()), "", "calls itself without end");
+        Frame calling = here.stack.getLast();
+        fault(script.dialogue(calling.dialogue()), calling.step(), ENDLESS);
       }
       return next;
     }

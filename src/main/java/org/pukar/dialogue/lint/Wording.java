@@ -2,16 +2,17 @@ package org.pukar.dialogue.lint;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.pukar.dialogue.Dialogue;
+import org.pukar.dialogue.Screens;
 import org.pukar.dialogue.Script;
 import org.pukar.dialogue.Step;
 import org.pukar.dialogue.Vocabulary;
+import org.pukar.dialogue.ask.Reading;
 import org.pukar.text.Catalog;
 import org.pukar.text.Language;
 import org.pukar.yaml.Line;
@@ -22,12 +23,18 @@ final class Wording {
   private final Script script;
   private final Vocabulary vocabulary;
   private final Consumer<Finding> report;
+
+  /// The values that words get which are never said with those of the session.
+  private final Map<String, Set<String>> own = new HashMap<>();
+
   private boolean whole = true;
 
   Wording(Script script, Vocabulary vocabulary, Consumer<Finding> report) {
     this.script = script;
     this.vocabulary = vocabulary;
     this.report = report;
+    List.of(Screens.NOT_A_CHOICE, Screens.MORE, Screens.BACK)
+        .forEach(key -> own.put(key, Set.of()));
   }
 
   /// Whether all words are there, so that screens can be drawn.
@@ -49,8 +56,7 @@ final class Wording {
       report(line, key, "has no words in " + catalog.language().code());
       return;
     }
-    Set<String> given = new HashSet<>(vocabulary.samples(catalog).keySet());
-    given.addAll(Fit.HINT_VALUES.keySet());
+    Set<String> given = own.getOrDefault(key, vocabulary.samples(catalog).keySet());
     for (String variable : catalog.variables(key)) {
       if (!given.contains(variable)) {
         whole = false;
@@ -74,7 +80,7 @@ final class Wording {
     return used;
   }
 
-  private static List<String> keys(Step step) {
+  private List<String> keys(Step step) {
     return switch (step) {
       case Step.Menu menu -> {
         List<String> keys = new ArrayList<>(menu.options().keySet());
@@ -83,8 +89,11 @@ final class Wording {
       }
       case Step.Choose choose -> List.of(choose.prompt());
       case Step.Ask ask -> {
-        List<String> keys = new ArrayList<>(ask.question().hints());
-        keys.add(ask.prompt());
+        List<String> keys = new ArrayList<>(List.of(ask.prompt()));
+        for (Reading.Refused refused : ask.question().hints()) {
+          keys.add(refused.hint());
+          own.put(refused.hint(), refused.with().keySet());
+        }
         yield keys;
       }
       case Step.End end -> List.of(end.text());

@@ -1,0 +1,89 @@
+package org.pukar.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.pukar.text.Page;
+
+/// Makes the turns that show a step and wait for the caller. Pure, so threads may share it.
+final class Shown {
+  private final Script script;
+  private final Screens screens;
+
+  Shown(Script script, Screens screens) {
+    this.script = script;
+    this.screens = screens;
+  }
+
+  List<Page> pages(Session session, Step.Menu menu) {
+    List<String> labels = screens.labels(session, menu.options().keySet());
+    return screens.options(session, menu.prompt(), labels);
+  }
+
+  Turn.Say menu(Session session, Step.Menu menu, boolean refuses) {
+    return say(session, pages(session, menu).get(session.page()), refuses);
+  }
+
+  /// A page beyond the last, which a caller can ask for with 9, is refused.
+  Turn.Say options(Turn.Fetch fetch, Step.Choose choose, List<Option> options) {
+    Session session = fetch.session();
+    List<String> labels = options.stream().map(Option::label).toList();
+    List<Page> pages = screens.options(session, choose.prompt(), labels);
+    int number = Math.min(session.page(), pages.size() - 1);
+    Page page = pages.get(number);
+    List<String> ids =
+        options.subList(page.first(), page.first() + page.count()).stream()
+            .map(Option::id)
+            .toList();
+    boolean refuses = fetch.refuses() || number < session.page();
+    return say(session.onPage(number, ids), page, refuses);
+  }
+
+  Turn.Say shallWe(Session session, boolean refuses) {
+    List<String> labels = screens.labels(session, List.of(Screens.YES, Screens.NO));
+    return say(session, screens.options(session, Screens.SHALL_WE, labels).getFirst(), refuses);
+  }
+
+  Turn.Say question(Session session, Step.Ask ask) {
+    return say(session, screens.question(session, ask.prompt(), ""), false, false);
+  }
+
+  Turn.Say refusal(Session session, Step.Ask ask, String hint, Map<String, String> with) {
+    String why = screens.say(session, hint, with);
+    return say(session, screens.question(session, ask.prompt(), why), false, true);
+  }
+
+  Turn.Say text(Session session, Step.End end) {
+    List<Page> pages = screens.text(session, end.text());
+    int last = pages.size() - 1;
+    int number = Math.min(session.page(), last);
+    Session there = session.onPage(number, List.of());
+    return say(there, pages.get(number).text(), number == last, false);
+  }
+
+  /// Whether this step's screen says again something that was told before.
+  boolean tells(Session session) {
+    return words(script.step(session.top())).anyMatch(key -> screens.tellsValues(session, key));
+  }
+
+  private static Stream<String> words(Step step) {
+    return switch (step) {
+      case Step.Menu menu ->
+          Stream.concat(Stream.of(menu.prompt()), menu.options().keySet().stream());
+      case Step.Choose choose -> Stream.of(choose.prompt());
+      case Step.Ask ask -> Stream.of(ask.prompt());
+      case Step.End end -> Stream.of(end.text());
+      case Step.Do _, Step.Transfer _, Step.Call _ -> Stream.of();
+    };
+  }
+
+  private Turn.Say say(Session session, Page page, boolean refuses) {
+    String text =
+        refuses ? page.hinted(screens.say(session, Screens.NOT_A_CHOICE, Map.of())) : page.text();
+    return say(session, text, false, refuses);
+  }
+
+  private static Turn.Say say(Session session, String text, boolean ends, boolean refuses) {
+    return new Turn.Say(session, new Screen(text, ends, refuses, session.top()));
+  }
+}

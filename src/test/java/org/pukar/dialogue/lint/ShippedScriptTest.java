@@ -1,0 +1,75 @@
+package org.pukar.dialogue.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pukar.RealScript;
+import org.pukar.dialogue.Script;
+import org.pukar.grievances.Category;
+import org.pukar.text.Budget;
+import org.pukar.text.Catalog;
+import org.pukar.text.Language;
+
+/// The script in `config/`, as it is shipped.
+class ShippedScriptTest {
+
+  /// Words that would name a sealed matter to whoever looks at the phone.
+  private static final List<String> NAMING =
+      List.of(
+          "violen", "bond", "sex", "harass", "traffick", "abuse", "slave", "rape", "hinsa",
+          "bandhua", "yaun", "taskari", "balatkar", "हिंसा", "बंधुआ", "यौन", "तस्करी", "बलात्कार",
+          "उत्पीड़न", "गुलाम");
+
+  @TempDir Path folder;
+
+  @Test
+  void nothingIsWrongWithItInAnyLanguage() {
+    List<Finding> findings =
+        Linter.lint(
+            RealScript.script(),
+            RealScript.vocabulary(folder),
+            Budget.USSD,
+            RealScript.ENTRIES);
+
+    assertThat(findings.stream().map(Finding::toString)).as("what the linter found").isEmpty();
+  }
+
+  @Test
+  void theMainMenuNamesWhatCallersComeFor() {
+    Catalog english = RealScript.script().words().in(Language.ENGLISH);
+
+    assertThat(say(english, "main.jobs")).contains("Jobs");
+    assertThat(say(english, "main.schemes")).contains("Schemes");
+    assertThat(say(english, "main.complaint")).contains("Complaint");
+    assertThat(say(english, "main.talk")).contains("Talk");
+    assertThat(say(english, "main.record")).contains("My record");
+    assertThat(say(english, "main.language")).contains("Language");
+    assertThat(say(english, "complaint.new")).contains("New");
+    assertThat(say(english, "complaint.status")).contains("Status");
+  }
+
+  @Test
+  void aSealedMatterIsNotNamedOnAnyScreen() {
+    Script script = RealScript.script();
+    List<Category> sealed =
+        RealScript.categories().all().stream()
+            .filter(category -> category.lane() == Category.Lane.SEALED)
+            .toList();
+
+    assertThat(sealed).extracting(Category::code).containsExactlyInAnyOrder("B", "S");
+    for (Language language : script.words().languages()) {
+      for (Category category : sealed) {
+        assertThat(say(script.words().in(language), category.key()).toLowerCase(java.util.Locale.ROOT))
+            .doesNotContain(NAMING);
+      }
+    }
+  }
+
+  private static String say(Catalog words, String key) {
+    return words.say(key, Map.of());
+  }
+}
