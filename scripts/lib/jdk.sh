@@ -39,7 +39,7 @@ build_if_needed() {
   echo "Building Pukar (the first time takes a few minutes) ..." >&2
   local began
   began=$(mktemp)
-  mvn -q -B -DskipTests package >&2 || fail "The build failed: see above."
+  mvn -q -B -Dmaven.test.skip=true package >&2 || fail "The build failed: see above."
   touch -r "$began" "$stamp"
   rm -f "$began"
 }

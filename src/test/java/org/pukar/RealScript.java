@@ -3,7 +3,6 @@ package org.pukar;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -19,8 +18,8 @@ import org.pukar.conversation.Features;
 import org.pukar.db.Database;
 import org.pukar.dialogue.Script;
 import org.pukar.dialogue.Vocabulary;
-import org.pukar.grievances.Categories;
 import org.pukar.grievances.CaseNumbers;
+import org.pukar.grievances.Categories;
 import org.pukar.grievances.GrievanceActions;
 import org.pukar.grievances.Grievances;
 import org.pukar.keys.Keys;
@@ -68,7 +67,7 @@ public final class RealScript {
               new GrievanceActions(grievances, categories()).part(),
               new PlaceActions(Places.read(CONFIG.resolve("places"))).part());
       return Features.of(
-              Stream.concat(parts, Conversations.PARTS.stream()).toArray(Features.Part[]::new))
+              Stream.concat(parts, Conversations.PARTS.stream()).toList())
           .vocabulary();
     }
   }

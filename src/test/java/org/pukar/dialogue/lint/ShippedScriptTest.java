@@ -20,9 +20,26 @@ class ShippedScriptTest {
   /// Words that would name a sealed matter to whoever looks at the phone.
   private static final List<String> NAMING =
       List.of(
-          "violen", "bond", "sex", "harass", "traffick", "abuse", "slave", "rape", "hinsa",
-          "bandhua", "yaun", "taskari", "balatkar", "हिंसा", "बंधुआ", "यौन", "तस्करी", "बलात्कार",
-          "उत्पीड़न", "गुलाम");
+          "violen",
+          "bond",
+          "sex",
+          "harass",
+          "traffick",
+          "abuse",
+          "slave",
+          "rape",
+          "hinsa",
+          "bandhua",
+          "yaun",
+          "taskari",
+          "balatkar",
+          "हिंसा",
+          "बंधुआ",
+          "यौन",
+          "तस्करी",
+          "बलात्कार",
+          "उत्पीड़न",
+          "गुलाम");
 
   @TempDir Path folder;
 
@@ -30,10 +47,7 @@ class ShippedScriptTest {
   void nothingIsWrongWithItInAnyLanguage() {
     List<Finding> findings =
         Linter.lint(
-            RealScript.script(),
-            RealScript.vocabulary(folder),
-            Budget.USSD,
-            RealScript.ENTRIES);
+            RealScript.script(), RealScript.vocabulary(folder), Budget.USSD, RealScript.ENTRIES);
 
     assertThat(findings.stream().map(Finding::toString)).as("what the linter found").isEmpty();
   }
@@ -63,7 +77,8 @@ class ShippedScriptTest {
     assertThat(sealed).extracting(Category::code).containsExactlyInAnyOrder("B", "S");
     for (Language language : script.words().languages()) {
       for (Category category : sealed) {
-        assertThat(say(script.words().in(language), category.key()).toLowerCase(java.util.Locale.ROOT))
+        assertThat(
+                say(script.words().in(language), category.key()).toLowerCase(java.util.Locale.ROOT))
             .doesNotContain(NAMING);
       }
     }
