@@ -3,7 +3,6 @@ package org.pukar;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -19,8 +18,8 @@ import org.pukar.conversation.Features;
 import org.pukar.db.Database;
 import org.pukar.dialogue.Script;
 import org.pukar.dialogue.Vocabulary;
-import org.pukar.grievances.Categories;
 import org.pukar.grievances.CaseNumbers;
+import org.pukar.grievances.Categories;
 import org.pukar.grievances.GrievanceActions;
 import org.pukar.grievances.Grievances;
 import org.pukar.keys.Keys;
@@ -48,6 +47,8 @@ public final class RealScript {
     }
   }
 
+  /// What the features can do.
+  ///
   /// @param folder for keys that open nothing
   public static Vocabulary vocabulary(Path folder) {
     Keys keys = Keys.readOrMake(folder.resolve("keys.json"));

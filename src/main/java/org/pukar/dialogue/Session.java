@@ -104,7 +104,8 @@ public record Session(
 
   Session at(List<Frame> position) {
     return new Session(
-        id, version, language, position, 0, List.of(), values, trail, waiting, writes, mode, sealed);
+        id, version, language, position, 0, List.of(), values, trail, waiting, writes, mode,
+        sealed);
   }
 
   /// The session at this one step, with a way back: how the linter draws it.
@@ -119,12 +120,24 @@ public record Session(
 
   Session remembering(List<List<Frame>> positions) {
     return new Session(
-        id, version, language, stack, page, offered, values, positions, waiting, writes, mode, sealed);
+        id, version, language, stack, page, offered, values, positions, waiting, writes, mode,
+        sealed);
   }
 
   Session havingWritten() {
     return new Session(
-        id, version, language, stack, page, offered, values, List.of(), waiting, writes + 1, mode, sealed);
+        id,
+        version,
+        language,
+        stack,
+        page,
+        offered,
+        values,
+        List.of(),
+        waiting,
+        writes + 1,
+        mode,
+        sealed);
   }
 
   /// The position as the next one to go back to; the farthest is forgotten beyond the limit.

@@ -16,7 +16,8 @@ public final class Places {
   public static final List<Integer> CORRIDORS =
       List.of(21, 10, 9, 19, 20, 8, 23, 22, 32, 33, 24, 27, 7, 29, 36);
 
-  /// What a label may have of a screen of 80 letters, with its key, a hint and the ways on and back.
+  /// What a label may have of a screen of 80 letters, with its key, a hint and the ways on and
+  /// back.
   private static final int MOST_LETTERS = 36;
 
   private final List<Place> states;

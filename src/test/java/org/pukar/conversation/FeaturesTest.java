@@ -40,7 +40,8 @@ class FeaturesTest {
                       asked -> Outcome.of("seen", Map.of("long", asked.value("x")))),
                   new Action(
                       "a.write",
-                      ActionShape.writes("done").giving("long", words -> words.say("a.hello", Map.of())),
+                      ActionShape.writes("done")
+                          .giving("long", words -> words.say("a.hello", Map.of())),
                       _ -> Outcome.of("done"))),
               List.of(),
               Set.of("a.hello")),

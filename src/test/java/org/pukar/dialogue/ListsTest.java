@@ -72,10 +72,11 @@ class ListsTest {
     IntStream.range(0, 10).forEach(i -> options.append("o%d: s%d, ".formatted(i, i)));
     StringBuilder steps = new StringBuilder();
     StringBuilder words = new StringBuilder("top: Top\n");
-    IntStream.range(0, 10).forEach(i -> {
-      steps.append("    s%d: {menu: top, options: {o0: s0}}\n".formatted(i));
-      words.append("o%d: Option %d\n".formatted(i, i));
-    });
+    IntStream.range(0, 10)
+        .forEach(i -> {
+          steps.append("    s%d: {menu: top, options: {o0: s0}}\n".formatted(i));
+          words.append("o%d: Option %d\n".formatted(i, i));
+        });
     Talk talk =
         Talk.of(
             "main:\n  start: top\n  steps:\n    top: {menu: top, options: {%s}}\n%s"
@@ -119,38 +120,44 @@ class ListsTest {
   /// A hint stands in the head's place: whatever the labels, the lines below it stay as they are.
   @Test
   void noHintEverMovesAnOption() {
-    Property.forAll(300, ListsTest::labels, labels -> {
-      Talk talk = fruits(labels).types("1");
-      List<String> pages = new ArrayList<>();
-      do {
-        String shown = talk.screen();
-        pages.add(shown);
-        assertThat(Budget.USSD.fits(shown)).isTrue();
-        talk.types("nonsense");
-        assertThat(options(talk.screen())).isEqualTo(options(shown));
-        assertThat(Budget.USSD.fits(talk.screen())).isTrue();
-        talk.types("9");
-      } while (!talk.said().screen().refuses());
-      assertThat(talk.session().page()).isEqualTo(pages.size() - 1);
-    });
+    Property.forAll(
+        300,
+        ListsTest::labels,
+        labels -> {
+          Talk talk = fruits(labels).types("1");
+          List<String> pages = new ArrayList<>();
+          do {
+            String shown = talk.screen();
+            pages.add(shown);
+            assertThat(Budget.USSD.fits(shown)).isTrue();
+            talk.types("nonsense");
+            assertThat(options(talk.screen())).isEqualTo(options(shown));
+            assertThat(Budget.USSD.fits(talk.screen())).isTrue();
+            talk.types("9");
+          } while (!talk.said().screen().refuses());
+          assertThat(talk.session().page()).isEqualTo(pages.size() - 1);
+        });
   }
 
   @Test
   void everyOptionOfARandomListCanBeChosen() {
-    Property.forAll(100, ListsTest::labels, labels -> {
-      List<String> chosen = new ArrayList<>();
-      Talk talk = fruits(labels).types("1");
-      do {
-        for (int key = 1; key <= talk.session().offered().size(); key++) {
-          Session here = talk.session();
-          chosen.add(talk.types(Integer.toString(key)).session().values().get("fruit"));
-          talk.with(here);
-        }
-        talk.types("9");
-      } while (!talk.said().screen().refuses());
-      assertThat(chosen)
-          .isEqualTo(IntStream.range(0, labels.size()).mapToObj(i -> "id" + i).toList());
-    });
+    Property.forAll(
+        100,
+        ListsTest::labels,
+        labels -> {
+          List<String> chosen = new ArrayList<>();
+          Talk talk = fruits(labels).types("1");
+          do {
+            for (int key = 1; key <= talk.session().offered().size(); key++) {
+              Session here = talk.session();
+              chosen.add(talk.types(Integer.toString(key)).session().values().get("fruit"));
+              talk.with(here);
+            }
+            talk.types("9");
+          } while (!talk.said().screen().refuses());
+          assertThat(chosen)
+              .isEqualTo(IntStream.range(0, labels.size()).mapToObj(i -> "id" + i).toList());
+        });
   }
 
   private static List<String> options(String screen) {

@@ -29,9 +29,27 @@ class RandomWalkTest {
   private static final Engine ENGINE = new Engine(SCRIPT, Budget.USSD);
   private static final List<String> ANYTHING =
       List.of(
-          "", " ", "haan", "मज़दूरी नहीं मिली", "104 466 727", "31-04-2024", "\u0000", "\uD800",
-          "\uDC00\uD83D", "\u202E1", "\u200F9\u2066", "👨‍👩‍👧‍👦", "{number}", "'", "*384#", "\n\r",
-          "\uFFFF", "𝟙", "x".repeat(400), "क्".repeat(200), "e\u0301\u0302\u0303");
+          "",
+          " ",
+          "haan",
+          "मज़दूरी नहीं मिली",
+          "104 466 727",
+          "31-04-2024",
+          "\u0000",
+          "\uD800",
+          "\uDC00\uD83D",
+          "\u202E1",
+          "\u200F9\u2066",
+          "👨‍👩‍👧‍👦",
+          "{number}",
+          "'",
+          "*384#",
+          "\n\r",
+          "\uFFFF",
+          "𝟙",
+          "x".repeat(400),
+          "क्".repeat(200),
+          "e\u0301\u0302\u0303");
 
   private static Vocabulary vocabulary;
 
@@ -43,29 +61,39 @@ class RandomWalkTest {
   /// 40 callers of 50 inputs.
   @Test
   void nothingThatIsTypedBreaksAScreenOrASession() {
-    Property.forAll(40, Random::nextLong, seed -> {
-      Random random = new Random(seed);
-      Turn.Say say = entering(random);
-      for (int hop = 0; hop < 50; hop++) {
-        check(say);
-        Session reread = reread(say);
-        say =
-            say.screen().ends()
-                ? entering(random)
-                : untilScreen(ENGINE.next(reread, typed(random)), random);
-      }
-    });
+    Property.forAll(
+        40,
+        Random::nextLong,
+        seed -> {
+          Random random = new Random(seed);
+          Turn.Say say = entering(random);
+          for (int hop = 0; hop < 50; hop++) {
+            check(say);
+            Session reread = reread(say);
+            say =
+                say.screen().ends()
+                    ? entering(random)
+                    : untilScreen(ENGINE.next(reread, typed(random)), random);
+          }
+        });
   }
 
   @Test
   void everyStepThatShowsAScreenIsMetOnTheWay() {
     TreeSet<String> met = new TreeSet<>();
     TreeSet<String> all = new TreeSet<>();
-    SCRIPT.dialogues().forEach((name, dialogue) -> dialogue.steps().forEach((step, kind) -> {
-      if (!(kind instanceof Step.Do || kind instanceof Step.Call || kind instanceof Step.Transfer)) {
-        all.add(name + "." + step);
-      }
-    }));
+    SCRIPT
+        .dialogues()
+        .forEach((name, dialogue) ->
+            dialogue
+                .steps()
+                .forEach((step, kind) -> {
+                  if (!(kind instanceof Step.Do
+                      || kind instanceof Step.Call
+                      || kind instanceof Step.Transfer)) {
+                    all.add(name + "." + step);
+                  }
+                }));
     Random random = new Random(7);
     Turn.Say say = entering(random);
     for (int hop = 0; hop < 20_000 && met.size() < all.size(); hop++) {

@@ -65,9 +65,7 @@ public final class Talk {
   Talk listing(String source, String... labels) {
     lists.put(
         source,
-        IntStream.range(0, labels.length)
-            .mapToObj(i -> new Option("id" + i, labels[i]))
-            .toList());
+        IntStream.range(0, labels.length).mapToObj(i -> new Option("id" + i, labels[i])).toList());
     return this;
   }
 

@@ -182,8 +182,7 @@ class WaysTest {
                 after: {menu: told, options: {told: after}}
             """,
             "told: 'Number {number}'");
-    talk.doing(
-        "thing.do", Outcome.of("done", Map.of("number", "104")).speaking(Language.ENGLISH));
+    talk.doing("thing.do", Outcome.of("done", Map.of("number", "104")).speaking(Language.ENGLISH));
 
     assertThat(talk.screen()).isEqualTo("Number 104\n1 Number 104");
   }

@@ -39,8 +39,7 @@ class ScriptFilesTest {
         .containsOnlyKeys("dialogues/main.yaml", "languages/en.yaml", "languages/hi-Latn.yaml");
     assertThat(script.version()).isEqualTo(files.version());
     assertThat(script.dialogues()).containsOnlyKeys("main");
-    assertThat(script.words().languages())
-        .containsExactly(Language.ENGLISH, Language.HINDI_LATIN);
+    assertThat(script.words().languages()).containsExactly(Language.ENGLISH, Language.HINDI_LATIN);
     assertThat(script.words().in(Language.HINDI_LATIN).say("w", Map.of())).isEqualTo("Shabd");
   }
 

@@ -53,14 +53,17 @@ class HeardTest {
 
   @Test
   void anyTwoInputsAreToldApart() {
-    Property.forAll(500, HeardTest::twoTexts, texts -> {
-      String before = texts.getFirst();
-      String typed = texts.getLast();
-      String after = before.isEmpty() ? typed : before + "*" + typed;
-      Added expected = after.isEmpty() ? ELSEWHERE : new Added.Input(typed);
-      assertThat(Heard.of(before).added(after)).isEqualTo(expected);
-      assertThat(Heard.of(after).added(before)).isEqualTo(ELSEWHERE);
-    });
+    Property.forAll(
+        500,
+        HeardTest::twoTexts,
+        texts -> {
+          String before = texts.getFirst();
+          String typed = texts.getLast();
+          String after = before.isEmpty() ? typed : before + "*" + typed;
+          Added expected = after.isEmpty() ? ELSEWHERE : new Added.Input(typed);
+          assertThat(Heard.of(before).added(after)).isEqualTo(expected);
+          assertThat(Heard.of(after).added(before)).isEqualTo(ELSEWHERE);
+        });
   }
 
   @Test

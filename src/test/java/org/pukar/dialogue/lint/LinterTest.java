@@ -26,8 +26,10 @@ class LinterTest {
   private static final Vocabulary VOCABULARY =
       new Vocabulary(
           Map.of(
-              "thing.do", ActionShape.looks("done", "not").giving("number", "888 888 888"),
-              Step.Transfer.ACTION, ActionShape.writes("noted")),
+              "thing.do",
+              ActionShape.looks("done", "not").giving("number", "888 888 888"),
+              Step.Transfer.ACTION,
+              ActionShape.writes("noted")),
           Map.of("things", new SourceShape(false, _ -> List.of(new Option("a", "A")))),
           Set.of());
 
@@ -104,7 +106,11 @@ class LinterTest {
 
   @Test
   void anActionOrSourceThatNoFeatureHas() {
-    assertThat(lint(FINE.replace("{do: thing.do, next: {done: told", "{do: thing.undo, next: {done: told"), WORDS))
+    assertThat(
+            lint(
+                FINE.replace(
+                    "{do: thing.do, next: {done: told", "{do: thing.undo, next: {done: told"),
+                WORDS))
         .containsExactly("d.yaml:5: main.deed: there is no action `thing.undo`");
     assertThat(lint(FINE.replace("choose: things", "choose: others"), WORDS))
         .containsExactly("d.yaml:8: main.list: there is no source `others`");
@@ -112,13 +118,22 @@ class LinterTest {
 
   @Test
   void aPinThatDoesNotGoToAnAction() {
-    assertThat(lint(FINE.replace("next: top}", "next: pin}\n    pin: {ask: PIN, prompt: w, as: p, next: top}"), WORDS))
+    assertThat(
+            lint(
+                FINE.replace(
+                    "next: top}", "next: pin}\n    pin: {ask: PIN, prompt: w, as: p, next: top}"),
+                WORDS))
         .containsExactly("d.yaml:9: main.pin: a PIN must go straight to an action");
   }
 
   @Test
   void aNumberThatCannotBeTypedBecauseItLeadsBack() {
-    assertThat(lint(FINE.replace("next: top}", "next: n}\n    n: {ask: number, prompt: w, as: n, min: 0, max: 3, next: top}"), WORDS))
+    assertThat(
+            lint(
+                FINE.replace(
+                    "next: top}",
+                    "next: n}\n    n: {ask: number, prompt: w, as: n, min: 0, max: 3, next: top}"),
+                WORDS))
         .containsExactly("d.yaml:9: main.n: 0 cannot be an answer: it leads back");
   }
 
@@ -142,7 +157,8 @@ class LinterTest {
     assertThat(lint(FINE, WORDS.replace("{number}", "{name}")))
         .containsExactly("en.yaml:14: told: {name} is given by nobody");
     assertThat(lint(FINE, WORDS.replace("w: Word", "w: 'At most {max}'")))
-        .as("only hints tell bounds").allMatch(found -> found.endsWith("{max} is given by nobody"));
+        .as("only hints tell bounds")
+        .allMatch(found -> found.endsWith("{max} is given by nobody"));
     assertThat(lint(FINE, WORDS, HINDI.replace("words: शब्द", "words: '{number}'")))
         .containsExactly("hi.yaml:5: hint.words: {number} is given by nobody");
   }
@@ -157,7 +173,10 @@ class LinterTest {
         .containsExactly("d.yaml:4: main.top: in hi has a line too long for a screen");
     assertThat(lint(FINE, WORDS, HINDI.replace("words: शब्द", "words: " + "क".repeat(81))))
         .containsExactly("d.yaml:14: hints.text: in hi takes 81 of 80");
-    assertThat(lint(FINE.replace("told: {menu: told", "told: {menu: lot"), WORDS.replace("told: 'No. {number}'", "lot: " + "word ".repeat(150))))
+    assertThat(
+            lint(
+                FINE.replace("told: {menu: told", "told: {menu: lot"),
+                WORDS.replace("told: 'No. {number}'", "lot: " + "word ".repeat(150))))
         .containsExactly("d.yaml:6: main.told: in en takes 5 pages");
   }
 
@@ -165,7 +184,11 @@ class LinterTest {
   void aQuestionWithoutRoomForTheWayBack() {
     String question = "x".repeat(178);
 
-    assertThat(lint(FINE.replace("next: top}", "next: q}\n    q: {ask: text, as: q, max: 9, next: top}"), WORDS + "main.q: " + question))
+    assertThat(
+            lint(
+                FINE.replace(
+                    "next: top}", "next: q}\n    q: {ask: text, as: q, max: 9, next: top}"),
+                WORDS + "main.q: " + question))
         .containsExactly("d.yaml:9: main.q: in en leaves no room for the way back");
   }
 
@@ -185,7 +208,8 @@ class LinterTest {
         .forEach(
             i -> deep.append("    s%d: {menu: w, options: {w: s%d}}\n".formatted(i, (i + 1) % 7)));
 
-    assertThat(lintOnly(deep.toString(), "w: Word")).containsExactly("d.yaml:10: main.s6: is 6 lists deep");
+    assertThat(lintOnly(deep.toString(), "w: Word"))
+        .containsExactly("d.yaml:10: main.s6: is 6 lists deep");
   }
 
   @Test
@@ -212,8 +236,7 @@ class LinterTest {
         """;
 
     assertThat(lintOnly(inside, "w: Word"))
-        .containsExactly(
-            "d.yaml:6: main2.again: calls dialogues inside one another without end");
+        .containsExactly("d.yaml:6: main2.again: calls dialogues inside one another without end");
     assertThat(lintOnly(inPlace, "w: Word"))
         .containsExactlyInAnyOrder(
             "d.yaml:1: main.a: calls dialogues inside one another without end",
@@ -251,8 +274,7 @@ class LinterTest {
   /// Findings about ways end the linting, so that words left over do not matter.
   private static List<String> lintOnly(String dialogues, String words) {
     return faults(
-        Linter.lint(
-            Talk.script(dialogues, words), VOCABULARY, Budget.USSD, List.of(Script.HOME)));
+        Linter.lint(Talk.script(dialogues, words), VOCABULARY, Budget.USSD, List.of(Script.HOME)));
   }
 
   private static Script script(String dialogues, String words) {

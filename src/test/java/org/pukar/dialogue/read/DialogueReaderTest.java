@@ -40,10 +40,13 @@ class DialogueReaderTest {
     assertThat(dialogue.steps().sequencedKeySet())
         .containsExactly("m", "c", "t", "n", "p", "a", "k", "r", "e");
     assertThat(dialogue.steps().get("m"))
-        .isInstanceOfSatisfying(Step.Menu.class, menu -> {
-          assertThat(menu.prompt()).isEqualTo("d.title");
-          assertThat(menu.options()).containsExactly(Map.entry("d.one", "c"), Map.entry("d.two", "return"));
-        });
+        .isInstanceOfSatisfying(
+            Step.Menu.class,
+            menu -> {
+              assertThat(menu.prompt()).isEqualTo("d.title");
+              assertThat(menu.options())
+                  .containsExactly(Map.entry("d.one", "c"), Map.entry("d.two", "return"));
+            });
     assertThat(dialogue.step("c")).isEqualTo(new Step.Choose("d.c", "s.things", "x", "t"));
     assertThat(dialogue.step("t"))
         .isEqualTo(new Step.Ask("d.other", new Question.Text(9), "words", "n"));
@@ -86,7 +89,8 @@ class DialogueReaderTest {
   void aDialogueMustBeginWithAStepOfItsOwn() {
     assertThatThrownBy(() -> read("d:\n  start: x\n  steps:\n    s: {end: w}\n"))
         .hasMessage("d.yaml:2: there is no step `x`");
-    assertThatThrownBy(() -> read("d:\n  begin: x\n")).hasMessage("d.yaml:2: `begin` is not known here");
+    assertThatThrownBy(() -> read("d:\n  begin: x\n"))
+        .hasMessage("d.yaml:2: `begin` is not known here");
   }
 
   @Test
