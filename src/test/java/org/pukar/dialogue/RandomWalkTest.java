@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -160,7 +161,7 @@ class RandomWalkTest {
     if (random.nextInt(10) == 0) {
       return ENGINE.ask(act.session(), false);
     }
-    Vocabulary.ActionShape shape = vocabulary.actions().get(act.action());
+    Vocabulary.ActionShape shape = Objects.requireNonNull(vocabulary.actions().get(act.action()));
     List<String> names = new ArrayList<>(new TreeSet<>(shape.outcomes()));
     Map<String, String> values = new TreeMap<>();
     Catalog words = SCRIPT.words().in(act.session().language());
@@ -173,12 +174,12 @@ class RandomWalkTest {
   }
 
   private static Outcome speaking(Turn.Act act, Outcome outcome) {
-    return outcome.speaking(Language.find(act.session().values().get("language")).orElseThrow());
+    return outcome.speaking(Language.find(act.session().values().getOrDefault("language", "")).orElseThrow());
   }
 
   private static List<Option> options(Turn.Fetch fetch, Random random) {
     Catalog words = SCRIPT.words().in(fetch.session().language());
-    List<Option> longest = vocabulary.sources().get(fetch.source()).longest().apply(words);
+    List<Option> longest = Objects.requireNonNull(vocabulary.sources().get(fetch.source())).longest().apply(words);
     if (fetch.source().equals("callers.languages")) {
       List<String> spoken = SCRIPT.words().languages().stream().map(Language::code).toList();
       return longest.stream().filter(option -> spoken.contains(option.id())).toList();

@@ -83,8 +83,7 @@ class ShippedScriptTest {
               new Frame("complaint", "consent"),
               new Frame("talk", "consent"))) {
         Step.Menu menu = (Step.Menu) script.step(consent);
-        Session session =
-            Session.fresh("s", script.version(), language).standing(consent);
+        Session session = Session.fresh("s", script.version(), language).standing(consent);
         List<String> labels = screens.labels(session, menu.options().keySet());
         assertThat(screens.options(session, menu.prompt(), labels)).as(language.code()).hasSize(1);
       }
@@ -102,8 +101,7 @@ class ShippedScriptTest {
     assertThat(sealed).extracting(Category::code).containsExactlyInAnyOrder("B", "S");
     for (Language language : script.words().languages()) {
       for (Category category : sealed) {
-        assertThat(
-                say(script.words().in(language), category.key()).toLowerCase(Locale.ROOT))
+        assertThat(say(script.words().in(language), category.key()).toLowerCase(Locale.ROOT))
             .doesNotContain(NAMING);
       }
     }
