@@ -2,6 +2,7 @@ package org.pukar.config;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 
 /// A value that must not be printed: its text form shows nothing. Immutable.
 public final class Secret {
@@ -22,8 +23,9 @@ public final class Secret {
 
   /// Whether the other text is this secret; takes the same time wherever they differ. An empty
   /// secret equals nothing.
-  public boolean matches(String other) {
-    return !value.isEmpty()
+  public boolean matches(@Nullable String other) {
+    return other != null
+        && !value.isEmpty()
         && MessageDigest.isEqual(
             value.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }

@@ -1,5 +1,6 @@
 package org.pukar.conversation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -68,11 +69,19 @@ public final class Conversations {
   /// Answers a hop. Never throws for what a caller or a broken dependency does: the answer is then
   /// a polite sentence, and the session is as it was.
   public Answer hop(Inbound inbound) {
-    return inbound
-        .caller()
-        .map(caller -> hop(inbound, caller))
-        .orElseGet(() -> failed(inbound, polite.inAll(Polite.NOT_A_CALLER)));
+    long began = nanos.getAsLong();
+    Answered answered =
+        inbound
+            .caller()
+            .map(caller -> hop(inbound, caller, began))
+            .orElseGet(() -> failed(polite.inAll(Polite.NOT_A_CALLER)));
+    Duration took = Duration.ofNanos(nanos.getAsLong() - began);
+    observer.hop(inbound, answered.shown(), answered.result(), took);
+    return answered.answer();
   }
+
+  /// An answer with what is counted of it.
+  private record Answered(Answer answer, Frame shown, Result result) {}
 
   /// The network says that the caller of this session went away.
   public void dropped(Inbound inbound) {
@@ -84,12 +93,12 @@ public final class Conversations {
             kept -> observer.dropped(inbound.channel(), inbound.provider(), kept.session().top()));
   }
 
-  private Answer hop(Inbound inbound, PhoneNumber caller) {
+  private Answered hop(Inbound inbound, PhoneNumber caller, long began) {
     SessionKey key = key(inbound, caller);
-    long deadline = nanos.getAsLong() + settings.hops().budget().toNanos();
+    long deadline = began + settings.hops().budget().toNanos();
     try {
       while (nanos.getAsLong() < deadline) {
-        Optional<Answer> answer =
+        Optional<Answered> answer =
             switch (sessions.claim(key)) {
               case Claim.Busy _ -> pause();
               case Claim.Mine mine -> answer(inbound, caller, key, mine);
@@ -101,42 +110,35 @@ public final class Conversations {
     } catch (RuntimeException e) {
       LOG.warn("A hop by {} failed", inbound.provider(), e);
     }
-    return failed(inbound, polite.inAll(Polite.AWAY));
+    return failed(polite.inAll(Polite.AWAY));
   }
 
-  private static Optional<Answer> pause() {
+  private static Optional<Answered> pause() {
     LockSupport.parkNanos(BETWEEN_TRIES_NS);
     return Optional.empty();
   }
 
-  private Answer failed(Inbound inbound, Answer answer) {
-    observer.hop(inbound, NOWHERE, Result.FAILED);
-    return answer;
+  private static Answered failed(Answer answer) {
+    return new Answered(answer, NOWHERE, Result.FAILED);
   }
 
   /// Answers with the session in hand; empty if the claim ran out meanwhile, so that another hop
   /// has it.
-  private Optional<Answer> answer(
+  private Optional<Answered> answer(
       Inbound inbound, PhoneNumber caller, SessionKey key, Claim.Mine mine) {
     Heard heard = Heard.of(inbound.text());
     Optional<Said> before = mine.kept().flatMap(kept -> repeated(kept, heard));
     if (before.isPresent()) {
       sessions.release(key, mine.token());
-      observer.hop(inbound, NOWHERE, Result.REPEATED);
-      return before.map(said -> new Answer(said.text(), said.ends()));
+      return before.map(said -> answered(said, NOWHERE, Result.REPEATED));
     }
     try {
       Turn.Say say = walk(inbound, caller, key, mine);
-      return save(inbound, key, mine, heard, say);
+      return save(key, mine, heard, say);
     } catch (RuntimeException e) {
       sessions.release(key, mine.token());
       LOG.warn("A hop by {} failed", inbound.provider(), e);
-      return Optional.of(
-          failed(
-              inbound,
-              mine.kept()
-                  .map(kept -> polite.in(kept.session().language(), Polite.AWAY))
-                  .orElseGet(() -> polite.inAll(Polite.AWAY))));
+      return Optional.of(failed(sorry(mine.kept())));
     }
   }
 
@@ -180,16 +182,23 @@ public final class Conversations {
     return settings.ussd().codes().getOrDefault(code, Script.ENTRY);
   }
 
-  private Optional<Answer> save(
-      Inbound inbound, SessionKey key, Claim.Mine mine, Heard heard, Turn.Say say) {
+  private Optional<Answered> save(SessionKey key, Claim.Mine mine, Heard heard, Turn.Say say) {
     Said said = new Said(heard, say.screen().text(), say.screen().ends());
     Session left = say.screen().ends() ? over(say.session()) : say.session();
     Kept kept = mine.kept().map(k -> k.after(left, said)).orElseGet(() -> Kept.first(left, said));
     if (!sessions.save(key, mine.token(), kept, Resumption.later(kept))) {
       return Optional.empty();
     }
-    observer.hop(inbound, say.screen().step(), result(say));
-    return Optional.of(new Answer(said.text(), said.ends()));
+    return Optional.of(answered(said, say.screen().step(), result(say)));
+  }
+
+  private static Answered answered(Said said, Frame shown, Result result) {
+    return new Answered(new Answer(said.text(), said.ends()), shown, result);
+  }
+
+  private Answer sorry(Optional<Kept> kept) {
+    return kept.map(k -> polite.in(k.session().language(), Polite.AWAY))
+        .orElseGet(() -> polite.inAll(Polite.AWAY));
   }
 
   /// What was said in a session is forgotten with its last word; only its answers stay, for late

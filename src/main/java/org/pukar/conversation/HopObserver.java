@@ -1,5 +1,6 @@
 package org.pukar.conversation;
 
+import java.time.Duration;
 import org.pukar.dialogue.Frame;
 
 /// Is told how each hop went: for counting. Must be shareable and quick.
@@ -20,7 +21,7 @@ public interface HopObserver {
   }
 
   /// A hop was answered; `shown` is the step of the screen, never one of a sealed matter.
-  void hop(Inbound inbound, Frame shown, Result result);
+  void hop(Inbound inbound, Frame shown, Result result, Duration took);
 
   /// The network says that a caller went away at this step.
   void dropped(String channel, String provider, Frame at);

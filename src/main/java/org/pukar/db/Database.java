@@ -56,6 +56,15 @@ public final class Database implements AutoCloseable {
     return translated(() -> jdbi.inTransaction(work));
   }
 
+  /// Whether the server answers now.
+  public boolean answers() {
+    try {
+      return with(h -> h.createQuery("SELECT true").mapTo(Boolean.class).one());
+    } catch (DatabaseAway e) {
+      return false;
+    }
+  }
+
   /// The server's clock.
   public Instant now() {
     return with(h -> h.createQuery("SELECT now()").mapTo(Instant.class).one());

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -35,12 +36,11 @@ record Child(String name, ProcessHandle handle, String lastSignal, Log log) {
       return Optional.empty();
     }
     List<String> lines = Files.readAllLines(file);
-    Optional<ProcessHandle> process =
-        lines.stream()
-            .findFirst()
-            .map(String::strip)
-            .map(Long::parseLong)
-            .flatMap(ProcessHandle::of);
+    if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,18}")) {
+      Files.delete(file); // a power cut left it without its content
+      return Optional.empty();
+    }
+    Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
     if (process.isEmpty()) {
       return Optional.empty();
     }
@@ -66,7 +66,7 @@ record Child(String name, ProcessHandle handle, String lastSignal, Log log) {
         .orElse(false);
   }
 
-  private static boolean isBefore(java.time.Instant start, Path file) {
+  private static boolean isBefore(Instant start, Path file) {
     try {
       return start.isBefore(Files.getLastModifiedTime(file).toInstant());
     } catch (IOException e) {

@@ -2,15 +2,13 @@ package org.pukar.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +16,8 @@ import org.slf4j.LoggerFactory;
 /// even by `kill -9`. Threads may share it.
 public final class EmbeddedServers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServers.class);
+
+  private static final Pattern UNSPEAKABLE = Pattern.compile("[\"$`\\\\\n\r]");
 
   private final Deque<AutoCloseable> opened;
   private final Access access;
@@ -53,8 +53,9 @@ public final class EmbeddedServers implements AutoCloseable {
 
   private static EmbeddedServers start(Path data, SecureRandom random, Deque<AutoCloseable> opened)
       throws IOException, SQLException {
+    refuseUnspeakable(data);
     Files.createDirectories(data.resolve("logs"));
-    opened.push(locked(data));
+    opened.push(FolderLock.take(data));
     Access kept = Access.of(data, random);
     Launcher launcher = new Launcher(data);
     opened.push(launcher);
@@ -67,26 +68,13 @@ public final class EmbeddedServers implements AutoCloseable {
     return new EmbeddedServers(opened, redis.access());
   }
 
-  /// The lock is taken back by the system when the JVM ends, however it ends.
-  private static FileChannel locked(Path data) throws IOException {
-    FileChannel file =
-        FileChannel.open(
-            data.resolve("pukar.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (isTaken(file)) {
-      file.close();
+  /// `initdb` puts its own path into a shell's words.
+  private static void refuseUnspeakable(Path data) {
+    if (UNSPEAKABLE.matcher(data.toString()).find()) {
       throw new EmbeddedException(
-          "Another Pukar is running on the data folder "
+          "PostgreSQL cannot be set up in "
               + data
-              + ": stop it, or set PUKAR_DATA to another folder.");
-    }
-    return file;
-  }
-
-  private static boolean isTaken(FileChannel file) throws IOException {
-    try {
-      return file.tryLock() == null;
-    } catch (OverlappingFileLockException e) {
-      return true;
+              + ": set PUKAR_DATA to a folder without \" $ ` \\ or a line break in its name.");
     }
   }
 

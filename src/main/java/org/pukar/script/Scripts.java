@@ -56,13 +56,24 @@ public final class Scripts {
     try {
       ScriptFiles files = ScriptFiles.read(config);
       Script script = files.script();
-      List<Finding> findings = Linter.lint(script, vocabulary, Budget.USSD, entries);
+      List<Finding> findings = lint(script);
       return findings.isEmpty() ? speak(files, script) : new Reloaded.Refused(findings);
     } catch (YamlException e) {
       return refused(e.line(), e.fault());
     } catch (IOException e) {
       return refused(new Line(config.toString(), 1), "the files cannot be read");
     }
+  }
+
+  /// What is wrong with the files as they are now; nothing is loaded.
+  ///
+  /// @throws YamlException if a file cannot be read as dialogues or words
+  public List<Finding> check() throws IOException {
+    return lint(ScriptFiles.read(config).script());
+  }
+
+  private List<Finding> lint(Script script) {
+    return Linter.lint(script, vocabulary, Budget.USSD, entries);
   }
 
   private Reloaded speak(ScriptFiles files, Script script) {

@@ -2,7 +2,6 @@ package org.pukar.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +9,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.pukar.Property;
 import org.pukar.RealScript;
 import org.pukar.session.Heard;
@@ -27,6 +24,7 @@ import org.pukar.text.Language;
 /// from what they may come to.
 class RandomWalkTest {
   private static final Script SCRIPT = RealScript.script();
+  private static final Vocabulary VOCABULARY = RealScript.vocabulary();
   private static final Engine ENGINE = new Engine(SCRIPT, Budget.USSD);
   private static final List<String> ANYTHING =
       List.of(
@@ -51,13 +49,6 @@ class RandomWalkTest {
           "x".repeat(400),
           "क्".repeat(200),
           "e\u0301\u0302\u0303");
-
-  private static Vocabulary vocabulary;
-
-  @BeforeAll
-  static void readVocabulary(@TempDir Path folder) {
-    vocabulary = RealScript.vocabulary(folder);
-  }
 
   /// 40 callers of 50 inputs.
   @Test
@@ -161,7 +152,7 @@ class RandomWalkTest {
     if (random.nextInt(10) == 0) {
       return ENGINE.ask(act.session(), false);
     }
-    Vocabulary.ActionShape shape = Objects.requireNonNull(vocabulary.actions().get(act.action()));
+    Vocabulary.ActionShape shape = Objects.requireNonNull(VOCABULARY.actions().get(act.action()));
     List<String> names = new ArrayList<>(new TreeSet<>(shape.outcomes()));
     Map<String, String> values = new TreeMap<>();
     Catalog words = SCRIPT.words().in(act.session().language());
@@ -174,12 +165,14 @@ class RandomWalkTest {
   }
 
   private static Outcome speaking(Turn.Act act, Outcome outcome) {
-    return outcome.speaking(Language.find(act.session().values().getOrDefault("language", "")).orElseThrow());
+    return outcome.speaking(
+        Language.find(act.session().values().getOrDefault("language", "")).orElseThrow());
   }
 
   private static List<Option> options(Turn.Fetch fetch, Random random) {
     Catalog words = SCRIPT.words().in(fetch.session().language());
-    List<Option> longest = Objects.requireNonNull(vocabulary.sources().get(fetch.source())).longest().apply(words);
+    List<Option> longest =
+        Objects.requireNonNull(VOCABULARY.sources().get(fetch.source())).longest().apply(words);
     if (fetch.source().equals("callers.languages")) {
       List<String> spoken = SCRIPT.words().languages().stream().map(Language::code).toList();
       return longest.stream().filter(option -> spoken.contains(option.id())).toList();

@@ -1,0 +1,161 @@
+package org.pukar;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.pukar.channel.ussd.africastalking.AfricasTalkingUssd;
+import org.pukar.config.Settings;
+import org.pukar.config.SettingsException;
+import org.pukar.conversation.Conversations;
+import org.pukar.conversation.Polite;
+import org.pukar.db.Database;
+import org.pukar.db.Migrations;
+import org.pukar.http.Server;
+import org.pukar.http.Tasks;
+import org.pukar.keys.Keys;
+import org.pukar.ops.Health;
+import org.pukar.ops.HopMetrics;
+import org.pukar.ops.Metrics;
+import org.pukar.script.FileWatch;
+import org.pukar.script.Reloaded;
+import org.pukar.script.ScriptApi;
+import org.pukar.script.Scripts;
+import org.pukar.session.Promises;
+import org.pukar.session.Redis;
+import org.pukar.session.SessionStore;
+import org.pukar.simulator.SimulatedNetwork;
+import org.pukar.simulator.SimulatorPages;
+
+/// The whole of Pukar, put together from top to bottom and closed from bottom to top. It has no
+/// logic of its own. Used by the thread that starts it; `close` may be called by another.
+public final class App implements AutoCloseable {
+  private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
+
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final Settings settings;
+  private final Supplier<UUID> ids = UUID::randomUUID;
+  private final Clock clock = Clock.systemUTC();
+
+  private App(Settings settings) {
+    this.settings = settings;
+  }
+
+  /// Starts everything and returns when callers can be answered.
+  ///
+  /// @throws RuntimeException with one sentence for the operator; nothing is left running then
+  public static App start(Settings settings) {
+    App app = new App(settings);
+    try {
+      app.start();
+      return app;
+    } catch (IOException | RuntimeException e) {
+      app.close();
+      throw e instanceof RuntimeException known ? known : new SettingsException(e.toString());
+    }
+  }
+
+  private void start() throws IOException {
+    Keys keys = settings.isDemo() ? Keys.readOrMake(settings.keys()) : Keys.read(settings.keys());
+    Servers servers = open(Servers.of(settings));
+    migrate(servers);
+    Metrics metrics = new Metrics(settings.isDemo(), settings.metricsAllow());
+    Database database =
+        open(
+            Database.open(
+                servers.application, settings.databases().connections(), metrics.registry()));
+    refuseWrongClock(database);
+    Redis redis = open(Redis.open(servers.redis));
+
+    Promises promises = new Promises(redis, keys.sessions(), "callbacks");
+    Parts parts = Parts.of(settings, database, keys, promises, ids, clock);
+    Scripts scripts = speaking(parts.scripts(settings, database));
+    open(FileWatch.start(settings.config(), scripts));
+    SessionStore sessions = new SessionStore(redis, keys.sessions(), settings.sessions(), ids);
+    Conversations conversations =
+        new Conversations(
+            sessions,
+            scripts,
+            parts.features(),
+            settings,
+            caller -> keys.phoneIndex(caller.e164()),
+            new HopMetrics(metrics.registry()),
+            System::nanoTime);
+    if (settings.isDemo()) {
+      new DemoData(parts, scripts).load();
+    }
+    open(RedeemPromises.start(parts.callbacks()));
+    new WarmUp(conversations).run();
+
+    Tasks hops = new Tasks(settings.hops().atOnce(), settings.hops().budget().minusMillis(200));
+    Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
+    metrics.watch(hops::underWay);
+    Polite polite = new Polite(scripts);
+    List<Consumer<Router>> routes = new ArrayList<>();
+    routes.add(
+        new Health(Map.of("postgres", database::answers, "redis", redis::answers), checks)::mount);
+    routes.add(metrics::mount);
+    routes.add(new ScriptApi(scripts, settings.adminKey(), checks)::mount);
+    routes.add(
+        new AfricasTalkingUssd(
+                settings.ussd().secret("africastalking"), conversations, polite, hops)
+            ::mount);
+    if (settings.isDemo()) {
+      routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
+    }
+    open(Server.start(Vertx.vertx(), settings.port(), routes));
+    // Closed first: hops under way are answered before anything they need goes away.
+    open(hops);
+  }
+
+  private void migrate(Servers servers) {
+    if (servers.owner.isEmpty()) {
+      Migrations.check(servers.application);
+    } else {
+      Migrations.run(servers.owner, servers.application);
+    }
+  }
+
+  private void refuseWrongClock(Database database) {
+    Duration apart = Duration.between(clock.instant(), database.now()).abs();
+    if (!settings.isDemo() && apart.compareTo(CLOCKS_APART) > 0) {
+      throw new SettingsException(
+          "This machine's clock is " + apart.toSeconds() + " s off PostgreSQL's: set it right.");
+    }
+  }
+
+  private static Scripts speaking(Scripts scripts) {
+    return switch (scripts.reload()) {
+      case Reloaded.Now _ -> scripts;
+      case Reloaded.Refused refused ->
+          throw new SettingsException(
+              "The dialogues are not fit to be spoken: " + refused.findings());
+    };
+  }
+
+  private <T extends AutoCloseable> T open(T part) {
+    opened.push(part);
+    return part;
+  }
+
+  /// Answers the hops under way, then stops everything, the last started first.
+  @Override
+  public void close() {
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception e) {
+        System.err.println("Pukar could not stop a part cleanly: " + e.getClass().getSimpleName());
+      }
+    }
+  }
+}

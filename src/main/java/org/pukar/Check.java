@@ -1,0 +1,40 @@
+package org.pukar;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.pukar.config.Settings;
+import org.pukar.config.SettingsException;
+import org.pukar.db.Database;
+import org.pukar.dialogue.lint.Finding;
+import org.pukar.keys.Keys;
+import org.pukar.session.Promises;
+import org.pukar.session.Redis;
+
+/// `scripts/run --check`: looks through settings, dialogues and words; starts and changes nothing.
+final class Check {
+  /// Never connected to: the features are only asked what they could do.
+  private static final String NOWHERE = "127.0.0.1:1";
+
+  private Check() {}
+
+  /// Whether nothing is wrong; what is wrong is printed with file, line and key.
+  static boolean passes(Settings settings) {
+    Keys keys = Keys.passing();
+    try (Database database =
+            Database.open("jdbc:postgresql://" + NOWHERE + "/", 1, new SimpleMeterRegistry());
+        Redis redis = Redis.open("redis://" + NOWHERE)) {
+      Promises promises = new Promises(redis, keys.sessions(), "callbacks");
+      Parts parts =
+          Parts.of(settings, database, keys, promises, UUID::randomUUID, Clock.systemUTC());
+      List<Finding> findings = parts.scripts(settings, database).check();
+      findings.forEach(System.out::println);
+      System.out.println(findings.size() + " findings");
+      return findings.isEmpty();
+    } catch (IOException e) {
+      throw new SettingsException("The dialogues or words cannot be read: " + e.getMessage());
+    }
+  }
+}

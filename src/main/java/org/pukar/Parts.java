@@ -1,0 +1,74 @@
+package org.pukar;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.pukar.callbacks.CallbackActions;
+import org.pukar.callbacks.Callbacks;
+import org.pukar.callers.CallerActions;
+import org.pukar.callers.Callers;
+import org.pukar.config.Settings;
+import org.pukar.conversation.Conversations;
+import org.pukar.conversation.Features;
+import org.pukar.db.Database;
+import org.pukar.dialogue.Script;
+import org.pukar.grievances.CaseNumbers;
+import org.pukar.grievances.Categories;
+import org.pukar.grievances.GrievanceActions;
+import org.pukar.grievances.Grievances;
+import org.pukar.keys.Keys;
+import org.pukar.place.PlaceActions;
+import org.pukar.place.Places;
+import org.pukar.script.Scripts;
+import org.pukar.session.Promises;
+
+/// The features, and what they offer to dialogues. Opens nothing. Immutable; threads share it.
+record Parts(
+    Callers callers,
+    Callbacks callbacks,
+    Grievances grievances,
+    Categories categories,
+    Features features) {
+
+  static Parts of(
+      Settings settings,
+      Database database,
+      Keys keys,
+      Promises promises,
+      Supplier<UUID> ids,
+      Clock clock) {
+    Callers callers = new Callers(database, keys, ids);
+    Callbacks callbacks = new Callbacks(database, callers, promises, ids, clock);
+    CaseNumbers numbers = new CaseNumbers(keys::caseNumberRound);
+    Grievances grievances = new Grievances(database, callers, numbers, ids);
+    Categories categories = categories(settings);
+    Places places = Places.read(settings.config().resolve("places"));
+    List<Features.Part> parts = new ArrayList<>(Conversations.PARTS);
+    parts.add(new CallerActions(callers).part());
+    parts.add(new CallbackActions(callbacks).part());
+    parts.add(new GrievanceActions(grievances, categories).part());
+    parts.add(new PlaceActions(places).part());
+    return new Parts(callers, callbacks, grievances, categories, Features.of(parts));
+  }
+
+  /// The scripts that these features can serve; nothing is spoken until they are loaded.
+  Scripts scripts(Settings settings, Database database) {
+    Set<String> entries = new HashSet<>(settings.ussd().codes().values());
+    entries.addAll(List.of(Script.ENTRY, Script.HOME, Script.RESUME));
+    return new Scripts(settings.config(), features.vocabulary(), List.copyOf(entries), database);
+  }
+
+  private static Categories categories(Settings settings) {
+    try {
+      return Categories.read(settings.config().resolve("grievances.yaml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

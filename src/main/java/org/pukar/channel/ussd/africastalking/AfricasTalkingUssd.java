@@ -1,0 +1,107 @@
+package org.pukar.channel.ussd.africastalking;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.pukar.config.Secret;
+import org.pukar.conversation.Answer;
+import org.pukar.conversation.Conversations;
+import org.pukar.conversation.Inbound;
+import org.pukar.conversation.Polite;
+import org.pukar.http.Body;
+import org.pukar.http.Form;
+import org.pukar.http.Problem;
+import org.pukar.http.Tasks;
+
+/// The webhooks that Africa's Talking calls: a hop, and the event that a session is over. It does
+/// not sign its requests, so the path holds a secret. Threads share it.
+///
+/// Source of the format: requests captured from the provider, and its documentation of the answer.
+public final class AfricasTalkingUssd {
+  private static final String HOP = "/ussd/africastalking/:secret";
+
+  private final Secret secret;
+  private final Conversations conversations;
+  private final Polite polite;
+  private final Tasks tasks;
+
+  public AfricasTalkingUssd(
+      Secret secret, Conversations conversations, Polite polite, Tasks tasks) {
+    this.secret = secret;
+    this.conversations = conversations;
+    this.polite = polite;
+    this.tasks = tasks;
+  }
+
+  /// Adds the webhooks to a router.
+  public void mount(Router router) {
+    router.post(HOP).setName(HOP).handler(this::guard).handler(c -> Body.form(c, f -> hop(c, f)));
+    router
+        .post(HOP + "/events")
+        .setName(HOP + "/events")
+        .handler(this::guard)
+        .handler(c -> Body.form(c, f -> event(c, f)));
+  }
+
+  /// A wrong secret is an address that does not exist.
+  private void guard(RoutingContext context) {
+    if (secret.matches(context.pathParam("secret"))) {
+      context.next();
+    } else {
+      Problem.of(404, "There is nothing here.").send(context);
+    }
+  }
+
+  private void hop(RoutingContext context, Form form) {
+    switch (AfricasTalkingRequest.hop(form)) {
+      case AfricasTalkingRequest.Read.Hop(Inbound inbound) -> hop(context, inbound);
+      case AfricasTalkingRequest.Read.Wrong(String field) -> wrong(context, field);
+    }
+  }
+
+  private void hop(RoutingContext context, Inbound inbound) {
+    tasks
+        .run(
+            context.vertx().getOrCreateContext(),
+            () -> conversations.hop(inbound),
+            () -> polite.inAll(Polite.BUSY),
+            () -> polite.inAll(Polite.AWAY))
+        .onSuccess(answer -> send(context, render(answer)));
+  }
+
+  private void event(RoutingContext context, Form form) {
+    switch (AfricasTalkingRequest.event(form)) {
+      case AfricasTalkingRequest.Read.Wrong(String field) -> wrong(context, field);
+      case AfricasTalkingRequest.Read.Hop(Inbound inbound) ->
+          tasks
+              .run(
+                  context.vertx().getOrCreateContext(),
+                  () -> event(inbound, AfricasTalkingRequest.wasCut(form)),
+                  () -> "",
+                  () -> "")
+              .onSuccess(nothing -> send(context, nothing));
+    }
+  }
+
+  private String event(Inbound inbound, boolean cut) {
+    if (cut) {
+      conversations.dropped(inbound);
+    }
+    return "";
+  }
+
+  private static String render(Answer answer) {
+    return (answer.ends() ? "END " : "CON ") + answer.text();
+  }
+
+  private static void send(RoutingContext context, String body) {
+    context
+        .response()
+        .putHeader("Content-Type", "text/plain; charset=UTF-8")
+        .putHeader("Cache-Control", "no-store")
+        .end(body);
+  }
+
+  private static void wrong(RoutingContext context, String field) {
+    Problem.field(field, "The field " + field + " is missing or cannot be read.").send(context);
+  }
+}

@@ -1,0 +1,81 @@
+package org.pukar.http;
+
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What holds for every request: headers that tell browsers to trust nothing but us, an access log
+/// that holds routes' templates but never a path or a query, errors as problems. Stateless.
+final class Edge {
+  private static final Logger LOG = LoggerFactory.getLogger("access");
+
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self';"
+          + " img-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  private Edge() {}
+
+  static void around(Router router) {
+    router.route().handler(Edge::headers).handler(Edge::logged);
+    router.route().failureHandler(Edge::failed);
+    for (int status : new int[] {400, 404, 405, 413, 414, 500}) {
+      router.errorHandler(status, context -> problem(context, status));
+    }
+  }
+
+  private static void headers(RoutingContext context) {
+    context
+        .response()
+        .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Referrer-Policy", "no-referrer")
+        .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+        .putHeader("Cross-Origin-Resource-Policy", "same-origin")
+        .putHeader("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
+    context.next();
+  }
+
+  private static void logged(RoutingContext context) {
+    long began = System.nanoTime();
+    context.addEndHandler(_ -> log(context, (System.nanoTime() - began) / 1_000_000));
+    context.next();
+  }
+
+  private static void log(RoutingContext context, long ms) {
+    String route =
+        Optional.ofNullable(context.currentRoute()).map(Route::getName).orElse("(no route)");
+    LOG.info(
+        "{} {} {} {} ms",
+        context.request().method(),
+        route,
+        context.response().getStatusCode(),
+        ms);
+  }
+
+  private static void failed(RoutingContext context) {
+    int status = context.statusCode() < 400 ? 500 : context.statusCode();
+    if (status >= 500) {
+      LOG.error("A request failed", context.failure());
+    }
+    problem(context, status);
+  }
+
+  private static void problem(RoutingContext context, int status) {
+    if (!context.response().ended()) {
+      Problem.of(status, sentence(status)).send(context);
+    }
+  }
+
+  private static String sentence(int status) {
+    return switch (status) {
+      case 404 -> "There is nothing here.";
+      case 405 -> "This address takes another method.";
+      case 413 -> "The body is too long.";
+      default -> status < 500 ? "The request cannot be read." : "Something went wrong on our side.";
+    };
+  }
+}

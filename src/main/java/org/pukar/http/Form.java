@@ -1,0 +1,67 @@
+package org.pukar.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The fields of an `application/x-www-form-urlencoded` body. Of a field that comes twice the first
+/// counts; fields without a name are passed over: providers send both. Immutable.
+public final class Form {
+  private final Map<String, String> fields;
+
+  private Form(Map<String, String> fields) {
+    this.fields = fields;
+  }
+
+  /// Reads a body as the WHATWG URL standard (§5.1) does, but for broken percent signs, which are
+  /// refused. Bytes that are not UTF-8 become U+FFFD.
+  ///
+  /// @return empty if a percent sign is not followed by two hexadecimal digits
+  public static Optional<Form> parse(byte[] body) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&", -1)) {
+      int equals = pair.indexOf('=');
+      String rawName = equals < 0 ? pair : pair.substring(0, equals);
+      Optional<String> name = decode(rawName);
+      Optional<String> value = decode(equals < 0 ? "" : pair.substring(equals + 1));
+      if (name.isEmpty() || value.isEmpty()) {
+        return Optional.empty();
+      }
+      if (!name.get().isEmpty()) {
+        fields.putIfAbsent(name.get(), value.get());
+      }
+    }
+    return Optional.of(new Form(fields));
+  }
+
+  public Optional<String> find(String name) {
+    return Optional.ofNullable(fields.get(name));
+  }
+
+  /// The field of that name, or the empty text.
+  public String get(String name) {
+    return fields.getOrDefault(name, "");
+  }
+
+  private static Optional<String> decode(String raw) {
+    byte[] bytes = new byte[raw.length()];
+    int length = 0;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c == '%') {
+        int high = i + 2 < raw.length() ? Character.digit(raw.charAt(i + 1), 16) : -1;
+        int low = i + 2 < raw.length() ? Character.digit(raw.charAt(i + 2), 16) : -1;
+        if (high < 0 || low < 0) {
+          return Optional.empty();
+        }
+        bytes[length++] = (byte) (high * 16 + low);
+        i += 2;
+      } else {
+        bytes[length++] = (byte) (c == '+' ? ' ' : c);
+      }
+    }
+    return Optional.of(new String(Arrays.copyOf(bytes, length), StandardCharsets.UTF_8));
+  }
+}

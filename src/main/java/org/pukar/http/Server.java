@@ -1,0 +1,81 @@
+package org.pukar.http;
+
+import io.vertx.core.Deployable;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The HTTP server: one listener an event loop on one port, each with its own router. Threads share
+/// it.
+public final class Server implements AutoCloseable {
+  private static final Duration START = Duration.ofSeconds(10);
+  private static final Duration STOP = Duration.ofSeconds(4);
+
+  private final Vertx vertx;
+
+  private Server(Vertx vertx) {
+    this.vertx = vertx;
+  }
+
+  /// Starts listening.
+  ///
+  /// @param port a port that is free
+  /// @param routes each adds its routes to a router; asked once for each event loop
+  /// @throws IllegalStateException with one sentence if the port is taken
+  public static Server start(Vertx vertx, int port, List<Consumer<Router>> routes) {
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setPort(port)
+            .setCompressionSupported(true)
+            .setIdleTimeout(60)
+            .setMaxInitialLineLength(4096)
+            .setHandle100ContinueAutomatically(true);
+    int loops = Math.max(2, Runtime.getRuntime().availableProcessors());
+    Supplier<Deployable> listener = () -> new Listener(options, routes);
+    try {
+      vertx
+          .deployVerticle(listener, new DeploymentOptions().setInstances(loops))
+          .await(START.toSeconds(), TimeUnit.SECONDS);
+      return new Server(vertx);
+    } catch (TimeoutException | RuntimeException e) {
+      throw new IllegalStateException(
+          "Port " + port + " cannot be listened on: set PUKAR_PORT to a free one.", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      vertx.close().await(STOP.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      // the process ends now in any case
+    }
+  }
+
+  private static final class Listener extends VerticleBase {
+    private final HttpServerOptions options;
+    private final List<Consumer<Router>> routes;
+
+    Listener(HttpServerOptions options, List<Consumer<Router>> routes) {
+      this.options = options;
+      this.routes = routes;
+    }
+
+    @Override
+    public Future<?> start() {
+      Router router = Router.router(vertx);
+      Edge.around(router);
+      routes.forEach(add -> add.accept(router));
+      return vertx.createHttpServer(options).requestHandler(router).listen();
+    }
+  }
+}

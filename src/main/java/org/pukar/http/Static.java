@@ -1,0 +1,116 @@
+package org.pukar.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The files a page needs (style, script, fonts), served under `/static/` with a hash of their
+/// content in the name, so that browsers may keep them for ever. A file that names another, as
+/// `import "./clock.js"` does, is sent with the other's hashed name. Immutable: threads may share
+/// it.
+public final class Static {
+
+  private static final String FOREVER = "public, max-age=31536000, immutable";
+  private static final int HASH_DIGITS = 12;
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "js", "text/javascript; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "svg", "image/svg+xml; charset=utf-8",
+          "woff2", "font/woff2");
+
+  private record File(String hashedName, String type, Buffer content) {}
+
+  private final Map<String, File> files = new LinkedHashMap<>();
+
+  private Static() {}
+
+  /// Reads the files that lie beside a class on the class path, each by its path from there. A file
+  /// may name only files that stand before it in the list: their hashes are part of its own.
+  ///
+  /// @throws IllegalStateException if one of them is not there
+  public static Static beside(Class<?> neighbour, String... paths) {
+    Static all = new Static();
+    for (String path : paths) {
+      all.add(path, read(neighbour, path));
+    }
+    return all;
+  }
+
+  /// The text with every file's name in it replaced by the hashed one.
+  public String link(String text) {
+    String linked = text;
+    for (var file : files.entrySet()) {
+      Pattern name = Pattern.compile("(?<![\\w.-])" + Pattern.quote(file.getKey()) + "(?![\\w-])");
+      linked =
+          name.matcher(linked).replaceAll(Matcher.quoteReplacement(file.getValue().hashedName));
+    }
+    return linked;
+  }
+
+  public void mount(Router router) {
+    for (File file : files.values()) {
+      router.get("/static/" + file.hashedName).handler(request -> send(request, file));
+    }
+  }
+
+  private static void send(RoutingContext request, File file) {
+    request
+        .response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, file.type)
+        .putHeader(HttpHeaders.CACHE_CONTROL, FOREVER)
+        .end(file.content);
+  }
+
+  private void add(String path, byte[] content) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    String type = TYPES.get(name.substring(dot + 1));
+    if (type == null) {
+      throw new IllegalStateException("no content type is known for " + name);
+    }
+    byte[] linked = type.contains("charset") ? linked(content) : content;
+    String hashedName = name.substring(0, dot) + "." + hash(linked) + name.substring(dot);
+    files.put(name, new File(hashedName, type, Buffer.buffer(linked)));
+  }
+
+  private byte[] linked(byte[] text) {
+    return link(new String(text, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// The bytes of a file beside a class on the class path.
+  ///
+  /// @throws IllegalStateException if it is not there
+  public static byte[] read(Class<?> neighbour, String path) {
+    try (InputStream in = neighbour.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("the program was packed without " + path);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String hash(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

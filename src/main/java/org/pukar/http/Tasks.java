@@ -1,0 +1,87 @@
+package org.pukar.http;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/// Runs blocking work off the event loop, a virtual thread for each piece, no more at once than the
+/// house holds. Threads share it.
+public final class Tasks implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Tasks.class);
+
+  /// How long work under way may take to end when the house closes.
+  private static final Duration DRAIN = Duration.ofSeconds(5);
+
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("hop-", 0).factory());
+  private final AtomicLong hops = new AtomicLong();
+  private final int atOnce;
+  private final Semaphore places;
+  private final Duration budget;
+
+  /// A house.
+  ///
+  /// @param atOnce pieces of work that may be under way
+  /// @param budget after which the answer is given up; the work itself goes on to its end
+  public Tasks(int atOnce, Duration budget) {
+    this.atOnce = atOnce;
+    this.places = new Semaphore(atOnce);
+    this.budget = budget;
+  }
+
+  /// Runs the work and gives its answer on the event loop's context.
+  ///
+  /// @param full the answer, at once, when the house is full or closing
+  /// @param late the answer when the budget is over or the work threw
+  public <T> Future<T> run(Context context, Supplier<T> work, Supplier<T> full, Supplier<T> late) {
+    if (!places.tryAcquire()) {
+      return Future.succeededFuture(full.get());
+    }
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    threads.execute(() -> run(work, answer, late));
+    answer.completeOnTimeout(null, budget.toMillis(), TimeUnit.MILLISECONDS);
+    return Future.fromCompletionStage(
+        answer.thenApply(given -> given == null ? late.get() : given), context);
+  }
+
+  private <T> void run(Supplier<T> work, CompletableFuture<T> answer, Supplier<T> late) {
+    MDC.put("hop", Long.toString(hops.incrementAndGet(), 36));
+    try {
+      answer.complete(work.get());
+    } catch (RuntimeException e) {
+      LOG.error("Work failed", e);
+      answer.complete(late.get());
+    } finally {
+      MDC.clear();
+      places.release();
+    }
+  }
+
+  /// How many are under way.
+  public int underWay() {
+    return atOnce - places.availablePermits();
+  }
+
+  /// Lets nobody in any more and waits for those inside, for a while.
+  @Override
+  public void close() {
+    try {
+      if (!places.tryAcquire(atOnce, DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("{} pieces of work did not end in time", underWay());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    threads.shutdownNow();
+  }
+}

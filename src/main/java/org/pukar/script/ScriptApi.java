@@ -1,0 +1,78 @@
+package org.pukar.script;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pukar.config.Secret;
+import org.pukar.dialogue.lint.Finding;
+import org.pukar.http.Problem;
+import org.pukar.http.Tasks;
+
+/// `POST /api/v1/admin/reload`: read dialogues and words again. Threads share it.
+public final class ScriptApi {
+  private static final String BEARER = "Bearer ";
+
+  private final Scripts scripts;
+  private final Secret adminKey;
+  private final Tasks tasks;
+
+  public ScriptApi(Scripts scripts, Secret adminKey, Tasks tasks) {
+    this.scripts = scripts;
+    this.adminKey = adminKey;
+    this.tasks = tasks;
+  }
+
+  public void mount(Router router) {
+    router.post("/api/v1/admin/reload").handler(this::guard).handler(this::reload);
+  }
+
+  private void guard(RoutingContext context) {
+    String given = Optional.ofNullable(context.request().getHeader("Authorization")).orElse("");
+    if (given.startsWith(BEARER) && adminKey.matches(given.substring(BEARER.length()))) {
+      context.next();
+      return;
+    }
+    context.response().putHeader("WWW-Authenticate", "Bearer");
+    Problem.of(401, "This needs the administrator's key.").send(context);
+  }
+
+  private void reload(RoutingContext context) {
+    tasks
+        .run(
+            context.vertx().getOrCreateContext(),
+            () -> Optional.of(scripts.reload()),
+            Optional::<Reloaded>empty,
+            Optional::<Reloaded>empty)
+        .onSuccess(reloaded ->
+            reloaded.ifPresentOrElse(
+                came -> send(context, came),
+                () -> Problem.of(503, "We cannot do this now.").send(context)));
+  }
+
+  private static void send(RoutingContext context, Reloaded reloaded) {
+    switch (reloaded) {
+      case Reloaded.Now(String version) ->
+          context
+              .response()
+              .putHeader("Content-Type", "application/json")
+              .end(new JsonObject().put("version", version).encode());
+      case Reloaded.Refused(List<Finding> findings) ->
+          new Problem(
+                  422,
+                  "The files are not fit to be spoken; the version before goes on serving.",
+                  Map.of("findings", findings.stream().map(ScriptApi::json).toList()))
+              .send(context);
+    }
+  }
+
+  private static Map<String, Object> json(Finding finding) {
+    return Map.of(
+        "file", finding.line().file(),
+        "line", finding.line().number(),
+        "key", finding.key(),
+        "fault", finding.fault());
+  }
+}

@@ -1,0 +1,242 @@
+// The page: settings, buttons, sharing and replaying. Everything is wired here.
+
+import { WORKERS, freshNumber, grouped, readNumber } from "./callers.js";
+import { SessionClock } from "./clock.js";
+import { Handset } from "./handset.js";
+import { Line } from "./line.js";
+import { SessionPanel } from "./panels.js";
+import { read, write } from "./run.js";
+
+const TYPING_MS = 90;
+const READING_MS = 700;
+const WEAK_MS = 1500;
+
+const { code, webhook, sessionSeconds, keySeconds } = document.documentElement.dataset;
+const at = (id) => document.getElementById(id);
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const steps = []; // what was keyed since the page opened or began again
+let phone = freshNumber();
+let replaying = null;
+
+const panel = new SessionPanel();
+const clock = new SessionClock({
+  sessionSeconds: Number(sessionSeconds),
+  keySeconds: Number(keySeconds),
+  onTick: () => panel.showTime(clock),
+  onOut: (why) => keyed("l", "", () => line.lose(why)),
+});
+const handset = new Handset(at("phone"), {
+  call: (number) => keyed("c", number, () => line.call(number)),
+  send: (reply) => keyed("s", reply, () => line.send(reply)),
+  hangUp: () => (line.isLive ? keyed("e", "", () => line.hangUp()) : line.hangUp()),
+  key: (typed) => {
+    clock.keyPressed();
+    panel.showReply(typed);
+  },
+});
+const line = new Line({ handset, panel, clock, settings });
+
+function settings() {
+  return {
+    webhook,
+    code,
+    phone,
+    oneWayMs: at("air").value === "weak" ? WEAK_MS : 0,
+    loseAt: at("lose-at").checked ? Number(at("lose-screen").value) : 0,
+    latinOnly: at("letters").value === "latin",
+  };
+}
+
+/** Does a deed and remembers it for the link; afterwards the buttons know what can be done. */
+function keyed(act, words, deed) {
+  steps.push({ act, words });
+  at("shared").hidden = true;
+  deed();
+  wake();
+  line.settled.then(wake);
+}
+
+function wake() {
+  at("lose").ariaDisabled = !line.isLive;
+  at("repeat").ariaDisabled = !line.canRepeat;
+  at("thrice").ariaDisabled = !line.canRepeat;
+  at("hard-says").hidden = line.canRepeat;
+}
+
+const deeds = {
+  lose: () => line.isLive && keyed("l", "", () => line.lose("the radio was gone")),
+  repeat: () => line.canRepeat && keyed("r", "", () => line.repeat(1)),
+  thrice: () => line.canRepeat && keyed("t", "", () => line.repeat(3)),
+};
+
+function showLetters() {
+  const { latinOnly } = settings();
+  at("letters-say").hidden = !latinOnly;
+  handset.showLatinOnly(latinOnly);
+}
+
+function showAir() {
+  at("bars").setAttribute("href", settings().oneWayMs > 0 ? "#i-weak" : "#i-bars");
+}
+
+function stopClock() {
+  clock.stopped = at("stop-clock").checked;
+  panel.showTime(clock);
+}
+
+function pretendToBe(number) {
+  phone = number;
+  at("number").value = grouped(number);
+  checkNumber();
+}
+
+function checkNumber() {
+  const number = readNumber(at("number").value);
+  at("number").setAttribute("aria-invalid", String(number === null));
+  at("number-says").classList.toggle("bad", number === null);
+  at("number-says").textContent =
+    number === null
+      ? "Ten digits that begin with 6 to 9, or + and a country. The last good number stays."
+      : "Made up. It counts from the next call.";
+  phone = number ?? phone;
+}
+
+async function share() {
+  const { oneWayMs, loseAt, latinOnly } = settings();
+  const hash = write(steps, {
+    air: oneWayMs > 0 ? "weak" : "",
+    letters: latinOnly ? "latin" : "",
+    clock: clock.stopped ? "stopped" : "",
+    lose: loseAt > 0 ? String(loseAt) : "",
+  });
+  at("link").value = location.origin + location.pathname + hash;
+  at("shared").hidden = false;
+  try {
+    await navigator.clipboard.writeText(at("link").value);
+    say("Copied.");
+  } catch {
+    at("link").select();
+    say("Copy the link from the field.");
+  }
+}
+
+function say(words) {
+  at("says-so").textContent = words;
+}
+
+function startAgain() {
+  replaying = null;
+  line.forget();
+  steps.length = 0;
+  panel.reset();
+  at("shared").hidden = true;
+  say("");
+  wake();
+}
+
+/** Plays a shared run with a number of its own, at a pace that can be followed. */
+async function replay(run) {
+  startAgain();
+  const mine = (replaying = run);
+  at("worker").value = "new";
+  pretendToBe(freshNumber());
+  apply(run.settings);
+  for (const [index, step] of run.steps.entries()) {
+    say(`Replaying a shared run: ${index + 1} of ${run.steps.length}`);
+    await line.settled;
+    await pause(READING_MS);
+    if (replaying !== mine) {
+      return;
+    }
+    if (!(await play(step))) {
+      say(`The run stopped at step ${index + 1}: the phone was not ready for it.`);
+      return;
+    }
+  }
+  await line.settled;
+  say("Replayed to the end.");
+}
+
+function apply({ air, letters, clock: stopped, lose }) {
+  at("air").value = air === "weak" ? air : "";
+  at("letters").value = letters === "latin" ? letters : "";
+  at("stop-clock").checked = stopped === "stopped";
+  at("lose-at").checked = /^\d{1,2}$/.test(lose);
+  at("lose-screen").value = at("lose-at").checked ? lose : "3";
+  showLetters();
+  showAir();
+  stopClock();
+}
+
+async function play({ act, words }) {
+  const ready = { c: handset.mode !== "reply", s: handset.mode === "reply" }[act] ?? true;
+  if (!ready) {
+    return false;
+  }
+  if (act === "c" && handset.mode !== "idle") {
+    handset.hangUp();
+  }
+  for (const letter of words) {
+    handset.type(letter);
+    await pause(TYPING_MS);
+  }
+  const acts = { c: () => handset.call(), s: () => handset.softLeft(), e: () => handset.hangUp() };
+  const others = { l: deeds.lose, r: deeds.repeat, t: deeds.thrice };
+  (acts[act] ?? others[act])?.();
+  return act in acts || act in others;
+}
+
+async function dial(number) {
+  if (line.isLive) {
+    handset.hangUp();
+  }
+  handset.rest();
+  handset.focus();
+  for (const key of number) {
+    handset.type(key);
+    await pause(TYPING_MS);
+  }
+  handset.call();
+}
+
+for (const { name, lang, says, phone: number } of WORKERS) {
+  const option = new Option(`${name}, ${says}`, number);
+  option.lang = lang;
+  at("worker").append(option);
+}
+at("worker").addEventListener("change", ({ target }) =>
+  pretendToBe(target.value === "new" ? freshNumber() : target.value),
+);
+at("new-number").addEventListener("click", () => {
+  at("worker").value = "new";
+  pretendToBe(freshNumber());
+});
+at("number").addEventListener("input", checkNumber);
+at("letters").addEventListener("change", showLetters);
+at("air").addEventListener("change", showAir);
+at("stop-clock").addEventListener("change", stopClock);
+Object.entries(deeds).forEach(([id, deed]) => at(id).addEventListener("click", deed));
+at("share").addEventListener("click", share);
+at("again").addEventListener("click", () => {
+  history.replaceState(null, "", location.pathname);
+  startAgain();
+});
+for (const button of document.querySelectorAll("[data-dial]")) {
+  button.addEventListener("click", () => dial(button.dataset.dial));
+}
+addEventListener("hashchange", openLink);
+
+function openLink() {
+  const run = read(location.hash);
+  if (run) {
+    replay(run);
+  }
+}
+
+pretendToBe(phone);
+showLetters();
+showAir();
+stopClock();
+wake();
+openLink();
