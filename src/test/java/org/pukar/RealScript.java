@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.pukar.config.Settings;
 import org.pukar.config.SettingsReader;
 import org.pukar.db.Database;
 import org.pukar.dialogue.Script;
@@ -21,7 +22,7 @@ import org.pukar.session.Redis;
 /// The dialogues and words that Pukar ships, and what its features can do for them. Neither needs a
 /// server: stores meet theirs when they are used.
 public final class RealScript {
-  private static final Path CONFIG = Path.of("config");
+  public static final Path CONFIG = Path.of("config");
 
   /// Where callers begin.
   public static final List<String> ENTRIES = List.of(Script.ENTRY, Script.HOME, Script.RESUME);
@@ -36,26 +37,28 @@ public final class RealScript {
     }
   }
 
+  /// Everything that the features offer to dialogues.
   public static Vocabulary vocabulary() {
-    return parts().features().vocabulary();
+    Keys keys = Keys.passing();
+    try (Database database =
+            Database.open("jdbc:postgresql://127.0.0.1:1/none", 1, new SimpleMeterRegistry());
+        Redis redis = Redis.open("redis://127.0.0.1:1/0")) {
+      Promises promises = new Promises(redis, keys.sessions(), "callbacks");
+      return Parts.of(settings(), database, keys, promises, UUID::randomUUID, Clock.systemUTC())
+          .features()
+          .vocabulary();
+    }
   }
 
   public static Categories categories() {
-    return parts().categories();
+    try {
+      return Categories.read(CONFIG.resolve("grievances.yaml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private static Parts parts() {
-    Keys keys = Keys.passing();
-    try (Database database =
-            Database.open("jdbc:postgresql://127.0.0.1:1/", 1, new SimpleMeterRegistry());
-        Redis redis = Redis.open("redis://127.0.0.1:1")) {
-      return Parts.of(
-          SettingsReader.read(CONFIG, Map.of("PUKAR_MODE", "demo")),
-          database,
-          keys,
-          new Promises(redis, keys.sessions(), "callbacks"),
-          UUID::randomUUID,
-          Clock.systemUTC());
-    }
+  private static Settings settings() {
+    return SettingsReader.read(CONFIG, Map.of("PUKAR_MODE", "demo"));
   }
 }

@@ -29,7 +29,7 @@ public final class Features {
   /// All parts together.
   ///
   /// @throws IllegalArgumentException naming what two parts offer
-  public static Features of(List<Part> parts) {
+  public static Features of(Part... parts) {
     Map<String, Action> actions = new HashMap<>();
     Map<String, Source> sources = new HashMap<>();
     Set<String> spoken = new HashSet<>();

@@ -32,28 +32,27 @@ class FeaturesTest {
           "once");
   private static final Features FEATURES =
       Features.of(
-          List.of(
-              new Features.Part(
-                  List.of(
-                      new Action(
-                          "a.look",
-                          ActionShape.looks("seen").giving("long", "xxxx"),
-                          asked -> Outcome.of("seen", Map.of("long", asked.value("x")))),
-                      new Action(
-                          "a.write",
-                          ActionShape.writes("done")
-                              .giving("long", words -> words.say("a.hello", Map.of())),
-                          _ -> Outcome.of("done"))),
-                  List.of(),
-                  Set.of("a.hello")),
-              new Features.Part(
-                  List.of(),
-                  List.of(
-                      new Source(
-                          "b.list",
-                          new SourceShape(false, _ -> List.of()),
-                          asked -> List.of(new Option(asked.value("x"), asked.say("a.hello"))))),
-                  Set.of())));
+          new Features.Part(
+              List.of(
+                  new Action(
+                      "a.look",
+                      ActionShape.looks("seen").giving("long", "xxxx"),
+                      asked -> Outcome.of("seen", Map.of("long", asked.value("x")))),
+                  new Action(
+                      "a.write",
+                      ActionShape.writes("done")
+                          .giving("long", words -> words.say("a.hello", Map.of())),
+                      _ -> Outcome.of("done"))),
+              List.of(),
+              Set.of("a.hello")),
+          new Features.Part(
+              List.of(),
+              List.of(
+                  new Source(
+                      "b.list",
+                      new SourceShape(false, _ -> List.of()),
+                      asked -> List.of(new Option(asked.value("x"), asked.say("a.hello"))))),
+              Set.of()));
 
   @Test
   void deedsAndListsAreFoundByName() {
@@ -91,7 +90,7 @@ class FeaturesTest {
             List.of(),
             Set.of());
 
-    assertThatThrownBy(() -> Features.of(List.of(part, part)))
+    assertThatThrownBy(() -> Features.of(part, part))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a.look");
   }
