@@ -66,9 +66,7 @@ public final class RealScript {
                   .part(),
               new GrievanceActions(grievances, categories()).part(),
               new PlaceActions(Places.read(CONFIG.resolve("places"))).part());
-      return Features.of(
-              Stream.concat(parts, Conversations.PARTS.stream()).toList())
-          .vocabulary();
+      return Features.of(Stream.concat(parts, Conversations.PARTS.stream()).toList()).vocabulary();
     }
   }
 
