@@ -47,6 +47,8 @@ public final class RealScript {
     }
   }
 
+  /// What the features can do for dialogues.
+  ///
   /// @param folder for keys that open nothing
   public static Vocabulary vocabulary(Path folder) {
     Keys keys = Keys.readOrMake(folder.resolve("keys.json"));
