@@ -12,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.pukar.callers.Caller;
 import org.pukar.callers.Callers;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
@@ -91,6 +94,37 @@ public final class Gateway implements AutoCloseable {
           .agree(
               new PhoneNumber(phone), Purpose.SERVICE, new Notice(language, "agreed"), "earlier");
     }
+  }
+
+  /// The words of all complaints of a phone, opened.
+  public List<String> complaints(String phone) {
+    try (Database database =
+        Database.open(servers.applicationUrl(), 1, new SimpleMeterRegistry())) {
+      Caller caller =
+          new Callers(database, Keys.read(KEYS), UUID::randomUUID)
+              .find(new PhoneNumber(phone))
+              .orElseThrow();
+      return database.with(h ->
+          h.createQuery("SELECT id, words FROM grievances WHERE caller_id = :caller")
+              .bind("caller", caller.id())
+              .map((row, _) -> opened(caller, row.getString("id"), row.getBytes("words")))
+              .list());
+    }
+  }
+
+  private static String opened(Caller caller, String id, byte[] words) {
+    byte[] context = ("grievance " + id).getBytes(StandardCharsets.UTF_8);
+    return new String(caller.key().open(words, context), StandardCharsets.UTF_8);
+  }
+
+  /// The sum of all counters of that name with all of these tags, each as `step="menu"`.
+  public double counted(String name, String... tags) {
+    return get("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name + "{") && Stream.of(tags).allMatch(line::contains))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
   }
 
   public HttpResponse<String> get(String path, String... headers) {
