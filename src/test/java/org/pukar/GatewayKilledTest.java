@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills a whole Pukar with `kill -9`, servers and all: what a caller was told must be true ever after.
+/// Kills a whole Pukar with `kill -9`, servers and all: what a caller was told must be true ever
+/// after.
 class GatewayKilledTest {
   private static final int SEEDS = Integer.getInteger("kill.seeds", 1);
   private static final int CALLERS = 6;
@@ -50,8 +51,8 @@ class GatewayKilledTest {
     assertThat(Files.exists(data.resolve("postgres").resolve("postmaster.pid"))).isFalse();
   }
 
-  /// Acknowledged is stored, nothing is stored twice, and a hop cut off by the kill is answered when the
-  /// network sends it again.
+  /// Acknowledged is stored, nothing is stored twice, and a hop cut off by the kill is answered
+  /// when the network sends it again.
   @Test
   void underLoadNothingAcknowledgedIsLostAndNothingIsWrittenTwice() throws Exception {
     Path data = folder.resolve("load");
@@ -71,7 +72,8 @@ class GatewayKilledTest {
   private static void killUnderLoad(
       GatewayProcess gateway, int seed, Map<String, List<String>> told, Map<String, String> cut)
       throws InterruptedException {
-    // The kill comes after so many complaints in all, which falls somewhere in the middle of the others.
+    // The kill comes after so many complaints in all, which falls somewhere in the middle of the
+    // others.
     CountDownLatch enough = new CountDownLatch(10 + new Random(seed).nextInt(40));
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < CALLERS; i++) {
@@ -116,7 +118,8 @@ class GatewayKilledTest {
     told.put(line, new ArrayList<>(List.of(number(answer))));
   }
 
-  /// The number is known to the phone it was told to, and asking for the last hop again tells no other.
+  /// The number is known to the phone it was told to, and asking for the last hop again tells no
+  /// other.
   private static void check(GatewayProcess gateway, String line, List<String> numbers) {
     String asked =
         dial(gateway, phone(line), line + "-status", List.of("", "3", "2", numbers.getFirst()))

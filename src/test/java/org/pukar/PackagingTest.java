@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -27,7 +26,8 @@ class PackagingTest {
   private static final Path README = Path.of("README.md");
 
   private static final Pattern VARIABLE = Pattern.compile("PUKAR_[A-Z0-9_]*[A-Z0-9]");
-  private static final Pattern SCRIPT = Pattern.compile("(?<![\\w/.])(?:scripts|\\.ci)/[\\w./-]*\\w");
+  private static final Pattern SCRIPT =
+      Pattern.compile("(?<![\\w/.])(?:scripts|\\.ci)/[\\w./-]*\\w");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
   /// What the build makes; everything else that is copied stands in the repository.
@@ -108,12 +108,10 @@ class PackagingTest {
   @Test
   void composeMakesTheRolesThatPukarSignsInAs() throws IOException {
     String roles = Files.readString(Path.of("config", "database.sql"));
-    Map<String, Yaml> environment = service("pukar").get("environment").map();
+    Yaml environment = service("pukar").get("environment");
 
     for (String name : List.of("PUKAR_DATABASE_URL", "PUKAR_DATABASE_OWNER_URL")) {
-      Yaml url = environment.get(name);
-      assertThat(url).as(name).isNotNull();
-      String role = url.text().replaceFirst("postgresql://(\\w+):.*", "$1");
+      String role = environment.get(name).text().replaceFirst("postgresql://(\\w+):.*", "$1");
       assertThat(roles).contains("CREATE ROLE " + role + " LOGIN");
     }
   }
