@@ -121,6 +121,15 @@ public record Stored(Fresh servers) {
     }
   }
 
+  /// Returns once no key of that pattern is left.
+  public void awaitNone(String keys) {
+    try (RedisClient client = client()) {
+      while (!client.keys(keys).isEmpty()) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
   /// Every hold on a session has run out.
   public void forgetClaims() {
     try (RedisClient client = client()) {
