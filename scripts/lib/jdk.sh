@@ -9,13 +9,14 @@ fail() {
   exit 1
 }
 
-# Sets JAVA_HOME to a JDK 25 or newer.
+# Sets JAVA_HOME to a JDK 25 or newer. A program that came packaged, without sources, needs no compiler.
 use_jdk25() {
-  local home
+  local home tool=javac
+  [ -d src/main ] || tool=java
   for home in "${JAVA_HOME:-}" /usr/lib/jvm/*25* /usr/lib/jvm/* /opt/*jdk*25* \
     /Library/Java/JavaVirtualMachines/*25*/Contents/Home "$HOME"/.sdkman/candidates/java/25* \
     "$(dirname "$(dirname "$(readlink -f "$(command -v javac || echo /)")")")"; do
-    if [ -x "$home/bin/javac" ] && "$home/bin/javac" -version 2>&1 | grep -qE '^javac (2[5-9]|[3-9][0-9])'; then
+    if [ -x "$home/bin/$tool" ] && [[ "$("$home/bin/$tool" --version 2>&1)" =~ ^[a-z]+\ (2[5-9]|[3-9][0-9]) ]]; then
       export JAVA_HOME="$home"
       return
     fi
@@ -31,6 +32,9 @@ use_maven() {
 # is not taken for a whole one.
 build_if_needed() {
   local stamp=target/built
+  if [ ! -d src/main ] && [ -f target/pukar.jar ]; then
+    return
+  fi
   if [ -f "$stamp" ] && [ -f target/pukar.jar ] \
     && [ -z "$(find pom.xml src/main -newer "$stamp" -print -quit)" ]; then
     return

@@ -94,7 +94,7 @@ public final class App implements AutoCloseable {
       new DemoData(parts, scripts).load();
     }
     open(RedeemPromises.start(parts.callbacks()));
-    new WarmUp(conversations).run();
+    new WarmUp(conversations, sessions, keys).run();
 
     Tasks hops = new Tasks(settings.hops().atOnce(), settings.hops().budget().minusMillis(200));
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));

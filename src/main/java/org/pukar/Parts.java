@@ -54,7 +54,12 @@ record Parts(
     parts.add(new CallbackActions(callbacks).part());
     parts.add(new GrievanceActions(grievances, categories).part());
     parts.add(new PlaceActions(places).part());
-    return new Parts(callers, callbacks, grievances, categories, Features.of(parts));
+    return new Parts(
+        callers,
+        callbacks,
+        grievances,
+        categories,
+        Features.of(parts.toArray(Features.Part[]::new)));
   }
 
   /// The scripts that these features can serve; nothing is spoken until they are loaded.

@@ -4,33 +4,47 @@ import java.util.List;
 import java.util.Optional;
 import org.pukar.conversation.Conversations;
 import org.pukar.conversation.Inbound;
+import org.pukar.keys.Keys;
 import org.pukar.phone.PhoneNumber;
+import org.pukar.session.SessionKey;
+import org.pukar.session.SessionStore;
 
 /// Walks a made-up caller through the dialogues before anyone is let in: the first real callers
-/// must not wait while the JVM compiles. It agrees to nothing, so nothing is stored but a session
-/// that ends.
+/// must not wait while the JVM compiles. It agrees to nothing and its sessions are forgotten, so
+/// nothing is stored.
 final class WarmUp {
   private static final int ROUNDS = 40;
+  private static final String PROVIDER = "warm-up";
   private static final PhoneNumber NOBODY = new PhoneNumber("+917000000000");
 
-  /// Language, no consent, main menu, a list, back and forth.
+  /// Language, no consent, then to and fro: main menu, a list, an unknown number.
   private static final List<String> INPUTS =
-      List.of("", "2", "2", "1", "6", "00", "3", "2", "123", "00");
+      List.of("", "2", "2", "1", "6", "00", "3", "2", "123456789", "00");
 
   private final Conversations conversations;
+  private final SessionStore sessions;
+  private final Keys keys;
 
-  WarmUp(Conversations conversations) {
+  WarmUp(Conversations conversations, SessionStore sessions, Keys keys) {
     this.conversations = conversations;
+    this.sessions = sessions;
+    this.keys = keys;
   }
 
   void run() {
     for (int round = 0; round < ROUNDS; round++) {
-      String text = "";
-      for (String input : INPUTS) {
-        text = text.isEmpty() ? input : text + "*" + input;
-        conversations.hop(
-            new Inbound("ussd", "warm-up", "round-" + round, Optional.of(NOBODY), "", text));
-      }
+      walk("round " + round);
     }
+  }
+
+  private void walk(String line) {
+    SessionKey key = SessionKey.of(keys.phoneIndex(NOBODY.e164()), PROVIDER, line);
+    sessions.forget(key);
+    String text = "";
+    for (String input : INPUTS) {
+      text = text.isEmpty() ? input : text + "*" + input;
+      conversations.hop(new Inbound("ussd", PROVIDER, line, Optional.of(NOBODY), "", text));
+    }
+    sessions.forget(key);
   }
 }

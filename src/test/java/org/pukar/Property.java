@@ -14,6 +14,9 @@ public final class Property {
 
   private static final long SEED = 20261122;
 
+  /// How many times as many cases as usual: scripts/soak sets it.
+  private static final int TIMES = Integer.getInteger("property.times", 1);
+
   private Property() {}
 
   public static <T> void forAll(int runs, Function<Random, T> generator, Consumer<T> check) {
@@ -23,7 +26,7 @@ public final class Property {
   /// Run `i` has the seed `seed + i`, so that one run can be had alone.
   public static <T> void forAll(
       long seed, int runs, Function<Random, T> generator, Consumer<T> check) {
-    for (long s = seed; s < seed + runs; s++) {
+    for (long s = seed; s < seed + (long) runs * TIMES; s++) {
       T made = generator.apply(new Random(s));
       Optional<Throwable> failure = failureOf(made, check);
       if (failure.isPresent()) {

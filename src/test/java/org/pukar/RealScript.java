@@ -6,25 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.pukar.callbacks.CallbackActions;
-import org.pukar.callbacks.Callbacks;
-import org.pukar.callers.CallerActions;
-import org.pukar.callers.Callers;
-import org.pukar.conversation.Conversations;
-import org.pukar.conversation.Features;
+import org.pukar.config.Settings;
+import org.pukar.config.SettingsReader;
 import org.pukar.db.Database;
 import org.pukar.dialogue.Script;
 import org.pukar.dialogue.Vocabulary;
-import org.pukar.grievances.CaseNumbers;
 import org.pukar.grievances.Categories;
-import org.pukar.grievances.GrievanceActions;
-import org.pukar.grievances.Grievances;
 import org.pukar.keys.Keys;
-import org.pukar.place.PlaceActions;
-import org.pukar.place.Places;
 import org.pukar.script.ScriptFiles;
 import org.pukar.session.Promises;
 import org.pukar.session.Redis;
@@ -47,27 +37,15 @@ public final class RealScript {
     }
   }
 
-  /// @param folder for keys that open nothing
-  public static Vocabulary vocabulary(Path folder) {
-    Keys keys = Keys.readOrMake(folder.resolve("keys.json"));
-    Supplier<UUID> ids = () -> new UUID(0, 0);
+  /// Everything that the features offer to dialogues.
+  public static Vocabulary vocabulary() {
+    Keys keys = Keys.passing();
     try (Database database =
             Database.open("jdbc:postgresql://127.0.0.1:1/none", 1, new SimpleMeterRegistry());
         Redis redis = Redis.open("redis://127.0.0.1:1/0")) {
-      Callers callers = new Callers(database, keys, ids);
       Promises promises = new Promises(redis, keys.sessions(), "callbacks");
-      CaseNumbers numbers = new CaseNumbers(keys::caseNumberRound);
-      Grievances grievances = new Grievances(database, callers, numbers, ids);
-      Stream<Features.Part> parts =
-          Stream.of(
-              new CallerActions(callers).part(),
-              new CallbackActions(
-                      new Callbacks(database, callers, promises, ids, Clock.systemUTC()))
-                  .part(),
-              new GrievanceActions(grievances, categories()).part(),
-              new PlaceActions(Places.read(CONFIG.resolve("places"))).part());
-      return Features.of(
-              Stream.concat(parts, Conversations.PARTS.stream()).toList())
+      return Parts.of(settings(), database, keys, promises, UUID::randomUUID, Clock.systemUTC())
+          .features()
           .vocabulary();
     }
   }
@@ -78,5 +56,9 @@ public final class RealScript {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Settings settings() {
+    return SettingsReader.read(CONFIG, Map.of("PUKAR_MODE", "demo"));
   }
 }

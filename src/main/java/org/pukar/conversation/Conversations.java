@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.pukar.config.Settings;
 import org.pukar.conversation.HopObserver.Result;
+import org.pukar.db.DatabaseAway;
 import org.pukar.dialogue.Frame;
 import org.pukar.dialogue.Script;
 import org.pukar.dialogue.Session;
@@ -18,6 +19,7 @@ import org.pukar.session.Claim;
 import org.pukar.session.Heard;
 import org.pukar.session.Kept;
 import org.pukar.session.Kept.Said;
+import org.pukar.session.RedisAway;
 import org.pukar.session.SessionKey;
 import org.pukar.session.SessionStore;
 import org.pukar.text.Language;
@@ -108,9 +110,18 @@ public final class Conversations {
         }
       }
     } catch (RuntimeException e) {
-      LOG.warn("A hop by {} failed", inbound.provider(), e);
+      log(inbound, e);
     }
     return failed(polite.inAll(Polite.AWAY));
+  }
+
+  /// A dependency that is away is no news after the first line; a mistake of ours is worth its stack.
+  private static void log(Inbound inbound, RuntimeException e) {
+    if (e instanceof DatabaseAway || e instanceof RedisAway) {
+      LOG.warn("A hop by {} failed: {}", inbound.provider(), e.getMessage());
+    } else {
+      LOG.error("A hop by {} failed", inbound.provider(), e);
+    }
   }
 
   private static Optional<Answered> pause() {
@@ -137,7 +148,7 @@ public final class Conversations {
       return save(key, mine, heard, say);
     } catch (RuntimeException e) {
       sessions.release(key, mine.token());
-      LOG.warn("A hop by {} failed", inbound.provider(), e);
+      log(inbound, e);
       return Optional.of(failed(sorry(mine.kept())));
     }
   }

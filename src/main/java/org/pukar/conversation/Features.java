@@ -26,16 +26,25 @@ public final class Features {
   /// @param spoken keys of the words that its actions say by themselves
   public record Part(List<Action> actions, List<Source> sources, Set<String> spoken) {}
 
-  public static Features of(List<Part> parts) {
+  /// All parts together.
+  ///
+  /// @throws IllegalArgumentException naming what two parts offer
+  public static Features of(Part... parts) {
     Map<String, Action> actions = new HashMap<>();
     Map<String, Source> sources = new HashMap<>();
     Set<String> spoken = new HashSet<>();
     for (Part part : parts) {
-      part.actions().forEach(action -> actions.put(action.name(), action));
-      part.sources().forEach(source -> sources.put(source.name(), source));
+      part.actions().forEach(action -> add(actions, action.name(), action));
+      part.sources().forEach(source -> add(sources, source.name(), source));
       spoken.addAll(part.spoken());
     }
     return new Features(actions, sources, spoken);
+  }
+
+  private static <T> void add(Map<String, T> all, String name, T one) {
+    if (all.putIfAbsent(name, one) != null) {
+      throw new IllegalArgumentException("two features offer " + name);
+    }
   }
 
   public Vocabulary vocabulary() {

@@ -82,6 +82,11 @@ public final class SessionStore {
     return value == null ? Optional.empty() : open(key, value);
   }
 
+  /// Leaves nothing of a session, nor of an offer to go on with one.
+  public void forget(SessionKey key) {
+    redis.call(client -> client.del(key.session(), key.last()));
+  }
+
   /// A session sealed under a lost key, or written by another version, is as good as none.
   private Optional<Kept> open(SessionKey key, byte[] value) {
     if (value.length == 0) {

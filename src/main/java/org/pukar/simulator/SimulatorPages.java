@@ -45,6 +45,7 @@ public final class SimulatorPages {
   }
 
   public void mount(Router router) {
+    router.get("/").handler(request -> request.redirect("/simulator"));
     router.get("/simulator").handler(this::send);
     files.mount(router);
   }

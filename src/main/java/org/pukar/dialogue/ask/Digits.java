@@ -11,6 +11,10 @@ final class Digits {
   static final Reading.Refused NO_PIN = Reading.refused("hint.pin");
 
   private static final Pattern SMALL = Pattern.compile("\\d{1,9}");
+
+  /// What people write between the digits of a phone number.
+  private static final Pattern BETWEEN = Pattern.compile("[-. ()]");
+
   private static final Pattern FOUR = Pattern.compile("\\d{4}");
 
   private Digits() {}
@@ -32,7 +36,7 @@ final class Digits {
   }
 
   static Reading phone(String typed) {
-    return PhoneNumber.caller(Typed.digits(typed))
+    return PhoneNumber.caller(BETWEEN.matcher(Typed.digits(typed)).replaceAll(""))
         .<Reading>map(phone -> new Reading.Accepted(phone.e164()))
         .orElse(NO_PHONE);
   }

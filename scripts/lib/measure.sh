@@ -1,0 +1,49 @@
+# The benchmarks, one function each. Sourced by scripts/bench.
+
+# A figure: name, value, unit.
+figure() {
+  printf '{"figure": "%s", "value": %s, "unit": "%s"}\n' "$1" "$2" "$3"
+}
+
+now_ms() {
+  date +%s%3N
+}
+
+# A port that nobody listens on.
+free_port() {
+  local port
+  while :; do
+    port=$((20000 + RANDOM % 20000))
+    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break
+  done
+  echo "$port"
+}
+
+median() {
+  sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'
+}
+
+# Seconds from `scripts/run` to the first 200 of /health/ready, everything built and the data folder
+# there: what somebody waits who starts it for the second time. Then that it stops, by SIGTERM.
+measure_start() {
+  local times="$1" data=data/bench/start i began port pid
+  local ready=() stopped=()
+  for ((i = 0; i <= times; i++)); do
+    port="$(free_port)"
+    began="$(now_ms)"
+    PUKAR_MODE=demo PUKAR_DATA="$data" PUKAR_PORT="$port" scripts/run >target/bench-start.log 2>&1 &
+    pid=$!
+    until curl -sf -o /dev/null "http://127.0.0.1:$port/health/ready"; do
+      kill -0 "$pid" 2>/dev/null || fail "Pukar did not start: see target/bench-start.log."
+      sleep 0.05
+    done
+    # The first start makes the data folder and is not counted.
+    [ "$i" = 0 ] || ready+=("$(($(now_ms) - began))")
+    began="$(now_ms)"
+    kill "$pid"
+    wait "$pid" || true
+    [ "$i" = 0 ] || stopped+=("$(($(now_ms) - began))")
+  done
+  figure start.ready_s "$(printf '%s\n' "${ready[@]}" | median | awk '{print $1 / 1000}')" s
+  figure start.stopped_s "$(printf '%s\n' "${stopped[@]}" | median | awk '{print $1 / 1000}')" s
+}

@@ -1,0 +1,177 @@
+package org.pukar.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.pukar.config.Secret;
+import org.pukar.db.Database;
+import org.pukar.dialogue.Vocabulary;
+import org.pukar.ops.Health;
+import org.pukar.script.ScriptApi;
+import org.pukar.script.Scripts;
+import org.pukar.yaml.Yaml;
+import org.pukar.yaml.YamlReader;
+
+/// The description is held against the routes it describes, as far as they go without a database.
+@TestInstance(Lifecycle.PER_CLASS)
+class OpenApiTest {
+  private static final String KEY = "a key of this test's own";
+
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Tasks tasks = new Tasks(8, Duration.ofSeconds(3));
+  private final Database nowhere =
+      Database.open("jdbc:postgresql://127.0.0.1:1/none", 1, new SimpleMeterRegistry());
+  private URI address = URI.create("http://127.0.0.1");
+
+  @BeforeAll
+  void listens() {
+    Scripts scripts =
+        new Scripts(
+            Path.of("no-such-folder"),
+            new Vocabulary(Map.of(), Map.of(), Set.of()),
+            List.of(),
+            nowhere);
+    List<Consumer<Router>> routes =
+        List.of(
+            new Health(Map.of("postgres", nowhere::answers), tasks)::mount,
+            new ScriptApi(scripts, new Secret(KEY), tasks)::mount,
+            new OpenApi()::mount);
+    Router router = Router.router(vertx);
+    routes.forEach(add -> add.accept(router));
+    HttpServer server =
+        vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
+    address = URI.create("http://127.0.0.1:" + server.actualPort());
+  }
+
+  @AfterAll
+  void stops() {
+    http.close();
+    vertx.close().await();
+    tasks.close();
+    nowhere.close();
+  }
+
+  @Test
+  void theDescriptionIsServedAsItIsPacked() throws Exception {
+    HttpResponse<String> answer = send("GET", "/api/v1/openapi.yaml", "");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("content-type")).contains("application/yaml");
+    assertThat(answer.body()).isEqualTo(text());
+    assertThat(description().get("openapi").text()).startsWith("3.1.");
+  }
+
+  @Test
+  void everyDescribedAddressIsThereAndAnswersWithADescribedStatus() throws Exception {
+    int asked = 0;
+    for (var path : description().get("paths").map().entrySet()) {
+      for (var method : path.getValue().map().entrySet()) {
+        String verb = method.getKey().toUpperCase(Locale.ROOT);
+        Set<String> described = method.getValue().get("responses").map().keySet();
+        for (String key : List.of("", KEY)) {
+          int status = send(verb, path.getKey(), key).statusCode();
+          assertThat(described).as("%s %s", verb, path.getKey()).contains(Integer.toString(status));
+          asked++;
+        }
+      }
+    }
+    assertThat(asked).isEqualTo(6);
+  }
+
+  @Test
+  void everyReferenceOfTheDescriptionLeadsSomewhere() {
+    List<String> references = new ArrayList<>();
+    collect(description(), references);
+
+    assertThat(references)
+        .isNotEmpty()
+        .allSatisfy(reference -> {
+          Yaml here = description();
+          for (String name : reference.substring("#/".length()).split("/", -1)) {
+            here = here.get(name);
+          }
+        });
+  }
+
+  @Test
+  void aReloadWithoutTheKeyIsAProblem() throws Exception {
+    HttpResponse<String> answer = send("POST", "/api/v1/admin/reload", "not the key");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+    assertThat(answer.body()).contains("\"status\":401");
+  }
+
+  @Test
+  void aReloadOfFilesThatCannotBeReadTellsItsFindings() throws Exception {
+    HttpResponse<String> answer = send("POST", "/api/v1/admin/reload", KEY);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    for (String member :
+        description()
+            .get("components")
+            .get("schemas")
+            .get("Finding")
+            .get("required")
+            .list()
+            .stream()
+            .map(Yaml::text)
+            .toList()) {
+      assertThat(answer.body()).contains("\"" + member + "\":");
+    }
+  }
+
+  private HttpResponse<String> send(String method, String path, String key)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address.resolve(path)).method(method, BodyPublishers.noBody());
+    if (!key.isEmpty()) {
+      request.header("Authorization", "Bearer " + key);
+    }
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static void collect(Yaml yaml, List<String> references) {
+    switch (yaml) {
+      case Yaml.Mapping mapping -> {
+        mapping.find("$ref").map(Yaml::text).ifPresent(references::add);
+        mapping.entries().values().forEach(inner -> collect(inner, references));
+      }
+      case Yaml.Items items -> items.items().forEach(inner -> collect(inner, references));
+      case Yaml.Scalar _ -> {}
+    }
+  }
+
+  private static Yaml description() {
+    return YamlReader.read("openapi.yaml", text());
+  }
+
+  private static String text() {
+    return new String(Static.read(OpenApi.class, "openapi.yaml"), StandardCharsets.UTF_8);
+  }
+}
