@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pukar.embedded.TestServers.Fresh;
 import redis.clients.jedis.RedisClient;
@@ -127,6 +129,22 @@ public record Stored(Fresh servers) {
       while (!client.keys(keys).isEmpty()) {
         Thread.onSpinWait();
       }
+    }
+  }
+
+  /// The lengths of all sessions, each once.
+  public Set<Integer> lengths() {
+    try (RedisClient client = client()) {
+      return client.keys("session:*").stream()
+          .map(key -> client.hget(key.getBytes(StandardCharsets.US_ASCII), "value".getBytes(StandardCharsets.US_ASCII)).length)
+          .collect(Collectors.toSet());
+    }
+  }
+
+  /// No caller is offered to go on any more.
+  public void forgetOffers() {
+    try (RedisClient client = client()) {
+      client.keys("last:*").forEach(client::del);
     }
   }
 

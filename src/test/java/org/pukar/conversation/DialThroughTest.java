@@ -37,7 +37,7 @@ class DialThroughTest {
   void aKnownCallerLandsOnTheQuestion() {
     house.entered(PHONE, Language.ENGLISH);
 
-    assertThat(house.dialAhead(PHONE, "3*1*1").screen()).isEqualTo(say(DESCRIBE));
+    assertThat(house.dialAhead(PHONE, "3*1*1").screen()).startsWith(say(DESCRIBE));
   }
 
   @Test
@@ -46,7 +46,7 @@ class DialThroughTest {
 
     Call call = house.dialAhead(PHONE, "3*1*1");
 
-    assertThat(call.screen()).isEqualTo(house.say(Language.HINDI, DESCRIBE));
+    assertThat(call.screen()).startsWith(house.say(Language.HINDI, DESCRIBE));
   }
 
   @Test
@@ -58,7 +58,7 @@ class DialThroughTest {
 
     call.choose(say("welcome.agree"));
 
-    assertThat(call.screen()).isEqualTo(say(DESCRIBE));
+    assertThat(call.screen()).startsWith(say(DESCRIBE));
   }
 
   @Test
@@ -135,12 +135,14 @@ class DialThroughTest {
   }
 
   @Test
-  void moreInputsThanAnyDialogueNeedsEndInAScreen() {
+  void moreInputsThanAnyoneDialsAreLeftOut() {
     house.entered(PHONE, Language.ENGLISH);
 
     Call call = house.dialAhead(PHONE, "3*0*".repeat(200) + "3");
 
-    assertThat(call.screen()).isNotEmpty();
+    assertThat(call.ended()).isFalse();
+    assertThat(call.screen()).contains(say("main.complaint"));
+    assertThat(call.choose("Complaint").screen()).contains(say("complaint.new"));
   }
 
   private static String say(String key) {
