@@ -1,0 +1,211 @@
+package org.pukar.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pukar.Property;
+import org.pukar.RealScript;
+import org.pukar.session.Heard;
+import org.pukar.session.Kept;
+import org.pukar.session.SessionCodec;
+import org.pukar.text.Budget;
+import org.pukar.text.Catalog;
+import org.pukar.text.Gsm7;
+import org.pukar.text.Language;
+
+/// Callers who type anything at all, on the script that is shipped; what actions come to is drawn
+/// from what they may come to.
+class RandomWalkTest {
+  private static final Script SCRIPT = RealScript.script();
+  private static final Engine ENGINE = new Engine(SCRIPT, Budget.USSD);
+  private static final List<String> ANYTHING =
+      List.of(
+          "",
+          " ",
+          "haan",
+          "मज़दूरी नहीं मिली",
+          "104 466 727",
+          "31-04-2024",
+          "\u0000",
+          "\uD800",
+          "\uDC00\uD83D",
+          "\u202E1",
+          "\u200F9\u2066",
+          "👨‍👩‍👧‍👦",
+          "{number}",
+          "'",
+          "*384#",
+          "\n\r",
+          "\uFFFF",
+          "𝟙",
+          "x".repeat(400),
+          "क्".repeat(200),
+          "e\u0301\u0302\u0303");
+
+  private static Vocabulary vocabulary;
+
+  @BeforeAll
+  static void readVocabulary() {
+    vocabulary = RealScript.vocabulary();
+  }
+
+  /// 40 callers of 50 inputs.
+  @Test
+  void nothingThatIsTypedBreaksAScreenOrASession() {
+    Property.forAll(
+        40,
+        Random::nextLong,
+        seed -> {
+          Random random = new Random(seed);
+          Turn.Say say = entering(random);
+          for (int hop = 0; hop < 50; hop++) {
+            check(say);
+            Session reread = reread(say);
+            say =
+                say.screen().ends()
+                    ? entering(random)
+                    : untilScreen(ENGINE.next(reread, typed(random)), random);
+          }
+        });
+  }
+
+  @Test
+  void everyStepThatShowsAScreenIsMetOnTheWay() {
+    TreeSet<String> met = new TreeSet<>();
+    TreeSet<String> all = new TreeSet<>();
+    SCRIPT
+        .dialogues()
+        .forEach((name, dialogue) ->
+            dialogue
+                .steps()
+                .forEach((step, kind) -> {
+                  if (!(kind instanceof Step.Do
+                      || kind instanceof Step.Call
+                      || kind instanceof Step.Transfer)) {
+                    all.add(name + "." + step);
+                  }
+                }));
+    Random random = new Random(7);
+    Turn.Say say = entering(random);
+    for (int hop = 0; hop < 20_000 && met.size() < all.size(); hop++) {
+      if (say.session().mode() != Session.Mode.ASKING) {
+        met.add(say.session().top().dialogue() + "." + say.session().top().step());
+      }
+      say =
+          say.screen().ends()
+              ? entering(random)
+              : untilScreen(ENGINE.next(say.session(), likely(random)), random);
+    }
+
+    assertThat(met).isEqualTo(all);
+  }
+
+  private static void check(Turn.Say say) {
+    String text = say.screen().text();
+    assertThat(text).isNotBlank();
+    assertThat(Budget.USSD.fits(text)).as(text).isTrue();
+    if (say.session().language().isLatin() && !isLanguageList(say)) {
+      assertThat(Gsm7.canWrite(text)).as(text).isTrue();
+    }
+  }
+
+  private static boolean isLanguageList(Turn.Say say) {
+    return SCRIPT.step(say.session().top()) instanceof Step.Choose choose
+        && choose.source().equals("callers.languages");
+  }
+
+  private static Session reread(Turn.Say say) {
+    Kept kept =
+        Kept.first(
+            say.session(),
+            new Kept.Said(Heard.of("1*2"), say.screen().text(), say.screen().ends()));
+    Kept read = SessionCodec.read(SessionCodec.write(kept)).orElseThrow();
+
+    assertThat(read).isEqualTo(kept);
+    return read.session();
+  }
+
+  private static Turn.Say entering(Random random) {
+    List<Language> languages = SCRIPT.words().languages();
+    Language language = languages.get(random.nextInt(languages.size()));
+    Session fresh = Session.fresh("s", SCRIPT.version(), language);
+    String entry = RealScript.ENTRIES.get(random.nextInt(RealScript.ENTRIES.size()));
+    return untilScreen(ENGINE.begin(fresh, entry), random);
+  }
+
+  private static Turn.Say untilScreen(Turn first, Random random) {
+    Turn turn = first;
+    for (int deeds = 0; deeds < 100; deeds++) {
+      switch (turn) {
+        case Turn.Say say -> {
+          return say;
+        }
+        case Turn.Act act -> turn = act(act, random);
+        case Turn.Fetch fetch -> turn = ENGINE.offer(fetch, options(fetch, random));
+      }
+    }
+    throw new AssertionError("no screen after 100 deeds at " + turn.session().top());
+  }
+
+  private static Turn act(Turn.Act act, Random random) {
+    if (random.nextInt(10) == 0) {
+      return ENGINE.ask(act.session(), false);
+    }
+    Vocabulary.ActionShape shape = vocabulary.actions().get(act.action());
+    List<String> names = new ArrayList<>(new TreeSet<>(shape.outcomes()));
+    Map<String, String> values = new TreeMap<>();
+    Catalog words = SCRIPT.words().in(act.session().language());
+    shape.gives().forEach((name, longest) -> values.put(name, longest.apply(words)));
+    Outcome drawn = Outcome.of(names.get(random.nextInt(names.size())), values);
+    Outcome outcome = act.action().equals("callers.speak") ? speaking(act, drawn) : drawn;
+    return shape.writes()
+        ? ENGINE.afterWriting(act.session(), outcome)
+        : ENGINE.after(act.session(), outcome);
+  }
+
+  private static Outcome speaking(Turn.Act act, Outcome outcome) {
+    return outcome.speaking(Language.find(act.session().values().get("language")).orElseThrow());
+  }
+
+  private static List<Option> options(Turn.Fetch fetch, Random random) {
+    Catalog words = SCRIPT.words().in(fetch.session().language());
+    List<Option> longest = vocabulary.sources().get(fetch.source()).longest().apply(words);
+    if (fetch.source().equals("callers.languages")) {
+      List<String> spoken = SCRIPT.words().languages().stream().map(Language::code).toList();
+      return longest.stream().filter(option -> spoken.contains(option.id())).toList();
+    }
+    int from = random.nextInt(longest.size());
+    return longest.subList(from, Math.min(longest.size(), from + random.nextInt(40)));
+  }
+
+  /// What gets far.
+  private static String likely(Random random) {
+    return random.nextInt(6) == 0 ? "Kalahandi" : Integer.toString(1 + random.nextInt(6));
+  }
+
+  private static String typed(Random random) {
+    return switch (random.nextInt(8)) {
+      case 0 -> random.nextBoolean() ? "0" : "00";
+      case 1 -> "9";
+      case 2 -> ANYTHING.get(random.nextInt(ANYTHING.size()));
+      case 3 -> units(random);
+      case 4 -> Character.toString('०' + random.nextInt(10));
+      default -> likely(random);
+    };
+  }
+
+  private static String units(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int left = random.nextInt(30); left > 0; left--) {
+      text.append((char) random.nextInt(0x10000));
+    }
+    return text.toString();
+  }
+}
