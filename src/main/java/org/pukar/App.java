@@ -45,6 +45,7 @@ public final class App implements AutoCloseable {
   private final Settings settings;
   private final Supplier<UUID> ids = UUID::randomUUID;
   private final Clock clock = Clock.systemUTC();
+  private int port;
 
   private App(Settings settings) {
     this.settings = settings;
@@ -112,9 +113,14 @@ public final class App implements AutoCloseable {
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
     }
-    open(Server.start(Vertx.vertx(), settings.port(), routes));
+    port = open(Server.start(Vertx.vertx(), settings.port(), routes)).port();
     // Closed first: hops under way are answered before anything they need goes away.
     open(hops);
+  }
+
+  /// The port that callers' providers reach us at.
+  public int port() {
+    return port;
   }
 
   private void migrate(Servers servers) {

@@ -72,7 +72,8 @@ public final class Callers {
     return keys.phoneIndex(phone.e164());
   }
 
-  private static byte[] context(UUID id) {
+  /// What a caller's data key and everything under it are bound to.
+  public static byte[] context(UUID id) {
     return ("caller " + id).getBytes(StandardCharsets.UTF_8);
   }
 }

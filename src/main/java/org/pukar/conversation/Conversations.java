@@ -8,7 +8,9 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.pukar.config.Settings;
 import org.pukar.conversation.HopObserver.Result;
+import org.pukar.db.DatabaseAway;
 import org.pukar.dialogue.Frame;
+import org.pukar.dialogue.Limits;
 import org.pukar.dialogue.Script;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.Turn;
@@ -18,6 +20,7 @@ import org.pukar.session.Claim;
 import org.pukar.session.Heard;
 import org.pukar.session.Kept;
 import org.pukar.session.Kept.Said;
+import org.pukar.session.RedisAway;
 import org.pukar.session.SessionKey;
 import org.pukar.session.SessionStore;
 import org.pukar.text.Language;
@@ -108,9 +111,19 @@ public final class Conversations {
         }
       }
     } catch (RuntimeException e) {
-      LOG.warn("A hop by {} failed", inbound.provider(), e);
+      log(inbound, e);
     }
     return failed(polite.inAll(Polite.AWAY));
+  }
+
+  /// A dependency that is away is no news after the first line; a mistake of ours is worth its
+  /// stack.
+  private static void log(Inbound inbound, RuntimeException e) {
+    if (e instanceof DatabaseAway || e instanceof RedisAway) {
+      LOG.warn("A hop by {} failed: {}", inbound.provider(), e.getMessage());
+    } else {
+      LOG.error("A hop by {} failed", inbound.provider(), e);
+    }
   }
 
   private static Optional<Answered> pause() {
@@ -137,7 +150,7 @@ public final class Conversations {
       return save(key, mine, heard, say);
     } catch (RuntimeException e) {
       sessions.release(key, mine.token());
-      LOG.warn("A hop by {} failed", inbound.provider(), e);
+      log(inbound, e);
       return Optional.of(failed(sorry(mine.kept())));
     }
   }
@@ -167,7 +180,7 @@ public final class Conversations {
   private Turn.Say begin(Walk walk, Inbound inbound, SessionKey key, Optional<SessionKey> last) {
     Session fresh =
         Session.fresh(key.name(), scripts.current().script().version(), Language.ENGLISH);
-    List<String> ahead = Heard.inputs(inbound.text());
+    List<String> ahead = Heard.inputs(inbound.text(), Limits.INPUTS_AHEAD);
     if (ahead.isEmpty() && last.isPresent()) {
       Optional<Kept> earlier = sessions.load(last.get()).filter(Resumption::mayResume);
       if (earlier.isPresent()) {

@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Addresses of PostgreSQL in the two forms people write: JDBC's own, and
-/// `postgresql://user:password@host/db`.
-final class DatabaseUrl {
+/// `postgresql://user:password@host/db`. Stateless.
+public final class DatabaseUrl {
   private static final Pattern USER = Pattern.compile("[?&]user=([^&]*)");
 
   private DatabaseUrl() {}
 
   /// The address as JDBC wants it.
-  static String jdbc(String url) {
+  public static String jdbc(String url) {
     if (url.startsWith("jdbc:")) {
       return url;
     }

@@ -1,5 +1,6 @@
 package org.pukar.db;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -23,6 +24,13 @@ public final class Migrations {
   /// The same up to an older version: a backup is read into the schema it was taken from.
   public static void upTo(String version, String ownerUrl, String applicationUrl) {
     flyway(ownerUrl, DatabaseUrl.user(applicationUrl)).target(version).load().migrate();
+  }
+
+  /// Whether this program brings that version of the schema.
+  public static boolean has(String version, String url) {
+    return Arrays.stream(flyway(url, "").load().info().all())
+        .filter(migration -> migration.getState().isResolved())
+        .anyMatch(migration -> version.equals(String.valueOf(migration.getVersion())));
   }
 
   /// The schema's version; empty if it has none yet.

@@ -1,66 +1,21 @@
 package org.pukar.dialogue.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pukar.dialogue.lint.Linted.FINE;
+import static org.pukar.dialogue.lint.Linted.VOCABULARY;
+import static org.pukar.dialogue.lint.Linted.WORDS;
+import static org.pukar.dialogue.lint.Linted.faults;
+import static org.pukar.dialogue.lint.Linted.lint;
+import static org.pukar.dialogue.lint.Linted.lintOnly;
+import static org.pukar.dialogue.lint.Linted.script;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.pukar.dialogue.Option;
-import org.pukar.dialogue.Script;
-import org.pukar.dialogue.Step;
-import org.pukar.dialogue.Talk;
-import org.pukar.dialogue.Vocabulary;
-import org.pukar.dialogue.Vocabulary.ActionShape;
-import org.pukar.dialogue.Vocabulary.SourceShape;
 import org.pukar.text.Budget;
-import org.pukar.text.Catalog;
-import org.pukar.text.Catalogs;
-import org.pukar.text.Language;
-import org.pukar.yaml.YamlReader;
 
-/// One mistake at a time in a script that is right otherwise.
+/// Mistakes in steps and the ways between them, one at a time.
 class LinterTest {
-  private static final Vocabulary VOCABULARY =
-      new Vocabulary(
-          Map.of(
-              "thing.do",
-              ActionShape.looks("done", "not").giving("number", "888 888 888"),
-              Step.Transfer.ACTION,
-              ActionShape.writes("noted")),
-          Map.of("things", new SourceShape(false, _ -> List.of(new Option("a", "A")))),
-          Set.of());
-
-  /// Every kind of hint is used, so that no word is left over.
-  private static final String ALL_HINTS =
-      """
-      hints:
-        start: text
-        steps:
-          text: {ask: text, prompt: w, as: a, max: 9, next: number}
-          number: {ask: number, prompt: w, as: b, min: 1, max: 9, next: date}
-          date: {ask: date, prompt: w, as: c, next: phone}
-          phone: {ask: phone, prompt: w, as: d, next: pin}
-          pin: {ask: PIN, prompt: w, as: e, next: deed}
-          deed: {do: thing.do, next: {done: text, not: text}}
-      """;
-
-  private static final String FINE =
-      """
-      main:
-        start: top
-        steps:
-          top: {menu: w, options: {w: deed, w2: list, w3: hints}}
-          deed: {do: thing.do, next: {done: told, not: top}}
-          told: {menu: told, options: {w: call}}
-          call: {transfer: talk, next: {noted: bye}}
-          list: {choose: things, prompt: w, as: x, next: top}
-          hints: {call: hints}
-          bye: {end: w}
-      """;
-  private static final String WORDS = "w: Word\nw2: Other\nw3: More words\ntold: 'No. {number}'\n";
 
   @Test
   void nothingIsFoundInAScriptThatIsRight() {
@@ -138,70 +93,6 @@ class LinterTest {
   }
 
   @Test
-  void wordsMissingInALanguage() {
-    assertThat(lint(FINE, WORDS.replace("w2: Other\n", "")))
-        .containsExactly("d.yaml:4: w2: has no words in en");
-    assertThat(lint(FINE, WORDS, HINDI.replace("hint:", "hunt:")))
-        .contains("(every screen):1: hint.choice: has no words in hi")
-        .anyMatch(found -> found.endsWith(": hint.pin: has no words in hi"));
-  }
-
-  @Test
-  void wordsThatAreSaidNowhere() {
-    assertThat(lint(FINE, WORDS + "w4: Left over\n"))
-        .containsExactly("en.yaml:15: w4: is said nowhere");
-  }
-
-  @Test
-  void aValueThatNobodyGives() {
-    assertThat(lint(FINE, WORDS.replace("{number}", "{name}")))
-        .containsExactly("en.yaml:14: told: {name} is given by nobody");
-    assertThat(lint(FINE, WORDS.replace("w: Word", "w: 'At most {max}'")))
-        .as("only hints tell bounds")
-        .allMatch(found -> found.endsWith("{max} is given by nobody"));
-    assertThat(lint(FINE, WORDS, HINDI.replace("words: शब्द", "words: '{number}'")))
-        .containsExactly("hi.yaml:5: hint.words: {number} is given by nobody");
-  }
-
-  @Test
-  void aScreenTooLongInOneLanguage() {
-    String long182 = "x".repeat(182);
-
-    assertThat(lint(FINE, WORDS.replace("w3: More words", "w3: " + long182)))
-        .containsExactly("d.yaml:4: main.top: in en has a line too long for a screen");
-    assertThat(lint(FINE, WORDS, HINDI.replace("w3: और", "w3: " + "और ".repeat(30).strip())))
-        .containsExactly("d.yaml:4: main.top: in hi has a line too long for a screen");
-    assertThat(lint(FINE, WORDS, HINDI.replace("words: शब्द", "words: " + "क".repeat(81))))
-        .containsExactly("d.yaml:14: hints.text: in hi takes 81 of 80");
-    assertThat(
-            lint(
-                FINE.replace("told: {menu: told", "told: {menu: lot"),
-                WORDS.replace("told: 'No. {number}'", "lot: " + "word ".repeat(150))))
-        .containsExactly("d.yaml:6: main.told: in en takes 5 pages");
-  }
-
-  @Test
-  void aQuestionWithoutRoomForTheWayBack() {
-    String question = "x".repeat(178);
-
-    assertThat(
-            lint(
-                FINE.replace(
-                    "next: top}", "next: q}\n    q: {ask: text, as: q, max: 9, next: top}"),
-                WORDS + "main.q: " + question))
-        .containsExactly("d.yaml:9: main.q: in en leaves no room for the way back");
-  }
-
-  @Test
-  void lettersThatA7BitScreenCannotShow() {
-    for (String word : List.of("₹500", "\u201CWord\u201D", "A \u2013 B", "हाँ")) {
-      assertThat(lint(FINE, WORDS.replace("w2: Other", "w2: '" + word + "'")))
-          .containsExactly(
-              "d.yaml:4: main.top: in en has letters that the network's 7-bit alphabet has not");
-    }
-  }
-
-  @Test
   void listsTooDeepBelowTheMainMenu() {
     StringBuilder deep = new StringBuilder("main:\n  start: s0\n  steps:\n");
     IntStream.rangeClosed(0, 6)
@@ -241,47 +132,5 @@ class LinterTest {
         .containsExactlyInAnyOrder(
             "d.yaml:1: main.a: calls dialogues inside one another without end",
             "d.yaml:2: other.b: calls dialogues inside one another without end");
-  }
-
-  private static final String HINDI =
-      """
-      common: {"yes": हाँ, "no": नहीं, more: आगे, back: पीछे}
-      hint:
-        choice: "फिर:"
-        shall-we: "अभी?"
-        words: शब्द
-        too-long: "{typed} / {max}"
-        number: "{min} - {max}"
-        date: दिन
-        phone: फ़ोन
-        pin: चार
-      w: शब्द
-      w2: दूसरा
-      w3: और
-      told: "{number}"
-      """;
-
-  private static List<String> lint(String dialogues, String words, String... hindi) {
-    Script english = script(dialogues, words);
-    List<Catalog> catalogs = new ArrayList<>(List.of(english.words().in(Language.ENGLISH)));
-    for (String more : hindi) {
-      catalogs.add(Catalog.of(Language.HINDI, YamlReader.read("hi.yaml", more)));
-    }
-    Script script = new Script("v1", english.dialogues(), Catalogs.of(catalogs));
-    return faults(Linter.lint(script, VOCABULARY, Budget.USSD, List.of(Script.HOME)));
-  }
-
-  /// Findings about ways end the linting, so that words left over do not matter.
-  private static List<String> lintOnly(String dialogues, String words) {
-    return faults(
-        Linter.lint(Talk.script(dialogues, words), VOCABULARY, Budget.USSD, List.of(Script.HOME)));
-  }
-
-  private static Script script(String dialogues, String words) {
-    return Talk.script(dialogues + ALL_HINTS, words);
-  }
-
-  private static List<String> faults(List<Finding> findings) {
-    return findings.stream().map(Finding::toString).toList();
   }
 }

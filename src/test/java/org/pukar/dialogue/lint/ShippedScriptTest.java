@@ -3,10 +3,15 @@ package org.pukar.dialogue.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pukar.RealScript;
+import org.pukar.dialogue.Frame;
+import org.pukar.dialogue.Screens;
 import org.pukar.dialogue.Script;
+import org.pukar.dialogue.Session;
+import org.pukar.dialogue.Step;
 import org.pukar.grievances.Category;
 import org.pukar.text.Budget;
 import org.pukar.text.Catalog;
@@ -61,6 +66,25 @@ class ShippedScriptTest {
     assertThat(say(english, "complaint.status")).contains("Status");
   }
 
+  /// A caller agrees to what she has read as a whole.
+  @Test
+  void everyConsentStandsOnOneScreen() {
+    Script script = RealScript.script();
+    Screens screens = new Screens(script, Budget.USSD);
+    for (Language language : script.words().languages()) {
+      for (Frame consent :
+          List.of(
+              new Frame("welcome", "consent"),
+              new Frame("complaint", "consent"),
+              new Frame("talk", "consent"))) {
+        Step.Menu menu = (Step.Menu) script.step(consent);
+        Session session = Session.fresh("s", script.version(), language).standing(consent);
+        List<String> labels = screens.labels(session, menu.options().keySet());
+        assertThat(screens.options(session, menu.prompt(), labels)).as(language.code()).hasSize(1);
+      }
+    }
+  }
+
   @Test
   void aSealedMatterIsNotNamedOnAnyScreen() {
     Script script = RealScript.script();
@@ -72,8 +96,7 @@ class ShippedScriptTest {
     assertThat(sealed).extracting(Category::code).containsExactlyInAnyOrder("B", "S");
     for (Language language : script.words().languages()) {
       for (Category category : sealed) {
-        assertThat(
-                say(script.words().in(language), category.key()).toLowerCase(java.util.Locale.ROOT))
+        assertThat(say(script.words().in(language), category.key()).toLowerCase(Locale.ROOT))
             .doesNotContain(NAMING);
       }
     }

@@ -1,0 +1,116 @@
+package org.pukar.backup;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.pukar.callers.Callers;
+import org.pukar.keys.Keys;
+
+/// Rows for tests: some in every table, and a table of our own with all that is odd. Stateless.
+final class Filled {
+  static final String ODD_WORDS = "a 'quoted' \"word\"\\.\n\\N\tठेकेदार ने मज़दूरी नहीं दी\r\n";
+
+  private Filled() {}
+
+  /// Two callers in every table that refers to them.
+  static void everyTable(String url, Keys keys) {
+    Jdbi.create(url)
+        .useTransaction(h -> {
+          h.execute("INSERT INTO notices (hash, language, text) VALUES ('n', 'hi', ?)", ODD_WORDS);
+          h.execute("INSERT INTO scripts (version, files) VALUES ('v', '{\"a\": \"ठ\\n\"}')");
+          caller(h, keys);
+          caller(h, keys);
+        });
+  }
+
+  private static void caller(Handle h, Keys keys) {
+    UUID id = UUID.randomUUID();
+    byte[] key = keys.newDataKey(Callers.context(id)).wrapped();
+    callerOnly(h, id, key);
+    h.execute("INSERT INTO consents VALUES (?, 'service', 'n')", id);
+    h.execute(
+        "INSERT INTO callbacks (id, caller_id, reason, once_key) VALUES (?, ?, ?, ?)",
+        UUID.randomUUID(),
+        id,
+        new byte[] {0, 1, '\n', '\\', -1},
+        id.toString());
+    grievance(h, id);
+  }
+
+  static void callerOnly(Handle h, UUID id, byte[] key) {
+    h.execute(
+        """
+        INSERT INTO callers (id, phone_index, phone, data_key, language, entered_by)
+        VALUES (?, ?, '\\x00ff5c0a', ?, 'hi', 'test')
+        """,
+        id,
+        id.toString().getBytes(StandardCharsets.UTF_8),
+        key);
+  }
+
+  /// Its number is the sequence's next.
+  static void grievance(Handle h, UUID caller) {
+    h.execute(
+        """
+        INSERT INTO grievances
+            (id, number, caller_id, category, words, place, channel, provider, once_key)
+        VALUES (?, nextval('grievance_sequence'), ?, 'W', '\\x00', 'd1', 'ussd', 'test', ?)
+        """,
+        UUID.randomUUID(),
+        caller,
+        UUID.randomUUID().toString());
+  }
+
+  /// A table that no migration makes, to be made before a backup and before its restoring.
+  static void makeOddTable(String url) {
+    Jdbi.create(url)
+        .useHandle(h ->
+            h.createScript(
+                    """
+                    CREATE TABLE "a ""Table"" of 'odd' names" (
+                        "Id" int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                        gone text,
+                        "ठेका" text,
+                        parent int REFERENCES "a ""Table"" of 'odd' names",
+                        doubled int GENERATED ALWAYS AS ("parent" * 2) STORED,
+                        lasted interval,
+                        rate double precision,
+                        touched text NOT NULL DEFAULT 'never');
+                    ALTER TABLE "a ""Table"" of 'odd' names" DROP COLUMN gone;
+                    CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS
+                        'BEGIN NEW.touched := now(); RETURN NEW; END';
+                    CREATE TRIGGER touch BEFORE INSERT OR UPDATE
+                        ON "a ""Table"" of 'odd' names" FOR EACH ROW EXECUTE FUNCTION touch()
+                    """)
+                .execute());
+  }
+
+  static void fillOddTable(String url) {
+    String insert =
+        "INSERT INTO \"a \"\"Table\"\" of 'odd' names\" (\"ठेका\", parent, lasted, rate) VALUES ";
+    Jdbi.create(url)
+        .useHandle(h -> {
+          h.execute(insert + "(?, 2, '-1 day 2 hours', 'NaN'), ('', NULL, NULL, 0.1)", ODD_WORDS);
+          h.execute(insert + "(NULL, 1, '1 year -3 days', 1e-300)");
+        });
+  }
+
+  /// Every row of every table as PostgreSQL writes it, each with its table's name.
+  static List<String> rows(String url) {
+    return Jdbi.create(url).withHandle(Filled::rows);
+  }
+
+  private static List<String> rows(Handle h) {
+    List<String> rows = new ArrayList<>();
+    for (String table : new Catalog(h).tables()) {
+      String name = '"' + table.replace("\"", "\"\"") + '"';
+      h.createQuery("SELECT row_to_json(t)::text AS row FROM " + name + " t ORDER BY 1")
+          .mapTo(String.class)
+          .forEach(row -> rows.add(table + " " + row));
+    }
+    return rows;
+  }
+}
