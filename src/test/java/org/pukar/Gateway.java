@@ -77,10 +77,11 @@ public final class Gateway implements AutoCloseable {
 
   /// Forgets all callers, complaints and sessions; case numbers begin again.
   public void forget() {
-    Jdbi.create(servers.ownerUrl()).useHandle(h -> {
-      h.execute("TRUNCATE callers, consents, notices, grievances, callbacks");
-      h.execute("ALTER SEQUENCE grievance_sequence RESTART");
-    });
+    Jdbi.create(servers.ownerUrl())
+        .useHandle(h -> {
+          h.execute("TRUNCATE callers, consents, notices, grievances, callbacks");
+          h.execute("ALTER SEQUENCE grievance_sequence RESTART");
+        });
     try (RedisClient redis = RedisClient.create(servers.redisUrl())) {
       redis.flushDB();
     }

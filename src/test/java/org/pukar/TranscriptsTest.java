@@ -47,7 +47,8 @@ class TranscriptsTest {
     try (Stream<Path> files = Files.walk(FOLDER)) {
       List<Path> transcripts = files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
       return transcripts.stream()
-          .map(file -> DynamicTest.dynamicTest(FOLDER.relativize(file).toString(), () -> play(file)));
+          .map(file ->
+              DynamicTest.dynamicTest(FOLDER.relativize(file).toString(), () -> play(file)));
     }
   }
 

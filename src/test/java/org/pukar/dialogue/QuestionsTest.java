@@ -24,7 +24,8 @@ class QuestionsTest {
         .as("5 letters of 11 units")
         .isEqualTo("क्षत्रियाणि");
     assertThat(value(asking("text, max: 5").types("नमस्ते 👩‍👩‍👧"))).isEqualTo("नमस्ते 👩‍👩‍👧");
-    assertThat(asking("text, max: 5").types("abcdef").screen()).isEqualTo("6 of 5.\nQuestion\n0 Back");
+    assertThat(asking("text, max: 5").types("abcdef").screen())
+        .isEqualTo("6 of 5.\nQuestion\n0 Back");
     assertThat(asking("text, max: 5").types("a" + "\u0301".repeat(70_000)).screen())
         .as("one letter that no session could hold")
         .isEqualTo("6 of 5.\nQuestion\n0 Back");

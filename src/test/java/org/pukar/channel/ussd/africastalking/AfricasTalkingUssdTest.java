@@ -104,8 +104,7 @@ class AfricasTalkingUssdTest {
   void aNepaliNumberIsNobodysIndianNumber() {
     gateway.know("+919812345678", Language.ENGLISH);
 
-    String answer =
-        gateway.post(WEBHOOK, "sessionId=s&text=&phoneNumber=%2B9779812345678").body();
+    String answer = gateway.post(WEBHOOK, "sessionId=s&text=&phoneNumber=%2B9779812345678").body();
 
     assertThat(answer).isEqualTo(LANGUAGES);
   }

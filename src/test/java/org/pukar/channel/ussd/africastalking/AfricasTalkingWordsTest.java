@@ -79,8 +79,6 @@ class AfricasTalkingWordsTest {
   }
 
   private String hop(String text) {
-    return gateway
-        .post(WEBHOOK, "sessionId=s&phoneNumber=%2B917000000911&text=" + text)
-        .body();
+    return gateway.post(WEBHOOK, "sessionId=s&phoneNumber=%2B917000000911&text=" + text).body();
   }
 }
