@@ -105,7 +105,7 @@ class TasksTest {
     var context = vertx.getOrCreateContext();
     return tasks
         .run(context, () -> "in", () -> "full", () -> "late")
-        .map(_ -> Vertx.currentContext() == context)
+        .map(_ -> context.equals(Vertx.currentContext()))
         .await();
   }
 
