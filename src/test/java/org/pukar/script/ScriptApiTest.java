@@ -87,6 +87,7 @@ class ScriptApiTest {
     reload();
 
     assertThat(hop("under-way", "1*2*1*00")).contains("1 Jobs");
+    gateway.forget();
     assertThat(mainMenu("begun-later")).contains("1 Work");
   }
 
