@@ -52,7 +52,9 @@ public final class Server implements AutoCloseable {
           .deployVerticle(listener, new DeploymentOptions().setInstances(loops))
           .await(START.toSeconds(), TimeUnit.SECONDS);
       return new Server(vertx, bound.get());
-    } catch (TimeoutException | RuntimeException e) {
+    } catch (Exception e) {
+      // Vert.x throws what the system said as it is, a BindException for one, undeclared.
+      vertx.close();
       throw new IllegalStateException(
           "Port " + port + " cannot be listened on: set PUKAR_PORT to a free one.", e);
     }
