@@ -215,6 +215,9 @@ class FaultsTest {
     assertThat(house.stored().rows()).containsEntry("grievances", 1);
     redis.pass();
     house.stored().forgetClaims();
+    while (!house.redis().answers()) {
+      Thread.onSpinWait();
+    }
 
     prepared.type("1");
 

@@ -46,7 +46,6 @@ class DatabaseTest {
         "CREATE INDEX mine ON callers (language)",
         "ALTER SEQUENCE grievance_sequence RESTART",
         "UPDATE flyway_schema_history SET success = false",
-        "GRANT ALL ON callers TO PUBLIC",
         "SET ROLE pukar_owner",
         "ALTER ROLE pukar_app BYPASSRLS",
       })
