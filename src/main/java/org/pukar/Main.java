@@ -22,7 +22,7 @@ public final class Main {
       }
       App app = App.start(settings);
       Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
-      greet(settings, Duration.ofNanos(System.nanoTime() - began));
+      greet(settings, app.port(), Duration.ofNanos(System.nanoTime() - began));
     } catch (RuntimeException e) {
       System.err.println("Pukar cannot start. " + e.getMessage());
       System.exit(1);
@@ -30,8 +30,8 @@ public final class Main {
     new CountDownLatch(1).await();
   }
 
-  private static void greet(Settings settings, Duration took) {
-    String base = "http://127.0.0.1:" + settings.port();
+  private static void greet(Settings settings, int port, Duration took) {
+    String base = "http://127.0.0.1:" + port;
     StringBuilder text =
         new StringBuilder("\nPukar is ready (%.1f s)\n".formatted(took.toMillis() / 1000.0));
     if (settings.isDemo()) {

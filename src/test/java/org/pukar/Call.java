@@ -80,17 +80,14 @@ public final class Call {
   public Answer send(String whole) {
     return house
         .conversations()
-        .hop(
-            new Inbound(
-                "ussd", PROVIDER, line, PhoneNumber.caller(phone), "*384*26#", whole));
+        .hop(new Inbound("ussd", PROVIDER, line, PhoneNumber.caller(phone), "*384*26#", whole));
   }
 
   /// The network tells that the caller is gone.
   public void drop() {
     house
         .conversations()
-        .dropped(
-            new Inbound("ussd", PROVIDER, line, PhoneNumber.caller(phone), "*384*26#", ""));
+        .dropped(new Inbound("ussd", PROVIDER, line, PhoneNumber.caller(phone), "*384*26#", ""));
   }
 
   public String screen() {

@@ -42,8 +42,7 @@ public record Ground(
   }
 
   public Ground with(Path otherConfig) {
-    return new Ground(
-        servers, keys, otherConfig, resumeWithin, budget, ids, databaseUrl, redisUrl);
+    return new Ground(servers, keys, otherConfig, resumeWithin, budget, ids, databaseUrl, redisUrl);
   }
 
   public Ground resumableFor(Duration time) {
@@ -55,8 +54,7 @@ public record Ground(
   }
 
   public Ground naming(Supplier<UUID> otherIds) {
-    return new Ground(
-        servers, keys, config, resumeWithin, budget, otherIds, databaseUrl, redisUrl);
+    return new Ground(servers, keys, config, resumeWithin, budget, otherIds, databaseUrl, redisUrl);
   }
 
   /// PostgreSQL is reached by this way only.

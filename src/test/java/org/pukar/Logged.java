@@ -2,42 +2,66 @@ package org.pukar;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.AppenderBase;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
-/// Listens to everything that is logged, with all of its exceptions. Threads may share it.
+/// Catches every line that is logged until it is closed. Threads may log meanwhile.
 public final class Logged implements AutoCloseable {
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-  private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
+  private final List<ILoggingEvent> caught = new CopyOnWriteArrayList<>();
+  private final AppenderBase<ILoggingEvent> net =
+      new AppenderBase<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+          event.prepareForDeferredProcessing();
+          caught.add(event);
+        }
+      };
 
-  private Logged() {
-    heard.start();
-    root.addAppender(heard);
+  private Logged() {}
+
+  public static Logged start() {
+    Logged logged = new Logged();
+    logged.net.start();
+    logged.root.addAppender(logged.net);
+    return logged;
   }
 
-  public static Logged listening() {
-    return new Logged();
+  /// What a logger of that name said so far.
+  public Stream<ILoggingEvent> events(String logger) {
+    return caught.stream().filter(event -> event.getLoggerName().equals(logger));
   }
 
-  /// All of it: messages, and exceptions with their causes and stacks.
-  public String text() {
-    StringBuilder text = new StringBuilder();
-    for (ILoggingEvent event : List.copyOf(heard.list)) {
-      text.append(event.getFormattedMessage()).append('\n');
-      IThrowableProxy thrown = event.getThrowableProxy();
-      if (thrown != null) {
-        text.append(ThrowableProxyUtil.asString(thrown)).append('\n');
-      }
+  /// Waits until a logger has said so much: an access is logged after its answer.
+  public void awaits(String logger, int lines) {
+    while (events(logger).count() < lines) {
+      Thread.onSpinWait();
     }
-    return text.toString();
+  }
+
+  /// Everything said, with what hangs on it: exceptions to their last cause, and the hop.
+  public String text() {
+    return caught.stream()
+        .map(event ->
+            event.getLoggerName()
+                + " "
+                + event.getFormattedMessage()
+                + " "
+                + event.getMDCPropertyMap()
+                + Optional.ofNullable(event.getThrowableProxy())
+                    .map(ThrowableProxyUtil::asString)
+                    .orElse(""))
+        .collect(Collectors.joining("\n"));
   }
 
   @Override
   public void close() {
-    root.detachAppender(heard);
-    heard.stop();
+    root.detachAppender(net);
   }
 }

@@ -76,8 +76,7 @@ public record Stored(Fresh servers) {
   private static String cell(ResultSet rows, int column) throws SQLException {
     boolean binary = rows.getMetaData().getColumnType(column) == Types.BINARY;
     String text = binary ? null : rows.getString(column);
-    byte[] bytes =
-        text == null ? rows.getBytes(column) : text.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = text == null ? rows.getBytes(column) : text.getBytes(StandardCharsets.UTF_8);
     return bytes == null ? "" : asBytes(bytes);
   }
 
@@ -136,7 +135,11 @@ public record Stored(Fresh servers) {
   public Set<Integer> lengths() {
     try (RedisClient client = client()) {
       return client.keys("session:*").stream()
-          .map(key -> client.hget(key.getBytes(StandardCharsets.US_ASCII), "value".getBytes(StandardCharsets.US_ASCII)).length)
+          .map(key ->
+              client.hget(
+                      key.getBytes(StandardCharsets.US_ASCII),
+                      "value".getBytes(StandardCharsets.US_ASCII))
+                  .length)
           .collect(Collectors.toSet());
     }
   }

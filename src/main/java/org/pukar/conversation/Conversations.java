@@ -10,6 +10,7 @@ import org.pukar.config.Settings;
 import org.pukar.conversation.HopObserver.Result;
 import org.pukar.db.DatabaseAway;
 import org.pukar.dialogue.Frame;
+import org.pukar.dialogue.Limits;
 import org.pukar.dialogue.Script;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.Turn;
@@ -115,7 +116,8 @@ public final class Conversations {
     return failed(polite.inAll(Polite.AWAY));
   }
 
-  /// A dependency that is away is no news after the first line; a mistake of ours is worth its stack.
+  /// A dependency that is away is no news after the first line; a mistake of ours is worth its
+  /// stack.
   private static void log(Inbound inbound, RuntimeException e) {
     if (e instanceof DatabaseAway || e instanceof RedisAway) {
       LOG.warn("A hop by {} failed: {}", inbound.provider(), e.getMessage());
@@ -175,7 +177,7 @@ public final class Conversations {
   private Turn.Say begin(Walk walk, Inbound inbound, SessionKey key, Optional<SessionKey> last) {
     Session fresh =
         Session.fresh(key.name(), scripts.current().script().version(), Language.ENGLISH);
-    List<String> ahead = Heard.inputs(inbound.text());
+    List<String> ahead = Heard.inputs(inbound.text(), Limits.INPUTS_AHEAD);
     if (ahead.isEmpty() && last.isPresent()) {
       Optional<Kept> earlier = sessions.load(last.get()).filter(Resumption::mayResume);
       if (earlier.isPresent()) {

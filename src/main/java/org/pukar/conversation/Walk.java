@@ -108,7 +108,7 @@ final class Walk {
                 engine(fetch.session())
                     .offer(
                         fetch,
-                        features.list(fetch.source(), asked(fetch.session(), fetch.source())));
+                        features.list(fetch.source(), asked(fetch.session(), fetch.source(), "")));
       }
     }
   }
@@ -123,7 +123,7 @@ final class Walk {
     if (writes && session.mode() == Session.Mode.CAREFUL) {
       return engine.ask(session, false);
     }
-    Outcome outcome = features.run(act.action(), asked(session, act.action()));
+    Outcome outcome = features.run(act.action(), asked(session, act.action(), act.secret()));
     return writes ? engine.afterWriting(session, outcome) : engine.after(session, outcome);
   }
 
@@ -136,7 +136,7 @@ final class Walk {
         .orElseGet(() -> engine(session).begin(session, Script.ENTRY));
   }
 
-  private Asked asked(Session session, String deed) {
+  private Asked asked(Session session, String deed, String secret) {
     Script script = scripts.of(session.version()).script();
     return new Asked(
         caller,
@@ -145,6 +145,7 @@ final class Walk {
         session,
         script.words().in(session.language()),
         script.words().languages(),
+        secret,
         session.id() + ":" + session.writes() + ":" + deed);
   }
 

@@ -162,10 +162,17 @@ public final class Engine {
     if (session.page() > 0) {
       return show(session.onPage(session.page() - 1, List.of()));
     }
-    if (session.trail().isEmpty()) {
-      return home(session);
-    }
-    return enter(earlier(session));
+    Session elsewhere = leavingOut(session.stack(), session);
+    return elsewhere.trail().isEmpty() ? home(session) : enter(earlier(elsewhere));
+  }
+
+  /// The session without the times that its caller was asked just this: who mistyped three times
+  /// need not go back three times.
+  private static Session leavingOut(List<Frame> here, Session session) {
+    List<List<Frame>> trail = session.trail();
+    return !trail.isEmpty() && trail.getLast().equals(here)
+        ? leavingOut(here, session.remembering(trail.subList(0, trail.size() - 1)))
+        : session;
   }
 
   private static Session earlier(Session session) {

@@ -52,16 +52,16 @@ public final class Screens {
     return Pages.lay(sheet, budget);
   }
 
-  /// A question with the way back below it, or a hint above it; the hint alone where both do not
-  /// fit.
+  /// A question with a hint above it, if there is one, and the way back below it. Where not all of
+  /// it fits, the way back is left out, then the question: the hint is what the caller needs.
   public String question(Session session, String prompt, String hint) {
     String asked = words(session).say(prompt, values(session));
-    if (hint.isEmpty()) {
-      String withBack = back(session).isEmpty() ? asked : asked + "\n0 " + back(session);
-      return budget.fits(withBack) ? withBack : asked;
+    String hinted = hint.isEmpty() ? asked : hint + "\n" + asked;
+    String withBack = back(session).isEmpty() ? hinted : hinted + "\n0 " + back(session);
+    if (budget.fits(withBack)) {
+      return withBack;
     }
-    String both = hint + "\n" + asked;
-    return budget.fits(both) ? both : hint;
+    return hint.isEmpty() || budget.fits(hinted) ? hinted : hint;
   }
 
   /// Whether these words hold values of the session.

@@ -6,11 +6,13 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -20,36 +22,54 @@ public final class Server implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(10);
   private static final Duration STOP = Duration.ofSeconds(4);
 
-  private final Vertx vertx;
+  private static final String ANYWHERE = "0.0.0.0";
 
-  private Server(Vertx vertx) {
+  private final Vertx vertx;
+  private final int port;
+
+  private Server(Vertx vertx, int port) {
     this.vertx = vertx;
+    this.port = port;
   }
 
   /// Starts listening.
   ///
-  /// @param port a port that is free
+  /// @param port a port that is free, or 0 for any
   /// @param routes each adds its routes to a router; asked once for each event loop
   /// @throws IllegalStateException with one sentence if the port is taken
   public static Server start(Vertx vertx, int port, List<Consumer<Router>> routes) {
     HttpServerOptions options =
         new HttpServerOptions()
-            .setPort(port)
             .setCompressionSupported(true)
             .setIdleTimeout(60)
             .setMaxInitialLineLength(4096)
             .setHandle100ContinueAutomatically(true);
     int loops = Math.max(2, Runtime.getRuntime().availableProcessors());
-    Supplier<Deployable> listener = () -> new Listener(options, routes);
+    AtomicInteger bound = new AtomicInteger();
+    Supplier<Deployable> listener = () -> new Listener(address(port), options, routes, bound);
     try {
       vertx
           .deployVerticle(listener, new DeploymentOptions().setInstances(loops))
           .await(START.toSeconds(), TimeUnit.SECONDS);
-      return new Server(vertx);
-    } catch (TimeoutException | RuntimeException e) {
+      return new Server(vertx, bound.get());
+    } catch (Exception e) {
+      // Vert.x throws what the system said as it is, a BindException for one, undeclared.
+      vertx.close();
       throw new IllegalStateException(
           "Port " + port + " cannot be listened on: set PUKAR_PORT to a free one.", e);
     }
+  }
+
+  /// To Vert.x, port 0 alone would be another free port for each event loop.
+  private static SocketAddress address(int port) {
+    return port == 0
+        ? SocketAddress.sharedRandomPort(1, ANYWHERE)
+        : SocketAddress.inetSocketAddress(port, ANYWHERE);
+  }
+
+  /// The port that it listens on.
+  public int port() {
+    return port;
   }
 
   @Override
@@ -62,12 +82,20 @@ public final class Server implements AutoCloseable {
   }
 
   private static final class Listener extends VerticleBase {
+    private final SocketAddress address;
     private final HttpServerOptions options;
     private final List<Consumer<Router>> routes;
+    private final AtomicInteger bound;
 
-    Listener(HttpServerOptions options, List<Consumer<Router>> routes) {
+    Listener(
+        SocketAddress address,
+        HttpServerOptions options,
+        List<Consumer<Router>> routes,
+        AtomicInteger bound) {
+      this.address = address;
       this.options = options;
       this.routes = routes;
+      this.bound = bound;
     }
 
     @Override
@@ -75,7 +103,11 @@ public final class Server implements AutoCloseable {
       Router router = Router.router(vertx);
       Edge.around(router);
       routes.forEach(add -> add.accept(router));
-      return vertx.createHttpServer(options).requestHandler(router).listen();
+      return vertx
+          .createHttpServer(options)
+          .requestHandler(router)
+          .listen(address)
+          .onSuccess(server -> bound.set(server.actualPort()));
     }
   }
 }

@@ -28,6 +28,7 @@ public final class Tasks implements AutoCloseable {
   private final int atOnce;
   private final Semaphore places;
   private final Duration budget;
+  private volatile boolean closing;
 
   /// A house.
   ///
@@ -44,7 +45,7 @@ public final class Tasks implements AutoCloseable {
   /// @param full the answer, at once, when the house is full or closing
   /// @param late the answer when the budget is over or the work threw
   public <T> Future<T> run(Context context, Supplier<T> work, Supplier<T> full, Supplier<T> late) {
-    if (!places.tryAcquire()) {
+    if (closing || !places.tryAcquire()) {
       return Future.succeededFuture(full.get());
     }
     CompletableFuture<T> answer = new CompletableFuture<>();
@@ -75,6 +76,7 @@ public final class Tasks implements AutoCloseable {
   /// Lets nobody in any more and waits for those inside, for a while.
   @Override
   public void close() {
+    closing = true;
     try {
       if (!places.tryAcquire(atOnce, DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.warn("{} pieces of work did not end in time", underWay());

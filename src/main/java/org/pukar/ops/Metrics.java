@@ -57,7 +57,8 @@ public final class Metrics {
         .end(registry.scrape());
   }
 
-  private boolean mayRead(String address) {
+  /// Whether metrics are told to this address, an IP address in digits.
+  boolean mayRead(String address) {
     try {
       return open
           || allowed.contains(address)

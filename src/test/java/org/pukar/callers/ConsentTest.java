@@ -134,9 +134,7 @@ class ConsentTest {
   }
 
   private static Call refused() {
-    return house
-        .dial(PHONE)
-        .choose("English", say("welcome.refuse"), say("welcome.go-on"));
+    return house.dial(PHONE).choose("English", say("welcome.refuse"), say("welcome.go-on"));
   }
 
   private static String asText(String bytes) {

@@ -106,7 +106,8 @@ class ComplaintTest {
     Call call = asked(house.dial(PHONE), number());
 
     assertThat(call.ended()).isTrue();
-    assertThat(call.screen()).startsWith("Complaint " + inThrees(number()) + ": we have had it since");
+    assertThat(call.screen())
+        .startsWith("Complaint " + inThrees(number()) + ": we have had it since");
     assertThat(call.screen()).doesNotContain(WORDS);
   }
 
@@ -116,7 +117,8 @@ class ComplaintTest {
     String known = asked(house.dial(PHONE), number()).screen();
 
     assertThat(asked(house.dial(PHONE), inThrees(number())).screen()).isEqualTo(known);
-    assertThat(asked(house.dial(PHONE), inThrees(number()).replace(' ', '-')).screen()).isEqualTo(known);
+    assertThat(asked(house.dial(PHONE), inThrees(number()).replace(' ', '-')).screen())
+        .isEqualTo(known);
     assertThat(asked(house.dial(PHONE), inDevanagari(number())).screen()).isEqualTo(known);
   }
 

@@ -65,8 +65,7 @@ class LostSessionTest {
 
   @Test
   void whatWasFiledBeforeItWasLostIsNotFiledAgain() throws SQLException {
-    Call call =
-        house.entered(PHONE, Language.ENGLISH).type("3", "1", "1", WORDS, "Khordha", "1");
+    Call call = house.entered(PHONE, Language.ENGLISH).type("3", "1", "1", WORDS, "Khordha", "1");
     house.stored().flush();
 
     Call again = call.at(house);
@@ -114,9 +113,7 @@ class LostSessionTest {
 
     assertThat(call.screen()).contains(say("complaint.category"));
     assertThat(call.type("1", WORDS, "Khordha", "1").ended()).isTrue();
-    assertThat(house.stored().rows())
-        .containsEntry("grievances", 1)
-        .containsEntry("consents", 1);
+    assertThat(house.stored().rows()).containsEntry("grievances", 1).containsEntry("consents", 1);
   }
 
   @Test

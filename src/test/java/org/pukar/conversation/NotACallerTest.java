@@ -28,12 +28,14 @@ class NotACallerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "5656", "198", "AD-PUKAR", "anonymous", "withheld", "+266696687", "12345"})
+  @ValueSource(
+      strings = {"", "5656", "198", "AD-PUKAR", "anonymous", "withheld", "+266696687", "12345"})
   void isAnsweredPolitelyAndNotStored(String number) throws SQLException {
     Call call = house.dial(number);
 
     assertThat(call.ended()).isTrue();
-    assertThat(call.screen()).contains(
+    assertThat(call.screen())
+        .contains(
             house.say(Language.ENGLISH, "polite.not-a-caller"),
             house.say(Language.HINDI_LATIN, "polite.not-a-caller"));
     assertThat(Budget.USSD.fits(call.screen())).isTrue();

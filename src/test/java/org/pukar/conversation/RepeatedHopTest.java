@@ -113,8 +113,7 @@ class RepeatedHopTest {
 
     assertThat(call.send(older)).isEqualTo(menu);
     assertThat(call.again()).isEqualTo(call.answer());
-    assertThat(call.type("1").screen())
-        .contains(house.say(Language.ENGLISH, "complaint.category"));
+    assertThat(call.type("1").screen()).contains(house.say(Language.ENGLISH, "complaint.category"));
   }
 
   @Test
@@ -153,12 +152,10 @@ class RepeatedHopTest {
     house.stored().forgetClaims();
     call.type("3");
 
-    boolean saved =
-        house.sessions().save(key, lost.token(), kept, Later.OFFER);
+    boolean saved = house.sessions().save(key, lost.token(), kept, Later.OFFER);
 
     assertThat(saved).isFalse();
-    assertThat(call.type("1").screen())
-        .contains(house.say(Language.ENGLISH, "complaint.category"));
+    assertThat(call.type("1").screen()).contains(house.say(Language.ENGLISH, "complaint.category"));
   }
 
   /// What a node did that died before it could save the session.

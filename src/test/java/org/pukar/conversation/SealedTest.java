@@ -48,9 +48,7 @@ class SealedTest {
     Call call = sealed(category);
 
     assertThat(call.ended()).isTrue();
-    assertThat(house.stored().rows())
-        .containsEntry("callbacks", 1)
-        .doesNotContainKey("grievances");
+    assertThat(house.stored().rows()).containsEntry("callbacks", 1).doesNotContainKey("grievances");
     assertThat(reason(call)).isEqualTo("complaint:" + category);
   }
 
@@ -124,8 +122,8 @@ class SealedTest {
   @Test
   void dialledAheadItIsAskedForAsAnyDeedAndCountedAsSuch() throws SQLException {
     String inputs = inputsToSealed();
-    Call talk = house.entered(TALKER, Language.ENGLISH);
-    talk = house.dialAhead(TALKER, "4");
+    house.entered(TALKER, Language.ENGLISH);
+    Call talk = house.dialAhead(TALKER, "4");
     Object asTalk = house.observed().last();
     house.stored().forgetOffers();
 

@@ -57,8 +57,7 @@ class SessionsApartTest {
   @Test
   void aHopThatWaitsLongerThanItsBudgetAnswersPolitely() {
     Call call = house.entered("7000000123", Language.ENGLISH);
-    try (House quick =
-        House.on(house.ground().answeringWithin(Duration.ofMillis(200)))) {
+    try (House quick = House.on(house.ground().answeringWithin(Duration.ofMillis(200)))) {
       Claim.Mine before = (Claim.Mine) house.sessions().claim(house.key(call));
 
       Answer answer = call.at(quick).answer();

@@ -14,7 +14,7 @@ class QuestionsTest {
   void whatSaysNothingIsNoText(String typed) {
     Talk talk = asking("text, max: 5").types(typed);
 
-    assertThat(talk.screen()).isEqualTo("In words.\nQuestion");
+    assertThat(talk.screen()).isEqualTo("In words.\nQuestion\n0 Back");
     assertThat(talk.said().screen().refuses()).isTrue();
   }
 
@@ -24,10 +24,11 @@ class QuestionsTest {
         .as("5 letters of 11 units")
         .isEqualTo("क्षत्रियाणि");
     assertThat(value(asking("text, max: 5").types("नमस्ते 👩‍👩‍👧"))).isEqualTo("नमस्ते 👩‍👩‍👧");
-    assertThat(asking("text, max: 5").types("abcdef").screen()).isEqualTo("6 of 5.\nQuestion");
+    assertThat(asking("text, max: 5").types("abcdef").screen())
+        .isEqualTo("6 of 5.\nQuestion\n0 Back");
     assertThat(asking("text, max: 5").types("a" + "\u0301".repeat(70_000)).screen())
         .as("one letter that no session could hold")
-        .isEqualTo("6 of 5.\nQuestion");
+        .isEqualTo("6 of 5.\nQuestion\n0 Back");
   }
 
   @Test
@@ -46,7 +47,7 @@ class QuestionsTest {
   @ValueSource(strings = {"4", "19", "-7", "7.5", "99999999999999999999", "seven", ""})
   void anyOtherNumberIsRefusedWithTheBounds(String typed) {
     assertThat(asking("number, min: 5, max: 18").types(typed).screen())
-        .isEqualTo("From 5 to 18.\nQuestion");
+        .isEqualTo("From 5 to 18.\nQuestion\n0 Back");
   }
 
   @ParameterizedTest
@@ -66,7 +67,7 @@ class QuestionsTest {
   @ValueSource(
       strings = {"29-02-2023", "31-04-2024", "0-1-2024", "1-13-2024", "2024-01-01", "1-1-24", "x"})
   void aDayThatNeverWasIsNoDate(String typed) {
-    assertThat(asking("date").types(typed).screen()).isEqualTo("No such day.\nQuestion");
+    assertThat(asking("date").types(typed).screen()).isEqualTo("No such day.\nQuestion\n0 Back");
   }
 
   @ParameterizedTest
@@ -78,7 +79,7 @@ class QuestionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"12345", "1234567890", "mother", ""})
   void whatCannotCallUsIsNoPhone(String typed) {
-    assertThat(asking("phone").types(typed).screen()).isEqualTo("No such phone.\nQuestion");
+    assertThat(asking("phone").types(typed).screen()).isEqualTo("No such phone.\nQuestion\n0 Back");
   }
 
   @Test
@@ -98,7 +99,7 @@ class QuestionsTest {
   void aPinHasFourDigits(String typed) {
     Talk talk = asking("PIN").types(typed);
 
-    assertThat(talk.screen()).isEqualTo("Four digits.\nQuestion");
+    assertThat(talk.screen()).isEqualTo("Four digits.\nQuestion\n0 Back");
     assertThat(talk.session().toString()).doesNotContain("123").doesNotContain("12a4");
   }
 
