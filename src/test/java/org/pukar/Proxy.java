@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,10 +74,18 @@ public final class Proxy implements AutoCloseable {
   /// Cuts all connections; new ones are taken.
   public void cut() throws IOException {
     for (Socket socket : open) {
-      socket.setSoLinger(true, 0);
-      socket.close();
+      reset(socket);
     }
     open.clear();
+  }
+
+  private static void reset(Socket socket) throws IOException {
+    try {
+      socket.setSoLinger(true, 0);
+    } catch (SocketException e) {
+      // It was closed meanwhile.
+    }
+    socket.close();
   }
 
   private void hang(boolean from) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
@@ -74,11 +75,16 @@ public final class Redis implements AutoCloseable {
     });
   }
 
-  private static <T> T translated(Supplier<T> command) {
+  /// One broken connection mostly means that the server was started anew: those that lie idle are
+  /// broken too, and each would cost a caller her hop.
+  private <T> T translated(Supplier<T> command) {
     try {
       return command.get();
     } catch (JedisDataException e) {
       throw isNotReady(e) ? new RedisAway(e) : e;
+    } catch (JedisConnectionException e) {
+      client.getPool().clear();
+      throw new RedisAway(e);
     } catch (JedisException e) {
       throw new RedisAway(e);
     }
