@@ -14,12 +14,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.pukar.channel.ussd.africastalking.AfricasTalkingUssd;
+import org.pukar.config.Secret;
 import org.pukar.config.Settings;
 import org.pukar.config.SettingsException;
 import org.pukar.conversation.Conversations;
 import org.pukar.conversation.Polite;
 import org.pukar.db.Database;
 import org.pukar.db.Migrations;
+import org.pukar.http.OpenApi;
 import org.pukar.http.Server;
 import org.pukar.http.Tasks;
 import org.pukar.keys.Keys;
@@ -35,11 +37,17 @@ import org.pukar.session.Redis;
 import org.pukar.session.SessionStore;
 import org.pukar.simulator.SimulatedNetwork;
 import org.pukar.simulator.SimulatorPages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The whole of Pukar, put together from top to bottom and closed from bottom to top. It has no
 /// logic of its own. Used by the thread that starts it; `close` may be called by another.
 public final class App implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(App.class);
   private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
+
+  /// Of a hop's budget, what the way to the caller's network takes.
+  private static final Duration ON_THE_WAY = Duration.ofMillis(200);
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final Settings settings;
@@ -68,6 +76,7 @@ public final class App implements AutoCloseable {
   private void start() throws IOException {
     Keys keys = settings.isDemo() ? Keys.readOrMake(settings.keys()) : Keys.read(settings.keys());
     Servers servers = open(Servers.of(settings));
+    LOG.info(servers.inWords());
     migrate(servers);
     Metrics metrics = new Metrics(settings.isDemo(), settings.metricsAllow());
     Database database =
@@ -97,19 +106,26 @@ public final class App implements AutoCloseable {
     open(RedeemPromises.start(parts.callbacks()));
     new WarmUp(conversations, sessions, keys).run();
 
-    Tasks hops = new Tasks(settings.hops().atOnce(), settings.hops().budget().minusMillis(200));
+    listen(database, redis, metrics, scripts, conversations);
+  }
+
+  private void listen(
+      Database database,
+      Redis redis,
+      Metrics metrics,
+      Scripts scripts,
+      Conversations conversations) {
+    Tasks hops = new Tasks(settings.hops().atOnce(), settings.hops().budget().minus(ON_THE_WAY));
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
     metrics.watch(hops::underWay);
-    Polite polite = new Polite(scripts);
     List<Consumer<Router>> routes = new ArrayList<>();
     routes.add(
         new Health(Map.of("postgres", database::answers, "redis", redis::answers), checks)::mount);
     routes.add(metrics::mount);
+    routes.add(new OpenApi()::mount);
     routes.add(new ScriptApi(scripts, settings.adminKey(), checks)::mount);
-    routes.add(
-        new AfricasTalkingUssd(
-                settings.ussd().secret("africastalking"), conversations, polite, hops)
-            ::mount);
+    Secret secret = settings.ussd().secret("africastalking");
+    routes.add(new AfricasTalkingUssd(secret, conversations, new Polite(scripts), hops)::mount);
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
     }

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /// A whole Pukar in a process of its own, as `scripts/run` starts it: to be killed.
-final class GatewayProcess {
+public final class GatewayProcess {
   private static final Duration START = Duration.ofSeconds(60);
 
   private final Process process;
@@ -32,7 +32,7 @@ final class GatewayProcess {
   }
 
   /// Starts one on a data folder and waits until it is ready.
-  static GatewayProcess start(Path data) throws IOException {
+  public static GatewayProcess start(Path data) throws IOException {
     int port = freePort();
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -106,18 +106,18 @@ final class GatewayProcess {
   }
 
   /// `kill -9`.
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     process.onExit().join();
   }
 
   /// SIGTERM; whether it ended within the time.
-  boolean stop(Duration within) throws InterruptedException {
+  public boolean stop(Duration within) throws InterruptedException {
     process.destroy();
     return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private String base() {
+  public String base() {
     return "http://127.0.0.1:" + port;
   }
 

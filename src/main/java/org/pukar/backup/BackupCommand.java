@@ -103,7 +103,7 @@ public record BackupCommand(
     }
     out.println(
         keys.keys().isPresent()
-            ? "The keys at " + settings.keys() + " open its rows."
+            ? "Its keys are at " + settings.keys() + "."
             : "There are NO keys: put the right ones at "
                 + settings.keys()
                 + " before Pukar is started, for a demo would make new ones that open nothing.");
@@ -146,7 +146,7 @@ public record BackupCommand(
         String state = sql.getSQLState();
         return state.matches("(08|28|3D|57).*")
             ? "PostgreSQL is not to be reached: " + sql.getMessage()
-            : "PostgreSQL refused (SQLSTATE " + state + "): nothing was changed.";
+            : "PostgreSQL refused (SQLSTATE " + state + ").";
       }
     }
     return "PostgreSQL refused (" + thrown.getClass().getSimpleName() + ").";

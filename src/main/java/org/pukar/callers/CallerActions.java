@@ -21,6 +21,14 @@ public final class CallerActions {
   private static final String CONSENT = "welcome.consent";
   private static final String CALL_BACK_CONSENT = "talk.consent";
 
+  /// Says that the inputs dialled ahead hold the agreeing.
+  private static final String ENTERING = "entering";
+
+  /// Says that the agreeing was among the inputs heard.
+  private static final String AGREED = "agreed";
+
+  private static final Map<String, String> HEARD = Map.of(AGREED, "yes");
+
   private final Callers callers;
 
   public CallerActions(Callers callers) {
@@ -62,7 +70,7 @@ public final class CallerActions {
         caller.get().enteredBy().equals(asked.session().id())
             && !asked.session().waiting().isEmpty();
     return lost
-        ? Outcome.of("entering", Map.of("entering", "yes"))
+        ? Outcome.of("entering", Map.of(ENTERING, "yes"))
         : Outcome.of("known").speaking(spoken(asked, caller.get().language()));
   }
 
@@ -79,12 +87,12 @@ public final class CallerActions {
 
   private Outcome enter(Asked asked) {
     agree(asked, Purpose.SERVICE, CONSENT);
-    return Outcome.of("entered");
+    return Outcome.of("entered", HEARD);
   }
 
   private Outcome agree(Asked asked) {
     agree(asked, Purpose.SERVICE, CONSENT);
-    return Outcome.of("agreed");
+    return Outcome.of("agreed", HEARD);
   }
 
   private Outcome agreeToCall(Asked asked) {
@@ -97,8 +105,14 @@ public final class CallerActions {
     callers.agree(asked.caller(), purpose, notice, asked.session().id());
   }
 
+  /// One whose session was lost had not agreed yet at the place where her inputs have come to.
   private Outcome agreed(Asked asked) {
-    return yesOrNo(callers.hasAgreed(asked.caller(), Purpose.SERVICE));
+    Map<String, String> values = asked.session().values();
+    boolean comes =
+        values.containsKey(ENTERING)
+            && !values.containsKey(AGREED)
+            && !asked.session().waiting().isEmpty();
+    return yesOrNo(!comes && callers.hasAgreed(asked.caller(), Purpose.SERVICE));
   }
 
   private Outcome mayCall(Asked asked) {

@@ -12,6 +12,7 @@ import org.pukar.text.Language;
 ///
 /// @param words the words of the session's script in its language
 /// @param languages the languages in which the script has words
+/// @param secret a PIN just typed, for the one action that checks it; empty if none
 /// @param onceKey names this deed: the same deed asked again has the same key, and writes nothing
 ///   again
 public record Asked(
@@ -21,6 +22,7 @@ public record Asked(
     Session session,
     Catalog words,
     List<Language> languages,
+    String secret,
     String onceKey) {
 
   public Language language() {

@@ -10,6 +10,7 @@ import org.pukar.config.Settings;
 import org.pukar.conversation.HopObserver.Result;
 import org.pukar.db.DatabaseAway;
 import org.pukar.dialogue.Frame;
+import org.pukar.dialogue.Limits;
 import org.pukar.dialogue.Script;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.Turn;
@@ -115,7 +116,8 @@ public final class Conversations {
     return failed(polite.inAll(Polite.AWAY));
   }
 
-  /// A dependency that is away is no news after the first line; a mistake of ours is worth its stack.
+  /// A dependency that is away is no news after the first line; a mistake of ours is worth its
+  /// stack.
   private static void log(Inbound inbound, RuntimeException e) {
     if (e instanceof DatabaseAway || e instanceof RedisAway) {
       LOG.warn("A hop by {} failed: {}", inbound.provider(), e.getMessage());
@@ -156,10 +158,7 @@ public final class Conversations {
   /// The earlier answer, if this hop was answered before, or came after the last word, or is older
   /// than the answers that are kept: then the screen that the caller now has in hand is right.
   private static Optional<Said> repeated(Kept kept, Heard heard) {
-    if (kept.ended()) {
-      return kept.answerTo(heard).or(() -> Optional.of(kept.lastAnswer()));
-    }
-    boolean older = heard.length() < kept.heard().length();
+    boolean older = kept.ended() || heard.length() < kept.heard().length();
     return kept.answerTo(heard).or(() -> older ? Optional.of(kept.lastAnswer()) : Optional.empty());
   }
 
@@ -178,7 +177,7 @@ public final class Conversations {
   private Turn.Say begin(Walk walk, Inbound inbound, SessionKey key, Optional<SessionKey> last) {
     Session fresh =
         Session.fresh(key.name(), scripts.current().script().version(), Language.ENGLISH);
-    List<String> ahead = Heard.inputs(inbound.text());
+    List<String> ahead = Heard.inputs(inbound.text(), Limits.INPUTS_AHEAD);
     if (ahead.isEmpty() && last.isPresent()) {
       Optional<Kept> earlier = sessions.load(last.get()).filter(Resumption::mayResume);
       if (earlier.isPresent()) {
@@ -195,12 +194,21 @@ public final class Conversations {
 
   private Optional<Answered> save(SessionKey key, Claim.Mine mine, Heard heard, Turn.Say say) {
     Said said = new Said(heard, say.screen().text(), say.screen().ends());
-    Session left = say.screen().ends() ? over(say.session()) : say.session();
-    Kept kept = mine.kept().map(k -> k.after(left, said)).orElseGet(() -> Kept.first(left, said));
+    Kept kept = said.ends() ? over(say.session(), said) : goingOn(mine.kept(), say.session(), said);
     if (!sessions.save(key, mine.token(), kept, Resumption.later(kept))) {
       return Optional.empty();
     }
-    return Optional.of(answered(said, say.screen().step(), result(say)));
+    return Optional.of(answered(said, counted(say), result(say)));
+  }
+
+  private static Kept goingOn(Optional<Kept> before, Session session, Said said) {
+    return before.map(kept -> kept.after(session, said)).orElseGet(() -> Kept.first(session, said));
+  }
+
+  /// Whether to do a deed that was dialled ahead is one question, whatever the deed: it may be a
+  /// sealed one.
+  private static Frame counted(Turn.Say say) {
+    return say.session().mode() == Session.Mode.ASKING ? NOWHERE : say.screen().step();
   }
 
   private static Answered answered(Said said, Frame shown, Result result) {
@@ -212,11 +220,10 @@ public final class Conversations {
         .orElseGet(() -> polite.inAll(Polite.AWAY));
   }
 
-  /// What was said in a session is forgotten with its last word; only its answers stay, for late
-  /// repeats.
-  private static Session over(Session session) {
+  /// What was said in a session is forgotten with its last word, and so is that it was sealed.
+  private static Kept over(Session session, Said lastWord) {
     Session empty = Session.fresh(session.id(), session.version(), session.language());
-    return session.sealed() ? empty.sealing() : empty;
+    return Kept.over(empty, lastWord.text());
   }
 
   private static Result result(Turn.Say say) {

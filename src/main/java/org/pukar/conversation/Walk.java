@@ -28,7 +28,6 @@ final class Walk {
   private final SessionKey key;
   private final PhoneNumber caller;
   private final Inbound inbound;
-  private int deeds;
 
   Walk(
       Scripts scripts,
@@ -45,10 +44,15 @@ final class Walk {
     this.inbound = inbound;
   }
 
-  /// A caller has dialled; inputs that came along are played once the dialogue is there.
+  /// A caller has dialled; inputs that came along are played once the dialogue is there, as many as
+  /// anyone dials.
   Turn.Say begin(Session session, String dialogue, List<String> ahead) {
     Session starting =
-        ahead.isEmpty() ? session : session.waitingFor(ahead).in(Session.Mode.CAREFUL);
+        ahead.isEmpty()
+            ? session
+            : session
+                .waitingFor(ahead.subList(0, Math.min(ahead.size(), Limits.INPUTS_AHEAD)))
+                .in(Session.Mode.CAREFUL);
     return play(engine(starting).begin(starting, dialogue));
   }
 
@@ -88,8 +92,8 @@ final class Walk {
 
   private Turn.Say untilScreen(Turn first) {
     Turn turn = first;
-    while (true) {
-      if (deeds++ > Limits.DEEDS_A_HOP) {
+    for (int deeds = 0; ; deeds++) {
+      if (deeds > Limits.DEEDS_AN_INPUT) {
         throw new IllegalStateException("too many deeds at " + turn.session().top());
       }
       switch (turn) {
@@ -104,7 +108,7 @@ final class Walk {
                 engine(fetch.session())
                     .offer(
                         fetch,
-                        features.list(fetch.source(), asked(fetch.session(), fetch.source())));
+                        features.list(fetch.source(), asked(fetch.session(), fetch.source(), "")));
       }
     }
   }
@@ -119,7 +123,7 @@ final class Walk {
     if (writes && session.mode() == Session.Mode.CAREFUL) {
       return engine.ask(session, false);
     }
-    Outcome outcome = features.run(act.action(), asked(session, act.action()));
+    Outcome outcome = features.run(act.action(), asked(session, act.action(), act.secret()));
     return writes ? engine.afterWriting(session, outcome) : engine.after(session, outcome);
   }
 
@@ -132,7 +136,7 @@ final class Walk {
         .orElseGet(() -> engine(session).begin(session, Script.ENTRY));
   }
 
-  private Asked asked(Session session, String deed) {
+  private Asked asked(Session session, String deed, String secret) {
     Script script = scripts.of(session.version()).script();
     return new Asked(
         caller,
@@ -141,6 +145,7 @@ final class Walk {
         session,
         script.words().in(session.language()),
         script.words().languages(),
+        secret,
         session.id() + ":" + session.writes() + ":" + deed);
   }
 

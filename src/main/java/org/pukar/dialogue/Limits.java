@@ -4,7 +4,7 @@ package org.pukar.dialogue;
 /// polite sentence, never in a hung session.
 public final class Limits {
   /// Actions and option lists that one input may set off.
-  public static final int DEEDS_A_HOP = 24;
+  public static final int DEEDS_AN_INPUT = 24;
 
   /// Dialogues that may be inside one another.
   public static final int CALLS = 6;

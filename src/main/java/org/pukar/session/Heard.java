@@ -40,9 +40,14 @@ public record Heard(int length, String hash) {
         : new Added.Elsewhere();
   }
 
-  /// All inputs of a text of which nothing is known: those between the stars.
-  public static List<String> inputs(String text) {
-    return text.isEmpty() ? List.of() : List.of(text.split("\\*", -1));
+  /// The inputs of a text of which nothing is known: those between the stars, and no more than the
+  /// limit.
+  public static List<String> inputs(String text, int limit) {
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    List<String> inputs = List.of(text.split("\\*", -1));
+    return inputs.subList(0, Math.min(limit, inputs.size()));
   }
 
   private static String hash(String text) {

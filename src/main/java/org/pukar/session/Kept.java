@@ -38,6 +38,13 @@ public record Kept(Session session, Heard heard, List<Said> said, boolean ended)
     return new Kept(next, answer.hop(), newest, answer.ends());
   }
 
+  /// What is left of a session after its last word: that word, for all late repeats. How it was
+  /// reached is nobody's business any more.
+  public static Kept over(Session session, String lastWord) {
+    Said said = new Said(Heard.of(""), lastWord, true);
+    return new Kept(session, said.hop(), List.of(said), true);
+  }
+
   /// A session after its first hop.
   public static Kept first(Session session, Said answer) {
     return new Kept(session, answer.hop(), List.of(answer), answer.ends());

@@ -101,14 +101,14 @@ class BackupTest {
     assertThat(folder).isEmptyDirectory();
   }
 
-  /// Callers are read before grievances; one that comes between the two must be in neither.
+  /// Callers are read first, then consents, where the backup is held up, then grievances.
   @Test
   void rowsThatAreWrittenMeanwhileAreInItWithAllTheyReferToOrNotAtAll() {
     migrate();
     try (Handle writer = Jdbi.create(database.ownerUrl()).open();
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       writer.begin();
-      writer.execute("LOCK TABLE grievances IN ACCESS EXCLUSIVE MODE");
+      writer.execute("LOCK TABLE consents IN ACCESS EXCLUSIVE MODE");
       CompletableFuture<Contents> saving = CompletableFuture.supplyAsync(this::save, threads);
       awaitSomebodyBehindTheLock();
       UUID caller = UUID.randomUUID();

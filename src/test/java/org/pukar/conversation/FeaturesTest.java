@@ -29,6 +29,7 @@ class FeaturesTest {
           Session.fresh("s", "v", Language.ENGLISH).with(Map.of("x", "7")),
           WORDS,
           List.of(Language.ENGLISH),
+          "",
           "once");
   private static final Features FEATURES =
       Features.of(

@@ -68,9 +68,9 @@ class HeardTest {
 
   @Test
   void aTextOfWhichNothingIsKnownIsCutAtItsStars() {
-    assertThat(Heard.inputs("")).isEmpty();
-    assertThat(Heard.inputs("1*2*3")).containsExactly("1", "2", "3");
-    assertThat(Heard.inputs("1**")).containsExactly("1", "", "");
+    assertThat(Heard.inputs("", 20)).isEmpty();
+    assertThat(Heard.inputs("1*2*3", 20)).containsExactly("1", "2", "3");
+    assertThat(Heard.inputs("1**", 20)).containsExactly("1", "", "");
   }
 
   private static List<String> twoTexts(Random random) {

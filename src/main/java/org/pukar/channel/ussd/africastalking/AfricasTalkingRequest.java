@@ -10,6 +10,9 @@ import org.pukar.phone.PhoneNumber;
 final class AfricasTalkingRequest {
   static final String PROVIDER = "africastalking";
 
+  /// Far more than a session's inputs can come to at 182 letters each.
+  private static final int LONGEST_TEXT = 20_000;
+
   private AfricasTalkingRequest() {}
 
   /// What a request came to.
@@ -23,7 +26,7 @@ final class AfricasTalkingRequest {
   /// A hop: `sessionId`, `phoneNumber` and `text` must be there; `text` is empty at first.
   static Read hop(Form form) {
     Optional<String> text = form.find("text");
-    if (text.isEmpty()) {
+    if (text.isEmpty() || text.get().length() > LONGEST_TEXT) {
       return new Read.Wrong("text");
     }
     return session(form, text.get());

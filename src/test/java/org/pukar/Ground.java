@@ -1,0 +1,71 @@
+package org.pukar;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.pukar.db.Migrations;
+import org.pukar.embedded.TestServers;
+import org.pukar.embedded.TestServers.Fresh;
+import org.pukar.keys.Keys;
+
+/// What several houses of a test can stand on: servers, keys, files and times. Immutable.
+///
+/// @param databaseUrl how houses reach PostgreSQL, which may lead through a [Proxy]
+/// @param redisUrl how houses reach Redis
+public record Ground(
+    Fresh servers,
+    Keys keys,
+    Path config,
+    Duration resumeWithin,
+    Duration budget,
+    Supplier<UUID> ids,
+    String databaseUrl,
+    String redisUrl) {
+  /// Generous, so that a busy machine fails no test that is not about time.
+  private static final Duration PATIENT = Duration.ofSeconds(10);
+
+  /// Empty servers with the schema, the words and dialogues that we ship, and new keys.
+  public static Ground fresh() throws SQLException {
+    Fresh servers = TestServers.fresh();
+    Migrations.run(servers.ownerUrl(), servers.applicationUrl());
+    return new Ground(
+        servers,
+        Keys.passing(),
+        RealScript.CONFIG,
+        Duration.ofMinutes(30),
+        PATIENT,
+        UUID::randomUUID,
+        servers.applicationUrl(),
+        servers.redisUrl());
+  }
+
+  public Ground with(Path otherConfig) {
+    return new Ground(servers, keys, otherConfig, resumeWithin, budget, ids, databaseUrl, redisUrl);
+  }
+
+  public Ground resumableFor(Duration time) {
+    return new Ground(servers, keys, config, time, budget, ids, databaseUrl, redisUrl);
+  }
+
+  public Ground answeringWithin(Duration time) {
+    return new Ground(servers, keys, config, resumeWithin, time, ids, databaseUrl, redisUrl);
+  }
+
+  public Ground naming(Supplier<UUID> otherIds) {
+    return new Ground(servers, keys, config, resumeWithin, budget, otherIds, databaseUrl, redisUrl);
+  }
+
+  /// PostgreSQL is reached by this way only.
+  public Ground postgresThrough(Proxy proxy) {
+    return new Ground(
+        servers, keys, config, resumeWithin, budget, ids, proxy.instead(databaseUrl), redisUrl);
+  }
+
+  /// Redis is reached by this way only.
+  public Ground redisThrough(Proxy proxy) {
+    return new Ground(
+        servers, keys, config, resumeWithin, budget, ids, databaseUrl, proxy.instead(redisUrl));
+  }
+}
