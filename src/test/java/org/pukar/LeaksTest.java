@@ -43,7 +43,7 @@ class LeaksTest {
   @BeforeAll
   void aBusyHour() throws SQLException {
     gateway = Gateway.start();
-    logged = Logged.listening();
+    logged = Logged.start();
     complaint("a", WORDS.replace(' ', '+'));
     complaint("b", HINDI);
     gateway.know("+917012398466", Language.ENGLISH);

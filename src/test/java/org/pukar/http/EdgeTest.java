@@ -84,7 +84,7 @@ class EdgeTest {
   @Test
   void theAccessLogHoldsTheRoutesTemplateOnly() throws Exception {
     List<String> lines;
-    try (Logged logged = Logged.listening()) {
+    try (Logged logged = Logged.start()) {
       served.get("/good/" + SECRET + "?number=" + SECRET);
       served.get("/nothing/" + SECRET + "?number=" + SECRET);
       raw("GET /good/%zz" + SECRET + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
