@@ -26,7 +26,7 @@ public final class Logged implements AutoCloseable {
 
   private Logged() {}
 
-  public static Logged.start() {
+  public static Logged start() {
     Logged logged = new Logged();
     logged.net.start();
     logged.root.addAppender(logged.net);
