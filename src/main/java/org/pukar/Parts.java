@@ -17,7 +17,7 @@ import org.pukar.config.Settings;
 import org.pukar.conversation.Conversations;
 import org.pukar.conversation.Features;
 import org.pukar.db.Database;
-import org.pukar.dialogue.Script;
+import org.pukar.dialogue.written.Script;
 import org.pukar.grievances.CaseNumbers;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.GrievanceActions;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.pukar.conversation.HopObserver;
 import org.pukar.conversation.Inbound;
-import org.pukar.dialogue.Frame;
+import org.pukar.dialogue.written.Frame;
 
 /// Writes down what is counted of hops. Threads may share it.
 public final class Observed implements HopObserver {

@@ -6,8 +6,8 @@ import org.pukar.conversation.Action;
 import org.pukar.conversation.Asked;
 import org.pukar.conversation.Features;
 import org.pukar.dialogue.Outcome;
-import org.pukar.dialogue.Step;
-import org.pukar.dialogue.Vocabulary.ActionShape;
+import org.pukar.dialogue.written.Step;
+import org.pukar.dialogue.written.Vocabulary.ActionShape;
 import org.pukar.session.RedisAway;
 
 /// Arranges a call back where a caller cannot be put through. Threads share it.

@@ -9,10 +9,10 @@ import org.pukar.conversation.Action;
 import org.pukar.conversation.Asked;
 import org.pukar.conversation.Features;
 import org.pukar.conversation.Source;
-import org.pukar.dialogue.Option;
 import org.pukar.dialogue.Outcome;
-import org.pukar.dialogue.Vocabulary.ActionShape;
-import org.pukar.dialogue.Vocabulary.SourceShape;
+import org.pukar.dialogue.written.Option;
+import org.pukar.dialogue.written.Vocabulary.ActionShape;
+import org.pukar.dialogue.written.Vocabulary.SourceShape;
 import org.pukar.text.Language;
 
 /// What dialogues can ask about callers: who it is, which language, what they agree to. Threads

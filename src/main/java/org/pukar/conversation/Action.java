@@ -1,7 +1,7 @@
 package org.pukar.conversation;
 
 import org.pukar.dialogue.Outcome;
-import org.pukar.dialogue.Vocabulary.ActionShape;
+import org.pukar.dialogue.written.Vocabulary.ActionShape;
 
 /// A feature's deed that a dialogue can ask for: plain blocking code, run on a virtual thread of
 /// its hop.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.pukar.dialogue.Session;
 import org.pukar.phone.PhoneNumber;
-import org.pukar.text.Catalog;
 import org.pukar.text.Language;
+import org.pukar.text.catalog.Catalog;
 
 /// What an action or a source is told: who asks, over which door, and what was said so far.
 /// Immutable.

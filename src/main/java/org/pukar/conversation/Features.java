@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.pukar.dialogue.Option;
 import org.pukar.dialogue.Outcome;
-import org.pukar.dialogue.Vocabulary;
+import org.pukar.dialogue.written.Option;
+import org.pukar.dialogue.written.Vocabulary;
 
 /// All that the features can do for dialogues, by name. Immutable; threads share it.
 public final class Features {

@@ -1,7 +1,7 @@
 package org.pukar.conversation;
 
 import java.time.Duration;
-import org.pukar.dialogue.Frame;
+import org.pukar.dialogue.written.Frame;
 
 /// Is told how each hop went: for counting. Must be shareable and quick.
 public interface HopObserver {

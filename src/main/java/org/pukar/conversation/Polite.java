@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import org.pukar.script.Scripts;
 import org.pukar.text.Budget;
-import org.pukar.text.Catalogs;
 import org.pukar.text.Language;
+import org.pukar.text.catalog.Catalogs;
 
 /// The last words when something is in the way. Threads share it.
 public final class Polite {

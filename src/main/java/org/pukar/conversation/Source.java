@@ -1,8 +1,8 @@
 package org.pukar.conversation;
 
 import java.util.List;
-import org.pukar.dialogue.Option;
-import org.pukar.dialogue.Vocabulary.SourceShape;
+import org.pukar.dialogue.written.Option;
+import org.pukar.dialogue.written.Vocabulary.SourceShape;
 
 /// A feature's list of options that a dialogue can offer.
 ///

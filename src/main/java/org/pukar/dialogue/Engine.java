@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.pukar.dialogue.ask.Question;
 import org.pukar.dialogue.ask.Reading;
+import org.pukar.dialogue.written.Dialogue;
+import org.pukar.dialogue.written.Frame;
+import org.pukar.dialogue.written.Option;
+import org.pukar.dialogue.written.Script;
+import org.pukar.dialogue.written.Step;
 import org.pukar.text.Budget;
-import org.pukar.text.Page;
 import org.pukar.text.Typed;
+import org.pukar.text.page.Page;
 
 /// Walks a script: takes a session and what happened, gives the next session and what is wanted
 /// now. Pure, so threads may share it.

@@ -2,11 +2,12 @@ package org.pukar.dialogue;
 
 import java.util.List;
 import java.util.Map;
+import org.pukar.dialogue.written.Script;
 import org.pukar.text.Budget;
-import org.pukar.text.Catalog;
-import org.pukar.text.Page;
-import org.pukar.text.Pages;
-import org.pukar.text.Sheet;
+import org.pukar.text.catalog.Catalog;
+import org.pukar.text.page.Page;
+import org.pukar.text.page.Pages;
+import org.pukar.text.page.Sheet;
 
 /// Draws screens: words from the catalogs, laid out on pages that fit the door. Threads may share
 /// it.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pukar.dialogue.written.Frame;
 import org.pukar.text.Language;
 
 /// Where one caller stands in a conversation. Immutable: every move makes a new one.

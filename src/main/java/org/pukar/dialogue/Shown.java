@@ -3,7 +3,10 @@ package org.pukar.dialogue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.pukar.text.Page;
+import org.pukar.dialogue.written.Option;
+import org.pukar.dialogue.written.Script;
+import org.pukar.dialogue.written.Step;
+import org.pukar.text.page.Page;
 
 /// Makes the turns that show a step and wait for the caller. Pure, so threads may share it.
 final class Shown {

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
+import org.pukar.embedded.folder.Access;
+import org.pukar.embedded.folder.FolderLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.pukar.embedded.folder.Access;
 
 /// The two roles that Pukar knows and its databases, made where they are missing: at every start,
 /// since the first one may have been killed before it came so far. Stateless.

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.pukar.embedded.folder.Access;
+import org.pukar.embedded.folder.WholeFolder;
 
 /// A running PostgreSQL on a data folder. Threads may share it.
 ///

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.pukar.embedded.folder.Access;
 
 /// A running Redis (or Valkey) on a data folder. Threads may share it.
 ///

@@ -3,6 +3,7 @@ package org.pukar.embedded;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.pukar.embedded.folder.Access;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

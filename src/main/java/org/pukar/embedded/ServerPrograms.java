@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
+import org.pukar.embedded.folder.WholeFolder;
 import org.tukaani.xz.XZInputStream;
 
 /// The servers' programs for this machine, unpacked from the class path into a folder named after

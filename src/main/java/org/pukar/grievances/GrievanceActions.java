@@ -11,12 +11,12 @@ import org.pukar.conversation.Asked;
 import org.pukar.conversation.Features;
 import org.pukar.conversation.Source;
 import org.pukar.db.DatabaseAway;
-import org.pukar.dialogue.Option;
 import org.pukar.dialogue.Outcome;
-import org.pukar.dialogue.Vocabulary.ActionShape;
-import org.pukar.dialogue.Vocabulary.SourceShape;
+import org.pukar.dialogue.written.Option;
+import org.pukar.dialogue.written.Vocabulary.ActionShape;
+import org.pukar.dialogue.written.Vocabulary.SourceShape;
 import org.pukar.grievances.Category.Lane;
-import org.pukar.text.Catalog;
+import org.pukar.text.catalog.Catalog;
 
 /// What dialogues can ask about complaints. Threads share it.
 public final class GrievanceActions {

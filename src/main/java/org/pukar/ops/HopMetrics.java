@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.pukar.conversation.HopObserver;
 import org.pukar.conversation.Inbound;
-import org.pukar.dialogue.Frame;
+import org.pukar.dialogue.written.Frame;
 
 /// Counts hops. Threads share it.
 public final class HopMetrics implements HopObserver {

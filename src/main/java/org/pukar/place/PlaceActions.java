@@ -9,13 +9,13 @@ import org.pukar.conversation.Action;
 import org.pukar.conversation.Asked;
 import org.pukar.conversation.Features;
 import org.pukar.conversation.Source;
-import org.pukar.dialogue.Option;
 import org.pukar.dialogue.Outcome;
-import org.pukar.dialogue.Vocabulary.ActionShape;
-import org.pukar.dialogue.Vocabulary.SourceShape;
-import org.pukar.text.Catalog;
+import org.pukar.dialogue.written.Option;
+import org.pukar.dialogue.written.Vocabulary.ActionShape;
+import org.pukar.dialogue.written.Vocabulary.SourceShape;
 import org.pukar.text.Language;
 import org.pukar.text.Typed;
+import org.pukar.text.catalog.Catalog;
 
 /// What dialogues can ask about places: find what was typed, list States and their districts.
 /// Threads share it.

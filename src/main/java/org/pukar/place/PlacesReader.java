@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pukar.place.csv.Csv;
 
 /// Reads the tables of places and checks that they fit together. For one thread and one reading.
 final class PlacesReader {

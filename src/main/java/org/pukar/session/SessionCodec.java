@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pukar.dialogue.Frame;
 import org.pukar.dialogue.Session;
+import org.pukar.dialogue.written.Frame;
 import org.pukar.session.Kept.Said;
 import org.pukar.text.Language;
 

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.pukar.dialogue.Option;
 import org.pukar.dialogue.Outcome;
 import org.pukar.dialogue.Session;
-import org.pukar.dialogue.Vocabulary;
-import org.pukar.dialogue.Vocabulary.ActionShape;
-import org.pukar.dialogue.Vocabulary.SourceShape;
+import org.pukar.dialogue.written.Option;
+import org.pukar.dialogue.written.Vocabulary;
+import org.pukar.dialogue.written.Vocabulary.ActionShape;
+import org.pukar.dialogue.written.Vocabulary.SourceShape;
 import org.pukar.phone.PhoneNumber;
-import org.pukar.text.Catalog;
 import org.pukar.text.Language;
+import org.pukar.text.catalog.Catalog;
 import org.pukar.yaml.YamlReader;
 
 class FeaturesTest {

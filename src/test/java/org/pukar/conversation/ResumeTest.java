@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pukar.Call;
 import org.pukar.House;
-import org.pukar.dialogue.Frame;
+import org.pukar.dialogue.written.Frame;
 import org.pukar.text.Language;
 
 /// A session that the network dropped goes on when its phone dials again.

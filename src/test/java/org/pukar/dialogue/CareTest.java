@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pukar.dialogue.Session.Mode;
+import org.pukar.dialogue.written.Frame;
+import org.pukar.dialogue.written.Step;
 
 /// Deeds that write: asked for first where their inputs came ahead, and sealed matters.
 class CareTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.pukar.dialogue.written.Frame;
 import org.pukar.text.Budget;
 
 /// Last words, and going on after a dropped line.

@@ -12,13 +12,17 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.pukar.Property;
 import org.pukar.RealScript;
+import org.pukar.dialogue.written.Option;
+import org.pukar.dialogue.written.Script;
+import org.pukar.dialogue.written.Step;
+import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.session.Heard;
 import org.pukar.session.Kept;
 import org.pukar.session.SessionCodec;
 import org.pukar.text.Budget;
-import org.pukar.text.Catalog;
 import org.pukar.text.Gsm7;
 import org.pukar.text.Language;
+import org.pukar.text.catalog.Catalog;
 
 /// Callers who type anything at all, on the script that is shipped; what actions come to is drawn
 /// from what they may come to.

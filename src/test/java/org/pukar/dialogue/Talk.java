@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.pukar.dialogue.read.DialogueReader;
+import org.pukar.dialogue.written.Option;
+import org.pukar.dialogue.written.Script;
 import org.pukar.text.Budget;
-import org.pukar.text.Catalog;
-import org.pukar.text.Catalogs;
 import org.pukar.text.Language;
+import org.pukar.text.catalog.Catalog;
+import org.pukar.text.catalog.Catalogs;
 import org.pukar.yaml.YamlReader;
 
 /// A small script and one caller talking with it. What actions come to is what the test says they

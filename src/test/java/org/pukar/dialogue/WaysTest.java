@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.pukar.dialogue.written.Frame;
+import org.pukar.dialogue.written.Script;
 import org.pukar.text.Budget;
 import org.pukar.text.Language;
 

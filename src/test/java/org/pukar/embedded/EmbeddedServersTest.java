@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.pukar.embedded.folder.WholeFolder;
 import redis.clients.jedis.RedisClient;
 
 /// One data folder for all: each test leaves servers behind that run.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.pukar.embedded.folder.Access;
 import redis.clients.jedis.RedisClient;
 
 /// One PostgreSQL and one Redis for all tests of this JVM, started by the first that asks, stopped

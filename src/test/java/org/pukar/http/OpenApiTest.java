@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.pukar.config.Secret;
 import org.pukar.db.Database;
-import org.pukar.dialogue.Vocabulary;
+import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.ops.Health;
 import org.pukar.script.ScriptApi;
 import org.pukar.script.Scripts;

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pukar.dialogue.Script;
+import org.pukar.dialogue.written.Script;
 import org.pukar.text.Language;
 import org.pukar.yaml.YamlException;
 

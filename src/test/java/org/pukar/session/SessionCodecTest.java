@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.pukar.dialogue.Frame;
 import org.pukar.dialogue.Session;
+import org.pukar.dialogue.written.Frame;
 import org.pukar.session.Kept.Said;
 import org.pukar.text.Language;
 

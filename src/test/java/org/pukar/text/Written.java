@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes up words as they are written in the languages Pukar speaks, and some that nobody writes.
-final class Written {
+public final class Written {
 
   /// Letters of each kind: what a reader takes for one is often two to eleven units.
   private static final List<List<String>> SCRIPTS =
@@ -23,11 +23,11 @@ final class Written {
   private Written() {}
 
   /// Up to so many words, divided by single spaces, each in one script, now and then a long one.
-  static String words(Random random, int most) {
+  public static String words(Random random, int most) {
     return joined(random.nextInt(most + 1), " ", () -> word(random));
   }
 
-  static String word(Random random) {
+  public static String word(Random random) {
     List<String> script = SCRIPTS.get(random.nextInt(SCRIPTS.size()));
     int letters = random.nextInt(40) == 0 ? 60 : 1 + random.nextInt(6);
     // A sign that belongs to the letter before it cannot begin a word.
@@ -35,7 +35,7 @@ final class Written {
   }
 
   /// Any UTF-16 at all: lone surrogates, controls, marks, all planes.
-  static String anything(Random random) {
+  public static String anything(Random random) {
     return joined(random.nextInt(30), "", () -> anyUnit(random));
   }
 

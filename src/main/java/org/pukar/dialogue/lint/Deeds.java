@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.pukar.dialogue.Dialogue;
-import org.pukar.dialogue.Script;
-import org.pukar.dialogue.Step;
-import org.pukar.dialogue.Vocabulary;
-import org.pukar.dialogue.Vocabulary.ActionShape;
 import org.pukar.dialogue.ask.Question;
+import org.pukar.dialogue.written.Dialogue;
+import org.pukar.dialogue.written.Script;
+import org.pukar.dialogue.written.Step;
+import org.pukar.dialogue.written.Vocabulary;
+import org.pukar.dialogue.written.Vocabulary.ActionShape;
 
 /// Checks that every action and source exists, that every outcome of every action is handled, and
 /// that every answer can be given.

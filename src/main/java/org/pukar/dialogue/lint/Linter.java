@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.pukar.dialogue.Script;
-import org.pukar.dialogue.Vocabulary;
+import org.pukar.dialogue.written.Script;
+import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.text.Budget;
 
 /// Holds a script against what the features can do and what the doors can show. Stateless: threads

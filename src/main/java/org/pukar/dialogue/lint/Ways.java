@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.pukar.dialogue.Dialogue;
-import org.pukar.dialogue.Frame;
 import org.pukar.dialogue.Limits;
-import org.pukar.dialogue.Script;
-import org.pukar.dialogue.Step;
+import org.pukar.dialogue.written.Dialogue;
+import org.pukar.dialogue.written.Frame;
+import org.pukar.dialogue.written.Script;
+import org.pukar.dialogue.written.Step;
 import org.pukar.yaml.Line;
 
 /// Checks the ways through a script: every target exists, every step can be reached, nothing lies

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.pukar.dialogue.Dialogue;
 import org.pukar.dialogue.Screens;
-import org.pukar.dialogue.Script;
-import org.pukar.dialogue.Step;
-import org.pukar.dialogue.Vocabulary;
 import org.pukar.dialogue.ask.Reading;
-import org.pukar.text.Catalog;
+import org.pukar.dialogue.written.Dialogue;
+import org.pukar.dialogue.written.Script;
+import org.pukar.dialogue.written.Step;
+import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.text.Language;
+import org.pukar.text.catalog.Catalog;
 import org.pukar.yaml.Line;
 
 /// Checks the words: every key that is used stands in every language, none stands there unused, and

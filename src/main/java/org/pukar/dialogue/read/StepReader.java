@@ -3,8 +3,8 @@ package org.pukar.dialogue.read;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.pukar.dialogue.Screens;
-import org.pukar.dialogue.Step;
 import org.pukar.dialogue.ask.Question;
+import org.pukar.dialogue.written.Step;
 import org.pukar.yaml.Yaml;
 import org.pukar.yaml.YamlException;
 

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.pukar.dialogue.Option;
-import org.pukar.dialogue.Script;
-import org.pukar.dialogue.Step;
 import org.pukar.dialogue.Talk;
-import org.pukar.dialogue.Vocabulary;
-import org.pukar.dialogue.Vocabulary.ActionShape;
-import org.pukar.dialogue.Vocabulary.SourceShape;
+import org.pukar.dialogue.written.Option;
+import org.pukar.dialogue.written.Script;
+import org.pukar.dialogue.written.Step;
+import org.pukar.dialogue.written.Vocabulary;
+import org.pukar.dialogue.written.Vocabulary.ActionShape;
+import org.pukar.dialogue.written.Vocabulary.SourceShape;
 import org.pukar.text.Budget;
-import org.pukar.text.Catalog;
-import org.pukar.text.Catalogs;
 import org.pukar.text.Language;
+import org.pukar.text.catalog.Catalog;
+import org.pukar.text.catalog.Catalogs;
 import org.pukar.yaml.YamlReader;
 
 /// A script that is right, for tests to put one mistake into.

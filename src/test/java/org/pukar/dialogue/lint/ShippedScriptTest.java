@@ -7,15 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pukar.RealScript;
-import org.pukar.dialogue.Frame;
 import org.pukar.dialogue.Screens;
-import org.pukar.dialogue.Script;
 import org.pukar.dialogue.Session;
-import org.pukar.dialogue.Step;
+import org.pukar.dialogue.written.Frame;
+import org.pukar.dialogue.written.Script;
+import org.pukar.dialogue.written.Step;
 import org.pukar.grievances.Category;
 import org.pukar.text.Budget;
-import org.pukar.text.Catalog;
 import org.pukar.text.Language;
+import org.pukar.text.catalog.Catalog;
 
 /// The script in `config/`, as it is shipped.
 class ShippedScriptTest {

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pukar.dialogue.Dialogue;
-import org.pukar.dialogue.Step;
 import org.pukar.dialogue.ask.Question;
+import org.pukar.dialogue.written.Dialogue;
+import org.pukar.dialogue.written.Step;
 import org.pukar.yaml.YamlException;
 
 class DialogueReaderTest {

@@ -1,4 +1,4 @@
-package org.pukar.dialogue;
+package org.pukar.dialogue.written;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pukar.text.Catalog;
+import org.pukar.text.catalog.Catalog;
 
 /// What the features can do for dialogues: the shapes of their actions and sources, by name, and
 /// the keys of words that they say by themselves. The linter holds the dialogues against it.

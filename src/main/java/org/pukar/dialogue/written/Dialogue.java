@@ -1,4 +1,4 @@
-package org.pukar.dialogue;
+package org.pukar.dialogue.written;
 
 import java.util.Map;
 import java.util.SequencedMap;

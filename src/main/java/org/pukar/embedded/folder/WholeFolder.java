@@ -1,4 +1,4 @@
-package org.pukar.embedded;
+package org.pukar.embedded.folder;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 
 /// Folders that are there as a whole or not at all: filled under a temporary name, then renamed.
 /// Stateless.
-final class WholeFolder {
+public final class WholeFolder {
 
   /// Fills an empty folder, which only its owner may enter.
-  interface Filling {
+  public interface Filling {
     void into(Path folder) throws IOException;
   }
 
   private WholeFolder() {}
 
   /// Makes a folder that does not exist yet; what an earlier, killed attempt left is swept away.
-  static void make(Path folder, Filling filling) throws IOException {
+  public static void make(Path folder, Filling filling) throws IOException {
     Path parent = Files.createDirectories(folder.toAbsolutePath().getParent());
     String prefix = folder.getFileName() + ".new-";
     sweep(parent, prefix);
@@ -44,7 +44,7 @@ final class WholeFolder {
   }
 
   /// Deletes a folder with all that is in it, if it exists.
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (Files.notExists(folder)) {
       return;
     }

@@ -1,9 +1,11 @@
-package org.pukar.text;
+package org.pukar.text.page;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.pukar.text.Budget;
+import org.pukar.text.Graphemes;
 
 /// A text that is read part by part, and where the reader stands in it. Of one thread only.
 final class Reading {

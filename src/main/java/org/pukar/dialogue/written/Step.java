@@ -1,4 +1,4 @@
-package org.pukar.dialogue;
+package org.pukar.dialogue.written;
 
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +48,8 @@ public sealed interface Step {
   /// Another dialogue. With a `next` it comes back there, and what it gives becomes the value `as`;
   /// without (empty), it takes this dialogue's place.
   record Call(String dialogue, String as, String next) implements Step {
-    boolean takesOver() {
+    /// Whether nothing comes back here.
+    public boolean takesOver() {
       return next.isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package org.pukar.text;
+package org.pukar.text.catalog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pukar.text.Language;
 import org.pukar.yaml.YamlReader;
 
 /// The catalogs of the languages that have one. Immutable: threads may share it.

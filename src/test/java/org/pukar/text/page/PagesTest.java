@@ -1,4 +1,4 @@
-package org.pukar.text;
+package org.pukar.text.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pukar.text.Budget;
 
-class PagesTest {
+public class PagesTest {
 
   private static final Budget USSD = Budget.USSD;
 

@@ -1,4 +1,4 @@
-package org.pukar.embedded;
+package org.pukar.embedded.folder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -6,17 +6,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.pukar.embedded.EmbeddedException;
 
 /// Keeps a data folder for one Pukar: a lock on its file `pukar.lock`, which the system takes back
 /// when the JVM ends, however it ends. Threads may share it.
 ///
 /// The system keeps such locks for a whole JVM and drops them when it closes the file anywhere, so
 /// folders taken by this JVM are known before the file is touched.
-record FolderLock(Path folder, FileChannel file) implements AutoCloseable {
+public record FolderLock(Path folder, FileChannel file) implements AutoCloseable {
   private static final Set<Path> TAKEN_HERE = ConcurrentHashMap.newKeySet();
 
   /// Takes an existing folder, or says that another Pukar has it.
-  static FolderLock take(Path data) throws IOException {
+  public static FolderLock take(Path data) throws IOException {
     Path folder = data.toRealPath();
     if (TAKEN_HERE.add(folder)) {
       FileChannel file =

@@ -1,4 +1,4 @@
-package org.pukar.embedded;
+package org.pukar.embedded.folder;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -13,11 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.pukar.embedded.EmbeddedException;
 
 /// How to reach the embedded servers: passwords made once for a data folder, ports of the last
 /// start. Kept in `embedded.json`, which only its owner may read. Immutable.
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Access(
+public record Access(
     String administratorPassword,
     String ownerPassword,
     String applicationPassword,
@@ -28,7 +29,7 @@ record Access(
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   /// The passwords of a data folder, made at its first start.
-  static Access of(Path data, SecureRandom random) throws IOException {
+  public static Access of(Path data, SecureRandom random) throws IOException {
     Path file = file(data);
     if (Files.exists(file)) {
       return JSON.readValue(file.toFile(), Access.class);
@@ -53,20 +54,20 @@ record Access(
     return HexFormat.of().formatHex(bytes);
   }
 
-  Access withPorts(int postgres, int redis) {
+  public Access withPorts(int postgres, int redis) {
     return new Access(
         administratorPassword, ownerPassword, applicationPassword, redisPassword, postgres, redis);
   }
 
   /// Replaces the file as a whole: temporary files are made readable for their owner alone.
-  void save(Path data) throws IOException {
+  public void save(Path data) throws IOException {
     Path made = Files.createTempFile(data, "embedded", ".json");
     JSON.writeValue(made.toFile(), this);
     Files.move(made, file(data), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /// A port of 127.0.0.1 that nobody listens on: the preferred one if it is free.
-  static int freePort(int preferred) throws IOException {
+  public static int freePort(int preferred) throws IOException {
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), preferred));
       return socket.getLocalPort();
@@ -79,37 +80,37 @@ record Access(
   }
 
   /// For a database; as who may do all.
-  String administratorUrl(String database) {
+  public String administratorUrl(String database) {
     return url(database, "postgres", administratorPassword);
   }
 
   /// For a database; as who may change its tables.
-  String ownerUrl(String database) {
+  public String ownerUrl(String database) {
     return url(database, "pukar_owner", ownerPassword);
   }
 
   /// For a database; as who may do what the owner has granted, within row-level security.
-  String applicationUrl(String database) {
+  public String applicationUrl(String database) {
     return url(database, "pukar_app", applicationPassword);
   }
 
   @JsonProperty("ownerUrl")
-  String ownerUrl() {
+  public String ownerUrl() {
     return ownerUrl("pukar");
   }
 
   @JsonProperty("applicationUrl")
-  String applicationUrl() {
+  public String applicationUrl() {
     return applicationUrl("pukar");
   }
 
   @JsonProperty("redisUrl")
-  String redisUrl() {
+  public String redisUrl() {
     return redisUrl(0);
   }
 
   /// For one of the numbered databases.
-  String redisUrl(int database) {
+  public String redisUrl(int database) {
     return "redis://:" + redisPassword + "@127.0.0.1:" + redisPort + "/" + database;
   }
 

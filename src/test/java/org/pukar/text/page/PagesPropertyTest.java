@@ -1,4 +1,4 @@
-package org.pukar.text;
+package org.pukar.text.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +11,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pukar.Property;
+import org.pukar.text.Budget;
+import org.pukar.text.Graphemes;
+import org.pukar.text.Written;
 
 /// What holds of all pages. A case is a list of texts: a hint, a head, then the labels of options;
 /// what is short in life (all but the head) is cut short, or it would rightly be refused.
-class PagesPropertyTest {
+public class PagesPropertyTest {
 
   private record Laid(Sheet sheet, List<Page> pages) {
     String heads() {

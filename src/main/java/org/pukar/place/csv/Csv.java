@@ -1,4 +1,4 @@
-package org.pukar.place;
+package org.pukar.place.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,14 +11,14 @@ import java.util.Map;
 
 /// Reads tables of comma-separated values (RFC 4180, UTF-8, one row a line) whose first line names
 /// the columns. Its one deed keeps no state, so any thread may do it.
-final class Csv {
+public final class Csv {
   private Csv() {}
 
   /// The rows below the first.
   ///
   /// @throws UncheckedIOException if the file cannot be read
   /// @throws CsvException if a row has another number of cells than the first, or an open quote
-  static List<Row> read(Path path) {
+  public static List<Row> read(Path path) {
     String file = path.getFileName().toString();
     List<String> lines = lines(path);
     List<String> columns = lines.isEmpty() ? List.of() : cells(lines.getFirst(), file, 1);
@@ -75,10 +75,12 @@ final class Csv {
   }
 
   /// One row, which knows where it stands.
-  record Row(String file, int line, Map<String, String> cells) {
+  public record Row(String file, int line, Map<String, String> cells) {
 
+    /// The field of that column.
+    ///
     /// @throws CsvException if there is no such column
-    String text(String column) {
+    public String text(String column) {
       String cell = cells.get(column);
       if (cell == null) {
         throw fault("there is no column " + column);
@@ -86,8 +88,10 @@ final class Csv {
       return cell;
     }
 
+    /// The field of that column as a number.
+    ///
     /// @throws CsvException if there is no such column or its cell is not a whole number
-    int number(String column) {
+    public int number(String column) {
       String text = text(column);
       try {
         return Integer.parseInt(text);
@@ -96,7 +100,7 @@ final class Csv {
       }
     }
 
-    CsvException fault(String fault) {
+    public CsvException fault(String fault) {
       return new CsvException(file, line, fault);
     }
   }

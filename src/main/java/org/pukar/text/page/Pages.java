@@ -1,8 +1,9 @@
-package org.pukar.text;
+package org.pukar.text.page;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.pukar.text.Budget;
 
 /// Divides screens into pages that the network never cuts: every page fits its budget with its head
 /// and with a hint in the head's place, so that no hint ever moves an option. The two static

@@ -1,4 +1,4 @@
-package org.pukar.text;
+package org.pukar.text.page;
 
 /// One page of a [Sheet], as it goes to the phone. Immutable.
 ///

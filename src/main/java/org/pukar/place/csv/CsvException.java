@@ -1,10 +1,10 @@
-package org.pukar.place;
+package org.pukar.place.csv;
 
 /// Says that a table is not what its reader expected, and in which line. Immutable.
 public final class CsvException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  CsvException(String file, int line, String fault) {
+  public CsvException(String file, int line, String fault) {
     super(file + ":" + line + ": " + fault);
   }
 }

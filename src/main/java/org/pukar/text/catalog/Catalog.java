@@ -1,4 +1,4 @@
-package org.pukar.text;
+package org.pukar.text.catalog;
 
 import com.ibm.icu.util.ULocale;
 import java.util.Collections;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.pukar.text.Language;
 import org.pukar.yaml.Line;
 import org.pukar.yaml.Yaml;
 import org.pukar.yaml.YamlException;

@@ -1,4 +1,4 @@
-package org.pukar.text;
+package org.pukar.text.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,10 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pukar.text.Gsm7;
+import org.pukar.text.Language;
+import org.pukar.text.Typed;
 import org.pukar.yaml.YamlException;
 import org.pukar.yaml.YamlReader;
 
-class CatalogTest {
+public class CatalogTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
 

@@ -1,7 +1,7 @@
-package org.pukar.dialogue;
+package org.pukar.dialogue.written;
 
 import java.util.Map;
-import org.pukar.text.Catalogs;
+import org.pukar.text.catalog.Catalogs;
 
 /// All dialogues and all words of one version. Immutable: a reload makes another, and sessions
 /// under way stay with theirs.

@@ -1,4 +1,6 @@
-package org.pukar.text;
+package org.pukar.text.page;
+
+import org.pukar.text.Budget;
 
 /// Says that something that may not be divided is longer than a page. Its message holds no words of
 /// the screen, which may be somebody's.

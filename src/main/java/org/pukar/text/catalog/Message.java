@@ -1,4 +1,4 @@
-package org.pukar.text;
+package org.pukar.text.catalog;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
@@ -12,7 +12,7 @@ import org.pukar.yaml.Line;
 import org.pukar.yaml.YamlException;
 
 /// One sentence of a catalog, its pattern read once. Threads may share it.
-final class Message {
+public final class Message {
 
   private final Line line;
   private final Set<String> variables;

@@ -1,4 +1,4 @@
-package org.pukar.place;
+package org.pukar.place.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pukar.place.Places;
 
-class CsvTest {
+public class CsvTest {
   @TempDir Path folder;
 
   @Test

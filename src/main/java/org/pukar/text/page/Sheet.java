@@ -1,4 +1,4 @@
-package org.pukar.text;
+package org.pukar.text.page;
 
 import java.util.List;
 
