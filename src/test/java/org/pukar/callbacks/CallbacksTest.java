@@ -80,7 +80,7 @@ class CallbacksTest {
     house.callbacks().arrange(PHONE, "talk:", "once");
     postgresIsBack();
 
-    try (Logged logged = Logged.listening()) {
+    try (Logged logged = Logged.start()) {
       house.callbacks().redeemPromises();
       assertThat(logged.text()).contains("A call back is dropped").doesNotContain("7000000222");
     }

@@ -77,8 +77,7 @@ class CallersTest {
       }
     }
 
-    assertThat(house.stored().rows())
-        .isEqualTo(Map.of("callers", 1, "consents", 1, "notices", 1));
+    assertThat(house.stored().rows()).isEqualTo(Map.of("callers", 1, "consents", 1, "notices", 1));
   }
 
   @Test

@@ -38,7 +38,7 @@ class FaultsTest {
 
   @BeforeEach
   void open() throws SQLException, IOException {
-    logged = Logged.listening();
+    logged = Logged.start();
     Ground ground = Ground.fresh();
     postgres = Proxy.to(ground.databaseUrl());
     redis = Proxy.to(ground.redisUrl());

@@ -78,19 +78,20 @@ class DatabaseTest {
                 .list());
 
     assertThat(role).containsExactly("f f f f");
-    assertThat(new Stored(servers).cells("SELECT DISTINCT tableowner FROM pg_tables"
-            + " WHERE schemaname = 'public'"))
+    assertThat(
+            new Stored(servers)
+                .cells(
+                    "SELECT DISTINCT tableowner FROM pg_tables" + " WHERE schemaname = 'public'"))
         .containsExactly("pukar_owner");
   }
 
   @Test
   void aTransactionThatThrowsLeavesNothing() {
-    assertThatThrownBy(
-            () ->
-                database.inTransaction(h -> {
-                  h.execute(NOTICE);
-                  throw new IllegalStateException("mistake");
-                }))
+    assertThatThrownBy(() ->
+            database.inTransaction(h -> {
+              h.execute(NOTICE);
+              throw new IllegalStateException("mistake");
+            }))
         .isInstanceOf(IllegalStateException.class);
 
     assertThat(count(database)).isZero();

@@ -58,14 +58,13 @@ class PromisesTest {
   void stayWithThoseBehindWhenTheReceiverThrows() {
     keep("one", "two", "three");
 
-    assertThatThrownBy(
-            () ->
-                promises.redeem(promise -> {
-                  if (text(promise).equals("two")) {
-                    throw new IllegalStateException("away");
-                  }
-                  received.add(text(promise));
-                }))
+    assertThatThrownBy(() ->
+            promises.redeem(promise -> {
+              if (text(promise).equals("two")) {
+                throw new IllegalStateException("away");
+              }
+              received.add(text(promise));
+            }))
         .isInstanceOf(IllegalStateException.class);
     redeem();
 
