@@ -129,7 +129,7 @@ public final class App implements AutoCloseable {
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
     }
-    port = open(Server.start(Vertx.vertx(), settings.port(), routes)).port();
+    port = open(Server.start(Vertx.vertx(), settings.host(), settings.port(), routes)).port();
     // Closed first: hops under way are answered before anything they need goes away.
     open(hops);
   }

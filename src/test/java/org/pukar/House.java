@@ -86,6 +86,7 @@ public final class House implements AutoCloseable {
             ground.resumeWithin(), read.sessions().repeatFor(), read.sessions().keepFor());
     return new Settings(
         read.mode(),
+        read.host(),
         read.port(),
         read.data(),
         read.config(),

@@ -9,6 +9,7 @@ import java.util.Map;
 /// `config/pukar.yaml`.
 public record Settings(
     Mode mode,
+    String host,
     int port,
     Path data,
     Path config,

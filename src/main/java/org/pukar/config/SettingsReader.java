@@ -35,6 +35,7 @@ public final class SettingsReader {
     return checked(
         new Settings(
             mode,
+            host(mode, values.text("host").strip()),
             values.number("port", 0, 65535),
             Path.of(values.text("data")),
             folder,
@@ -61,6 +62,15 @@ public final class SettingsReader {
       case "production" -> Settings.Mode.PRODUCTION;
       default -> throw new SettingsException("PUKAR_MODE must be demo or production.");
     };
+  }
+
+  /// A demo's secrets are known to everyone, so it answers this machine alone unless told
+  /// otherwise.
+  private static String host(Settings.Mode mode, String named) {
+    if (!named.isEmpty()) {
+      return named;
+    }
+    return mode == Settings.Mode.DEMO ? "127.0.0.1" : "0.0.0.0";
   }
 
   private static Map<String, Secret> secrets(Settings.Mode mode, Values values) {

@@ -22,8 +22,6 @@ public final class Server implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(10);
   private static final Duration STOP = Duration.ofSeconds(4);
 
-  private static final String ANYWHERE = "0.0.0.0";
-
   private final Vertx vertx;
   private final int port;
 
@@ -34,10 +32,11 @@ public final class Server implements AutoCloseable {
 
   /// Starts listening.
   ///
+  /// @param host the address to listen on; `0.0.0.0` is every one of the machine
   /// @param port a port that is free, or 0 for any
   /// @param routes each adds its routes to a router; asked once for each event loop
   /// @throws IllegalStateException with one sentence if the port is taken
-  public static Server start(Vertx vertx, int port, List<Consumer<Router>> routes) {
+  public static Server start(Vertx vertx, String host, int port, List<Consumer<Router>> routes) {
     HttpServerOptions options =
         new HttpServerOptions()
             .setCompressionSupported(true)
@@ -46,7 +45,7 @@ public final class Server implements AutoCloseable {
             .setHandle100ContinueAutomatically(true);
     int loops = Math.max(2, Runtime.getRuntime().availableProcessors());
     AtomicInteger bound = new AtomicInteger();
-    Supplier<Deployable> listener = () -> new Listener(address(port), options, routes, bound);
+    Supplier<Deployable> listener = () -> new Listener(address(host, port), options, routes, bound);
     try {
       vertx
           .deployVerticle(listener, new DeploymentOptions().setInstances(loops))
@@ -61,10 +60,10 @@ public final class Server implements AutoCloseable {
   }
 
   /// To Vert.x, port 0 alone would be another free port for each event loop.
-  private static SocketAddress address(int port) {
+  private static SocketAddress address(String host, int port) {
     return port == 0
-        ? SocketAddress.sharedRandomPort(1, ANYWHERE)
-        : SocketAddress.inetSocketAddress(port, ANYWHERE);
+        ? SocketAddress.sharedRandomPort(1, host)
+        : SocketAddress.inetSocketAddress(port, host);
   }
 
   /// The port that it listens on.

@@ -109,7 +109,7 @@ class EdgeTest {
 
   @Test
   void aTakenPortIsToldInASentence() {
-    assertThatThrownBy(() -> Server.start(Vertx.vertx(), served.port(), List.of()))
+    assertThatThrownBy(() -> Server.start(Vertx.vertx(), "127.0.0.1", served.port(), List.of()))
         .hasMessage(
             "Port %d cannot be listened on: set PUKAR_PORT to a free one."
                 .formatted(served.port()));

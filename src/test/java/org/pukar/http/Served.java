@@ -17,7 +17,7 @@ public final class Served implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   public Served(List<Consumer<Router>> routes) {
-    server = Server.start(Vertx.vertx(), 0, routes);
+    server = Server.start(Vertx.vertx(), "127.0.0.1", 0, routes);
   }
 
   public int port() {
