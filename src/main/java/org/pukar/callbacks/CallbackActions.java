@@ -6,6 +6,7 @@ import org.pukar.conversation.Action;
 import org.pukar.conversation.Asked;
 import org.pukar.conversation.Features;
 import org.pukar.dialogue.Outcome;
+import org.pukar.dialogue.Session;
 import org.pukar.dialogue.written.Step;
 import org.pukar.dialogue.written.Vocabulary.ActionShape;
 import org.pukar.session.RedisAway;
@@ -29,7 +30,7 @@ public final class CallbackActions {
   private Outcome arrange(Asked asked) {
     String about = asked.session().values().getOrDefault("category", "");
     try {
-      callbacks.arrange(asked.caller(), asked.value("reason") + ":" + about, asked.onceKey());
+      callbacks.arrange(asked.caller(), asked.value(Session.REASON) + ":" + about, asked.onceKey());
       return Outcome.of("noted");
     } catch (RedisAway e) {
       return Outcome.of("failed");

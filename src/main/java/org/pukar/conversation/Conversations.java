@@ -194,7 +194,10 @@ public final class Conversations {
 
   private Optional<Answered> save(SessionKey key, Claim.Mine mine, Heard heard, Turn.Say say) {
     Said said = new Said(heard, say.screen().text(), say.screen().ends());
-    Kept kept = said.ends() ? over(say.session(), said) : goingOn(mine.kept(), say.session(), said);
+    Kept kept =
+        said.ends()
+            ? over(mine.kept(), say.session(), said)
+            : goingOn(mine.kept(), say.session(), said);
     if (!sessions.save(key, mine.token(), kept, Resumption.later(kept))) {
       return Optional.empty();
     }
@@ -220,10 +223,14 @@ public final class Conversations {
         .orElseGet(() -> polite.inAll(Polite.AWAY));
   }
 
-  /// What was said in a session is forgotten with its last word, and so is that it was sealed.
-  private static Kept over(Session session, Said lastWord) {
+  /// What was said in a session is forgotten with its last word; its answers stay for late repeats.
+  /// Where a call was arranged only the last word stays: how it was reached is nobody's business
+  /// any more, and a sealed matter leaves what any other leaves.
+  private static Kept over(Optional<Kept> before, Session session, Said lastWord) {
     Session empty = Session.fresh(session.id(), session.version(), session.language());
-    return Kept.over(empty, lastWord.text());
+    return session.wasTransferred()
+        ? Kept.over(empty, lastWord.text())
+        : goingOn(before, empty, lastWord);
   }
 
   private static Result result(Turn.Say say) {

@@ -125,7 +125,7 @@ public final class Engine {
   }
 
   private Turn transfer(Session session, Step.Transfer transfer) {
-    Session told = session.with(Map.of("reason", transfer.reason()));
+    Session told = session.with(Map.of(Session.REASON, transfer.reason()));
     return new Turn.Act(transfer.sealed() ? told.sealing() : told, Step.Transfer.ACTION, "");
   }
 

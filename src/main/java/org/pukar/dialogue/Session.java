@@ -34,6 +34,9 @@ public record Session(
     Mode mode,
     boolean sealed) {
 
+  /// The value that holds why a call is to be arranged.
+  public static final String REASON = "reason";
+
   /// How the engine treats the next deed that writes.
   public enum Mode {
     /// Deeds are done as they come.
@@ -101,6 +104,11 @@ public record Session(
   public Session waitingFor(List<String> inputs) {
     return new Session(
         id, version, language, stack, page, offered, values, trail, inputs, writes, mode, sealed);
+  }
+
+  /// Whether its caller was put on the way to a person.
+  public boolean wasTransferred() {
+    return values.containsKey(REASON);
   }
 
   Session at(List<Frame> position) {

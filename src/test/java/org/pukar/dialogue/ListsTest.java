@@ -1,7 +1,5 @@
 package org.pukar.dialogue;
 
-import org.pukar.dialogue.written.Option;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
