@@ -89,7 +89,7 @@ public final class App implements AutoCloseable {
     Promises promises = new Promises(redis, keys.sessions(), "callbacks");
     Parts parts = Parts.of(settings, database, keys, promises, ids, clock);
     Scripts scripts = speaking(parts.scripts(settings, database));
-    open(FileWatch.start(settings.config(), scripts));
+    open(FileWatch.start(settings.config(), scripts, FileWatch::log));
     SessionStore sessions = new SessionStore(redis, keys.sessions(), settings.sessions(), ids);
     Conversations conversations =
         new Conversations(

@@ -44,15 +44,10 @@ final class Walk {
     this.inbound = inbound;
   }
 
-  /// A caller has dialled; inputs that came along are played once the dialogue is there, as many as
-  /// anyone dials.
+  /// A caller has dialled; inputs that came along are played once the dialogue is there.
   Turn.Say begin(Session session, String dialogue, List<String> ahead) {
     Session starting =
-        ahead.isEmpty()
-            ? session
-            : session
-                .waitingFor(ahead.subList(0, Math.min(ahead.size(), Limits.INPUTS_AHEAD)))
-                .in(Session.Mode.CAREFUL);
+        ahead.isEmpty() ? session : session.waitingFor(ahead).in(Session.Mode.CAREFUL);
     return play(engine(starting).begin(starting, dialogue));
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,13 +22,19 @@ public final class FileWatch implements AutoCloseable {
   private final Scripts scripts;
   private final WatchService watch;
 
-  private FileWatch(Scripts scripts, WatchService watch) {
+  private final Consumer<Reloaded> told;
+
+  private FileWatch(Scripts scripts, WatchService watch, Consumer<Reloaded> told) {
     this.scripts = scripts;
     this.watch = watch;
+    this.told = told;
   }
 
   /// Begins to watch the folders below `config`.
-  public static FileWatch start(Path config, Scripts scripts) throws IOException {
+  ///
+  /// @param told is told of each reload, on the watch's thread
+  public static FileWatch start(Path config, Scripts scripts, Consumer<Reloaded> told)
+      throws IOException {
     WatchService service = config.getFileSystem().newWatchService();
     for (String folder : List.of("dialogues", "languages")) {
       config
@@ -38,7 +45,7 @@ public final class FileWatch implements AutoCloseable {
               StandardWatchEventKinds.ENTRY_MODIFY,
               StandardWatchEventKinds.ENTRY_DELETE);
     }
-    FileWatch started = new FileWatch(scripts, service);
+    FileWatch started = new FileWatch(scripts, service, told);
     Thread.ofVirtual().name("file-watch").start(started::run);
     return started;
   }
@@ -63,13 +70,18 @@ public final class FileWatch implements AutoCloseable {
 
   private void reload() {
     try {
-      switch (scripts.reload()) {
-        case Reloaded.Now(String version) -> LOG.info("New sessions speak version {}", version);
-        case Reloaded.Refused refused ->
-            LOG.warn("Changed files are not fit to be spoken: {}", refused.findings());
-      }
+      told.accept(scripts.reload());
     } catch (RuntimeException e) {
       LOG.warn("Changed files could not be read again", e);
+    }
+  }
+
+  /// Writes what a reload came to into the log.
+  public static void log(Reloaded reloaded) {
+    switch (reloaded) {
+      case Reloaded.Now(String version) -> LOG.info("New sessions speak version {}", version);
+      case Reloaded.Refused refused ->
+          LOG.warn("Changed files are not fit to be spoken: {}", refused.findings());
     }
   }
 

@@ -128,17 +128,24 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aDemoAnswersItsOwnMachineAlone() {
+    assertThat(read(DEMO, Map.of()).host()).isEqualTo("127.0.0.1");
+    assertThat(read(DEMO, Map.of("PUKAR_HOST", "0.0.0.0")).host()).isEqualTo("0.0.0.0");
+    assertThat(read(PRODUCTION, Map.of()).host()).isEqualTo("0.0.0.0");
+  }
+
+  @Test
   void aFileThatIsNotAsItShouldBeIsNamed() throws IOException {
     assertThatThrownBy(() -> SettingsReader.read(folder, DEMO))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("pukar.yaml cannot be read");
-    write("port: 80\n");
+    write("host: x\nport: 80\n");
     assertThatThrownBy(() -> SettingsReader.read(folder, DEMO))
         .hasMessage("The setting data is missing.");
-    write("port: [80]\n");
+    write("host: x\nport: [80]\n");
     assertThatThrownBy(() -> SettingsReader.read(folder, DEMO))
         .isInstanceOf(SettingsException.class)
-        .hasMessageEndingWith("pukar.yaml:1: expected a plain value");
+        .hasMessageEndingWith("pukar.yaml:2: expected a plain value");
     write("database: none\n");
     assertThatThrownBy(() -> SettingsReader.read(folder, DEMO))
         .isInstanceOf(SettingsException.class);

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +115,23 @@ class ScriptsTest {
 
     assertThat(house.stored().cells("SELECT version FROM scripts"))
         .containsExactly(house.scripts().current().script().version());
+  }
+
+  @Test
+  void savingAFileIsEnough() throws IOException, InterruptedException {
+    BlockingQueue<Reloaded> told = new LinkedBlockingQueue<>();
+    try (FileWatch _ = FileWatch.start(config, house.scripts(), told::add)) {
+      reword(OLD, NEW);
+
+      assertThat(told.poll(20, TimeUnit.SECONDS)).isInstanceOf(Reloaded.Now.class);
+      assertThat(house.entered(PHONE, Language.ENGLISH).type("3", "1").screen()).contains(NEW);
+
+      reword("complaint:\n", "complaint: [\n");
+
+      assertThat(told.poll(20, TimeUnit.SECONDS)).isInstanceOf(Reloaded.Refused.class);
+      assertThat(house.entered("7000000194", Language.ENGLISH).type("3", "1").screen())
+          .contains(NEW);
+    }
   }
 
   @Test
