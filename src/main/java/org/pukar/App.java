@@ -13,12 +13,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.pukar.channel.Door;
 import org.pukar.channel.ussd.africastalking.AfricasTalkingUssd;
-import org.pukar.config.Secret;
 import org.pukar.config.Settings;
 import org.pukar.config.SettingsException;
-import org.pukar.conversation.Conversations;
-import org.pukar.conversation.Polite;
+import org.pukar.conversation.Texting;
 import org.pukar.db.Database;
 import org.pukar.db.Migrations;
 import org.pukar.http.OpenApi;
@@ -28,13 +27,15 @@ import org.pukar.keys.Keys;
 import org.pukar.ops.Health;
 import org.pukar.ops.HopMetrics;
 import org.pukar.ops.Metrics;
+import org.pukar.outbox.Outbox;
+import org.pukar.outbox.Priority;
+import org.pukar.outbox.Text;
 import org.pukar.script.FileWatch;
 import org.pukar.script.Reloaded;
 import org.pukar.script.ScriptApi;
 import org.pukar.script.Scripts;
 import org.pukar.session.Promises;
-import org.pukar.session.Redis;
-import org.pukar.session.SessionStore;
+import org.pukar.session.redis.Redis;
 import org.pukar.simulator.SimulatedNetwork;
 import org.pukar.simulator.SimulatorPages;
 import org.slf4j.Logger;
@@ -90,31 +91,24 @@ public final class App implements AutoCloseable {
     Parts parts = Parts.of(settings, database, keys, promises, ids, clock);
     Scripts scripts = speaking(parts.scripts(settings, database));
     open(FileWatch.start(settings.config(), scripts, FileWatch::log));
-    SessionStore sessions = new SessionStore(redis, keys.sessions(), settings.sessions(), ids);
-    Conversations conversations =
-        new Conversations(
-            sessions,
-            scripts,
-            parts.features(),
-            settings,
-            caller -> keys.phoneIndex(caller.e164()),
-            new HopMetrics(metrics.registry()),
-            System::nanoTime);
+    HopMetrics counted = new HopMetrics(metrics.registry());
+    Outbox outbox = new Outbox(database, parts.callers(), ids);
+    Texting texting = (to, words, key) -> outbox.put(new Text(to, words, Priority.ANSWER, key));
+    Talking talking =
+        Talking.of(settings, redis, keys, scripts, parts.features(), texting, counted, clock);
     if (settings.isDemo()) {
       new DemoData(parts, scripts).load();
     }
-    open(RedeemPromises.start(parts.callbacks()));
-    new WarmUp(conversations, sessions, keys).run();
+    open(
+        RedeemPromises.start(
+            List.of(parts.callbacks()::redeemPromises, talking.lateAnswers()::redeem)));
+    new WarmUp(talking.conversations(), talking.sessions(), keys).run();
 
-    listen(database, redis, metrics, scripts, conversations);
+    listen(database, redis, metrics, scripts, talking);
   }
 
   private void listen(
-      Database database,
-      Redis redis,
-      Metrics metrics,
-      Scripts scripts,
-      Conversations conversations) {
+      Database database, Redis redis, Metrics metrics, Scripts scripts, Talking talking) {
     Tasks hops = new Tasks(settings.hops().atOnce(), settings.hops().budget().minus(ON_THE_WAY));
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
     metrics.watch(hops::underWay);
@@ -124,8 +118,8 @@ public final class App implements AutoCloseable {
     routes.add(metrics::mount);
     routes.add(new OpenApi()::mount);
     routes.add(new ScriptApi(scripts, settings.adminKey(), checks)::mount);
-    Secret secret = settings.ussd().secret("africastalking");
-    routes.add(new AfricasTalkingUssd(secret, conversations, new Polite(scripts), hops)::mount);
+    Door door = new Door(talking.conversations(), talking.polite(), hops);
+    routes.add(new AfricasTalkingUssd(settings.ussd().secret("africastalking"), door)::mount);
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
     }

@@ -11,7 +11,7 @@ import org.pukar.db.Database;
 import org.pukar.dialogue.lint.Finding;
 import org.pukar.keys.Keys;
 import org.pukar.session.Promises;
-import org.pukar.session.Redis;
+import org.pukar.session.redis.Redis;
 
 /// `scripts/run --check`: looks through settings, dialogues and words; starts and changes nothing.
 final class Check {

@@ -1,45 +1,46 @@
 package org.pukar;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.pukar.callbacks.Callbacks;
 import org.pukar.db.DatabaseAway;
-import org.pukar.session.RedisAway;
+import org.pukar.session.redis.RedisAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Every few seconds takes down the calls that were promised while PostgreSQL was away. Has a
-/// thread of its own.
+/// Every few seconds keeps what was promised while something was away or slow. Has a thread of its
+/// own.
 final class RedeemPromises implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RedeemPromises.class);
   private static final Duration EVERY = Duration.ofSeconds(3);
 
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("promises").factory());
-  private final Callbacks callbacks;
+  private final List<Runnable> promises;
   private final Future<?> repeated;
 
-  private RedeemPromises(Callbacks callbacks) {
-    this.callbacks = callbacks;
+  private RedeemPromises(List<Runnable> promises) {
+    this.promises = promises;
     this.repeated =
         timer.scheduleWithFixedDelay(
-            this::redeem, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            () -> promises.forEach(RedeemPromises::redeem), EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  static RedeemPromises start(Callbacks callbacks) {
-    return new RedeemPromises(callbacks);
+  /// @param promises each keeps one kind of promise
+  static RedeemPromises start(List<Runnable> promises) {
+    return new RedeemPromises(promises);
   }
 
-  private void redeem() {
+  private static void redeem(Runnable promised) {
     try {
-      callbacks.redeemPromises();
+      promised.run();
     } catch (DatabaseAway | RedisAway e) {
-      LOG.debug("Promised calls wait", e);
+      LOG.debug("Promises wait", e);
     } catch (RuntimeException e) {
-      LOG.error("Promised calls could not be taken down", e);
+      LOG.error("A promise could not be kept", e);
     }
   }
 

@@ -6,6 +6,7 @@ import org.pukar.conversation.Conversations;
 import org.pukar.conversation.Inbound;
 import org.pukar.keys.Keys;
 import org.pukar.phone.PhoneNumber;
+import org.pukar.session.Input;
 import org.pukar.session.SessionKey;
 import org.pukar.session.SessionStore;
 
@@ -43,7 +44,7 @@ final class WarmUp {
     String text = "";
     for (String input : INPUTS) {
       text = text.isEmpty() ? input : text + "*" + input;
-      conversations.hop(new Inbound("ussd", PROVIDER, line, Optional.of(NOBODY), "", text));
+      conversations.hop(new Inbound("ussd", PROVIDER, line, Optional.of(NOBODY), "", new Input.Whole(text)));
     }
     sessions.forget(key);
   }

@@ -9,7 +9,7 @@ import org.pukar.dialogue.Outcome;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.written.Step;
 import org.pukar.dialogue.written.Vocabulary.ActionShape;
-import org.pukar.session.RedisAway;
+import org.pukar.session.redis.RedisAway;
 
 /// Arranges a call back where a caller cannot be put through. Threads share it.
 public final class CallbackActions {

@@ -52,7 +52,10 @@ public final class Callbacks {
   ///
   /// @throws DatabaseAway if it still is; nothing is lost then
   public void redeemPromises() {
-    promises.redeem(promise -> note(Callback.read(promise)));
+    promises.redeem(promise -> {
+      note(Callback.read(promise));
+      return true;
+    });
   }
 
   private void note(Callback callback) {

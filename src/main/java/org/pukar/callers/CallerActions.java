@@ -10,6 +10,7 @@ import org.pukar.conversation.Asked;
 import org.pukar.conversation.Features;
 import org.pukar.conversation.Source;
 import org.pukar.dialogue.Outcome;
+import org.pukar.dialogue.Session;
 import org.pukar.dialogue.written.Option;
 import org.pukar.dialogue.written.Vocabulary.ActionShape;
 import org.pukar.dialogue.written.Vocabulary.SourceShape;
@@ -21,13 +22,7 @@ public final class CallerActions {
   private static final String CONSENT = "welcome.consent";
   private static final String CALL_BACK_CONSENT = "talk.consent";
 
-  /// Says that the inputs dialled ahead hold the agreeing.
-  private static final String ENTERING = "entering";
-
-  /// Says that the agreeing was among the inputs heard.
-  private static final String AGREED = "agreed";
-
-  private static final Map<String, String> HEARD = Map.of(AGREED, "yes");
+  private static final Map<String, String> AGREED = Map.of(Session.AGREED, "yes");
 
   private final Callers callers;
 
@@ -59,10 +54,7 @@ public final class CallerActions {
   /// A known caller is greeted in her language. One who agreed in this very session, of which we
   /// know no more, has lost it on our side: her inputs begin with language and consent.
   private Outcome recognise(Asked asked) {
-    Optional<Caller> caller =
-        callers
-            .find(asked.caller())
-            .filter(_ -> callers.hasAgreed(asked.caller(), Purpose.SERVICE));
+    Optional<Caller> caller = callers.find(asked.caller(), Purpose.SERVICE);
     if (caller.isEmpty()) {
       return Outcome.of("new");
     }
@@ -70,8 +62,8 @@ public final class CallerActions {
         caller.get().enteredBy().equals(asked.session().id())
             && !asked.session().waiting().isEmpty();
     return lost
-        ? Outcome.of("entering", Map.of(ENTERING, "yes"))
-        : Outcome.of("known").speaking(spoken(asked, caller.get().language()));
+        ? Outcome.of("entering", Map.of(Session.ENTERING, "yes"))
+        : Outcome.of("known", AGREED).speaking(spoken(asked, caller.get().language()));
   }
 
   /// A language whose catalog is gone must not silence the caller.
@@ -87,12 +79,12 @@ public final class CallerActions {
 
   private Outcome enter(Asked asked) {
     agree(asked, Purpose.SERVICE, CONSENT);
-    return Outcome.of("entered", HEARD);
+    return Outcome.of("entered", AGREED);
   }
 
   private Outcome agree(Asked asked) {
     agree(asked, Purpose.SERVICE, CONSENT);
-    return Outcome.of("agreed", HEARD);
+    return Outcome.of("agreed", AGREED);
   }
 
   private Outcome agreeToCall(Asked asked) {
@@ -107,11 +99,11 @@ public final class CallerActions {
 
   /// One whose session was lost had not agreed yet at the place where her inputs have come to.
   private Outcome agreed(Asked asked) {
-    Map<String, String> values = asked.session().values();
+    Session session = asked.session();
     boolean comes =
-        values.containsKey(ENTERING)
-            && !values.containsKey(AGREED)
-            && !asked.session().waiting().isEmpty();
+        session.values().containsKey(Session.ENTERING)
+            && !session.hasAgreed()
+            && !session.waiting().isEmpty();
     return yesOrNo(!comes && callers.hasAgreed(asked.caller(), Purpose.SERVICE));
   }
 

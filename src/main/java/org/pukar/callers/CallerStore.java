@@ -20,6 +20,20 @@ final class CallerStore {
         .findOne();
   }
 
+  static Optional<Caller> find(
+      Handle h, byte[] phoneIndex, String purpose, RowMapper<Caller> mapper) {
+    return h.createQuery(
+            """
+            SELECT id, data_key, language, entered_by FROM callers
+            WHERE phone_index = :index AND EXISTS (
+                SELECT FROM consents WHERE caller_id = callers.id AND purpose = :purpose)
+            """)
+        .bind("index", phoneIndex)
+        .bind("purpose", purpose)
+        .map(mapper)
+        .findOne();
+  }
+
   static void insert(Handle h, Caller caller, byte[] phoneIndex, byte[] phone) {
     h.createUpdate(
             """

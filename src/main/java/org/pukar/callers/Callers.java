@@ -31,6 +31,11 @@ public final class Callers {
     return database.with(h -> CallerStore.find(h, index(phone), this::caller));
   }
 
+  /// The caller of that phone, if it agreed to this.
+  public Optional<Caller> find(PhoneNumber phone, Purpose purpose) {
+    return database.with(h -> CallerStore.find(h, index(phone), purpose.code(), this::caller));
+  }
+
   /// Whether this phone agreed to this.
   public boolean hasAgreed(PhoneNumber phone, Purpose purpose) {
     return database.with(h -> CallerStore.hasAgreed(h, index(phone), purpose.code()));

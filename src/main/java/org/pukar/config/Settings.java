@@ -18,6 +18,7 @@ public record Settings(
     String keysFile,
     Ussd ussd,
     Sessions sessions,
+    Dials dials,
     Hops hops,
     List<String> metricsAllow,
     Secret adminKey) {
@@ -50,7 +51,13 @@ public record Settings(
   /// @param resumeWithin how long after its last hop a dropped session is offered again
   /// @param repeatFor how long answers of ended sessions are kept for late repeats
   /// @param keepFor how long a session is kept at all
-  public record Sessions(Duration resumeWithin, Duration repeatFor, Duration keepFor) {}
+  /// @param sameInputFor how long after its answer the same input is a repeat, where a provider does
+  ///   not tell repeats apart
+  public record Sessions(
+      Duration resumeWithin, Duration repeatFor, Duration keepFor, Duration sameInputFor) {}
+
+  /// How often one phone may dial.
+  public record Dials(int most, Duration within) {}
 
   /// The way of a hop.
   ///

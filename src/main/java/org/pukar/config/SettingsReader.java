@@ -49,7 +49,11 @@ public final class SettingsReader {
             new Settings.Sessions(
                 values.seconds("sessions.resume_within_s", 86_400),
                 values.seconds("sessions.repeat_for_s", 3_600),
-                values.seconds("sessions.keep_for_s", 7 * 86_400)),
+                values.seconds("sessions.keep_for_s", 7 * 86_400),
+                values.millis("sessions.same_input_for_ms", 60_000)),
+            new Settings.Dials(
+                values.number("dials.most", 1, 1_000_000),
+                values.seconds("dials.within_s", 86_400)),
             new Settings.Hops(
                 values.seconds("hops.budget_s", 10), values.number("hops.at_once", 1, 100_000)),
             values.list("metrics.allow"),

@@ -48,6 +48,10 @@ final class Values {
     return Duration.ofSeconds(number(path, 1, max));
   }
 
+  Duration millis(String path, int max) {
+    return Duration.ofMillis(number(path, 0, max));
+  }
+
   List<String> list(String path) {
     List<String> list = new ArrayList<>();
     for (String part : text(path).split(",", -1)) {

@@ -16,6 +16,10 @@ public interface HopObserver {
     ENDED,
     /// A hop that the network sent again.
     REPEATED,
+    /// A promise to text the answer.
+    LATER,
+    /// Told to dial again: the house was full, or the phone had dialled too often.
+    TURNED_AWAY,
     /// A polite sentence in place of an answer.
     FAILED
   }

@@ -16,6 +16,18 @@ public final class Polite {
   /// Too many are calling at once.
   public static final String BUSY = "polite.busy";
 
+  /// This phone has dialled too often for now.
+  public static final String TOO_OFTEN = "polite.too-often";
+
+  /// The answer takes longer and will be texted.
+  public static final String WE_WILL_TEXT = "polite.we-will-text";
+
+  /// The call that was asked for will come.
+  public static final String WE_WILL_CALL = "polite.we-will-call";
+
+  /// The answer that took longer waits for who dials again.
+  private static final String READY = "polite.ready";
+
   /// This is not a number that we could ever call back.
   public static final String NOT_A_CALLER = "polite.not-a-caller";
 
@@ -27,12 +39,19 @@ public final class Polite {
 
   /// The words that are said without a dialogue.
   static Features.Part part() {
-    return new Features.Part(List.of(), List.of(), Set.of(AWAY, BUSY, NOT_A_CALLER));
+    return new Features.Part(List.of(), List.of(), Set.of(AWAY, BUSY, TOO_OFTEN, WE_WILL_TEXT, WE_WILL_CALL, READY, NOT_A_CALLER));
   }
 
   /// To a caller whose language is known.
   public Answer in(Language language, String key) {
     return new Answer(catalogs().in(language).say(key, Map.of()), true);
+  }
+
+  /// A text that tells her to dial again.
+  ///
+  /// @param code the service code that she dialled
+  public String ready(Language language, String code) {
+    return catalogs().in(language).say(READY, Map.of("code", code));
   }
 
   /// To a caller whose language is not known: in as many as fit one screen, one under the other.

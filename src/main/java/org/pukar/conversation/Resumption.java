@@ -1,7 +1,10 @@
 package org.pukar.conversation;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.pukar.dialogue.Outcome;
 import org.pukar.dialogue.Session;
@@ -10,8 +13,9 @@ import org.pukar.dialogue.written.Vocabulary.ActionShape;
 import org.pukar.session.Kept;
 import org.pukar.session.Later;
 import org.pukar.session.SessionKey;
+import org.pukar.session.SessionStore;
 
-/// Going on where a session broke off. Stateless.
+/// Going on where a session broke off. Threads share it.
 ///
 /// The offer names no matter and shows no earlier word: the phone may be shared.
 final class Resumption {
@@ -21,7 +25,25 @@ final class Resumption {
   private static final String GO_ON = "session.continue";
   private static final String AGAIN = "session.again";
 
-  private Resumption() {}
+  private final SessionStore sessions;
+  private final InstantSource clock;
+  private final Duration within;
+
+  /// @param within how long after its last hop a session may be gone on with
+  Resumption(SessionStore sessions, InstantSource clock, Duration within) {
+    this.sessions = sessions;
+    this.clock = clock;
+    this.within = within;
+  }
+
+  /// The session of that key, if its caller may go on with it now.
+  Optional<Kept> open(SessionKey key) {
+    return sessions.load(key).kept().filter(this::isOpen);
+  }
+
+  boolean isOpen(Kept kept) {
+    return mayResume(kept) && !kept.at().plus(within).isBefore(clock.instant());
+  }
 
   /// The two actions behind the offer, as dialogues see them. They are the walk's own: an action of
   /// a feature could not put one session in the place of another.
@@ -40,7 +62,7 @@ final class Resumption {
 
   /// Whether a caller may be offered to go on here later: not at the door, not at the offer itself,
   /// and never in a sealed matter.
-  static boolean mayResume(Kept kept) {
+  private static boolean mayResume(Kept kept) {
     String root = kept.session().stack().getFirst().dialogue();
     return !kept.ended()
         && !kept.session().sealed()

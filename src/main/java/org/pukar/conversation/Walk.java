@@ -9,55 +9,48 @@ import org.pukar.dialogue.Outcome;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.Turn;
 import org.pukar.dialogue.written.Script;
-import org.pukar.phone.PhoneNumber;
+import org.pukar.dialogue.written.Step;
 import org.pukar.script.Scripts;
 import org.pukar.session.Kept;
-import org.pukar.session.SessionKey;
-import org.pukar.session.SessionStore;
 
 /// One hop's walk through the dialogues, from the caller's input to the next screen, with all deeds
 /// and lists on the way. Used by one thread, once.
 final class Walk {
-  /// Says that the inputs dialled ahead include language and consent: the session was lost, not
-  /// new.
-  static final String ENTERING = "entering";
-
   private final Scripts scripts;
   private final Features features;
-  private final SessionStore sessions;
-  private final SessionKey key;
-  private final PhoneNumber caller;
-  private final Inbound inbound;
+  private final Resumption resumption;
+  private final Way way;
+  private volatile String doing = "";
 
-  Walk(
-      Scripts scripts,
-      Features features,
-      SessionStore sessions,
-      SessionKey key,
-      PhoneNumber caller,
-      Inbound inbound) {
+  Walk(Scripts scripts, Features features, Resumption resumption, Way way) {
     this.scripts = scripts;
     this.features = features;
-    this.sessions = sessions;
-    this.key = key;
-    this.caller = caller;
-    this.inbound = inbound;
+    this.resumption = resumption;
+    this.way = way;
   }
 
   /// A caller has dialled; inputs that came along are played once the dialogue is there.
-  Turn.Say begin(Session session, String dialogue, List<String> ahead) {
+  Turn begin(Session session, String dialogue, List<String> ahead) {
     Session starting =
         ahead.isEmpty() ? session : session.waitingFor(ahead).in(Session.Mode.CAREFUL);
-    return play(engine(starting).begin(starting, dialogue));
+    return engine(starting).begin(starting, dialogue);
   }
 
   /// A caller has typed.
-  Turn.Say next(Session session, String typed) {
-    return play(engine(session).next(session, typed));
+  Turn next(Session session, String typed) {
+    return engine(session).next(session, typed);
   }
 
-  /// Goes on until a screen is to be shown, playing inputs that wait.
-  private Turn.Say play(Turn first) {
+  /// Whether this turn is a screen, with nothing to be done before it is shown.
+  static Optional<Turn.Say> isScreen(Turn turn) {
+    return turn instanceof Turn.Say say && say.session().waiting().isEmpty()
+        ? Optional.of(inPlainMode(say))
+        : Optional.empty();
+  }
+
+  /// Goes on until a screen is to be shown, playing inputs that wait. It does what the turns ask
+  /// for, however long that takes.
+  Turn.Say play(Turn first) {
     Turn.Say say = untilScreen(first);
     while (hasInputFor(say)) {
       List<String> waiting = new ArrayList<>(say.session().waiting());
@@ -68,13 +61,18 @@ final class Walk {
     return say.session().waiting().isEmpty() ? inPlainMode(say) : say;
   }
 
+  /// Whether a call is being arranged now: there is nothing to be told of it later but that.
+  boolean isTransferring() {
+    return doing.equals(Step.Transfer.ACTION);
+  }
+
   /// A refused input stops the playing: what follows was meant for another screen.
   private static boolean hasInputFor(Turn.Say say) {
     Session session = say.session();
     String root = session.stack().getFirst().dialogue();
     boolean inside = !root.equals(Script.ENTRY) && !root.equals(Script.RESUME);
     return !session.waiting().isEmpty()
-        && (inside || session.values().containsKey(ENTERING))
+        && (inside || session.values().containsKey(Session.ENTERING))
         && !say.screen().ends()
         && !say.screen().refuses();
   }
@@ -114,6 +112,7 @@ final class Walk {
     if (Resumption.isContinue(act.action())) {
       return resume(session);
     }
+    doing = act.action();
     boolean writes = features.writes(act.action());
     if (writes && session.mode() == Session.Mode.CAREFUL) {
       return engine.ask(session, false);
@@ -124,8 +123,7 @@ final class Walk {
 
   /// The earlier session takes this one's place; if it is gone by now, its caller begins anew.
   private Turn resume(Session session) {
-    Optional<Kept> earlier =
-        sessions.load(Resumption.earlier(session, key)).filter(Resumption::mayResume);
+    Optional<Kept> earlier = resumption.open(Resumption.earlier(session, way.key()));
     return earlier
         .map(kept -> engine(kept.session()).goOn(kept.session()))
         .orElseGet(() -> engine(session).begin(session, Script.ENTRY));
@@ -134,9 +132,9 @@ final class Walk {
   private Asked asked(Session session, String deed, String secret) {
     Script script = scripts.of(session.version()).script();
     return new Asked(
-        caller,
-        inbound.channel(),
-        inbound.provider(),
+        way.caller(),
+        way.inbound().channel(),
+        way.inbound().provider(),
         session,
         script.words().in(session.language()),
         script.words().languages(),

@@ -37,6 +37,13 @@ public record Session(
   /// The value that holds why a call is to be arranged.
   public static final String REASON = "reason";
 
+  /// The value that says that its caller agreed, now or earlier, that we keep her number.
+  public static final String AGREED = "agreed";
+
+  /// The value that says that inputs dialled ahead include language and consent: the session was
+  /// lost, not new.
+  public static final String ENTERING = "entering";
+
   /// How the engine treats the next deed that writes.
   public enum Mode {
     /// Deeds are done as they come.
@@ -109,6 +116,10 @@ public record Session(
   /// Whether its caller was put on the way to a person.
   public boolean wasTransferred() {
     return values.containsKey(REASON);
+  }
+
+  public boolean hasAgreed() {
+    return values.containsKey(AGREED);
   }
 
   Session at(List<Frame> position) {

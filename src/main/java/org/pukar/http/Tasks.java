@@ -22,11 +22,18 @@ public final class Tasks implements AutoCloseable {
   /// How long work under way may take to end when the house closes.
   private static final Duration DRAIN = Duration.ofSeconds(5);
 
+  /// For every so many inside, one may be turned away in person.
+  private static final int DOORSTEP_SHARE = 4;
+
+  /// How long that may take.
+  private static final Duration DOORSTEP = Duration.ofMillis(250);
+
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("hop-", 0).factory());
   private final AtomicLong hops = new AtomicLong();
   private final int atOnce;
   private final Semaphore places;
+  private final Semaphore doorstep;
   private final Duration budget;
   private volatile boolean closing;
 
@@ -37,6 +44,7 @@ public final class Tasks implements AutoCloseable {
   public Tasks(int atOnce, Duration budget) {
     this.atOnce = atOnce;
     this.places = new Semaphore(atOnce);
+    this.doorstep = new Semaphore(Math.max(1, atOnce / DOORSTEP_SHARE));
     this.budget = budget;
   }
 
@@ -45,17 +53,42 @@ public final class Tasks implements AutoCloseable {
   /// @param full the answer, at once, when the house is full or closing
   /// @param late the answer when the budget is over or the work threw
   public <T> Future<T> run(Context context, Supplier<T> work, Supplier<T> full, Supplier<T> late) {
-    if (closing || !places.tryAcquire()) {
-      return Future.succeededFuture(full.get());
+    return isLetIn(places)
+        ? start(context, work, places, budget, late)
+        : Future.succeededFuture(full.get());
+  }
+
+  /// The same, but when the house is full there is a doorstep, smaller than the house, where a
+  /// quick piece of work finds out what to say; only when that is full too, or slow, `full` is said.
+  public <T> Future<T> run(
+      Context context,
+      Supplier<T> work,
+      Supplier<T> turnAway,
+      Supplier<T> full,
+      Supplier<T> late) {
+    if (isLetIn(places)) {
+      return start(context, work, places, budget, late);
     }
+    return isLetIn(doorstep)
+        ? start(context, turnAway, doorstep, DOORSTEP, full)
+        : Future.succeededFuture(full.get());
+  }
+
+  private boolean isLetIn(Semaphore room) {
+    return !closing && room.tryAcquire();
+  }
+
+  private <T> Future<T> start(
+      Context context, Supplier<T> work, Semaphore room, Duration within, Supplier<T> late) {
     CompletableFuture<T> answer = new CompletableFuture<>();
-    threads.execute(() -> run(work, answer, late));
-    answer.completeOnTimeout(null, budget.toMillis(), TimeUnit.MILLISECONDS);
+    threads.execute(() -> run(work, answer, room, late));
+    answer.completeOnTimeout(null, within.toMillis(), TimeUnit.MILLISECONDS);
     return Future.fromCompletionStage(
         answer.thenApply(given -> given == null ? late.get() : given), context);
   }
 
-  private <T> void run(Supplier<T> work, CompletableFuture<T> answer, Supplier<T> late) {
+  private <T> void run(
+      Supplier<T> work, CompletableFuture<T> answer, Semaphore room, Supplier<T> late) {
     MDC.put("hop", Long.toString(hops.incrementAndGet(), 36));
     try {
       answer.complete(work.get());
@@ -64,7 +97,7 @@ public final class Tasks implements AutoCloseable {
       answer.complete(late.get());
     } finally {
       MDC.clear();
-      places.release();
+      room.release();
     }
   }
 

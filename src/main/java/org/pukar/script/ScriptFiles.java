@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -20,6 +18,7 @@ import org.pukar.dialogue.written.Script;
 import org.pukar.text.Language;
 import org.pukar.text.catalog.Catalog;
 import org.pukar.text.catalog.Catalogs;
+import org.pukar.keys.Sha256;
 import org.pukar.yaml.Line;
 import org.pukar.yaml.YamlException;
 import org.pukar.yaml.YamlReader;
@@ -46,14 +45,9 @@ public record ScriptFiles(SortedMap<String, String> texts) {
 
   /// Names the content: the same files have the same version on every node.
   public String version() {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      texts.forEach(
-          (name, text) -> sha.update((name + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(sha.digest()).substring(0, VERSION_LETTERS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    Sha256 sha = new Sha256();
+    texts.forEach((name, text) -> sha.and(name + "\0" + text + "\0"));
+    return HexFormat.of().formatHex(sha.digest()).substring(0, VERSION_LETTERS);
   }
 
   /// Reads the script; whether it makes sense is the linter's question.

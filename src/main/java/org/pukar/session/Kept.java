@@ -1,5 +1,6 @@
 package org.pukar.session;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,22 +9,32 @@ import org.pukar.dialogue.Session;
 /// What is kept of a session between two hops. Immutable.
 ///
 /// @param session where the caller stands
-/// @param heard the last hop
+/// @param hop the last hop that was answered
+/// @param at when it was answered
 /// @param said the last answers, the newest last, for hops that the network repeats
 /// @param ended whether the last answer was the last word
-public record Kept(Session session, Heard heard, List<Said> said, boolean ended) {
+/// @param left whether the caller is known to have gone without one
+public record Kept(
+    Session session, Hop hop, Instant at, List<Said> said, boolean ended, boolean left) {
   private static final int ANSWERS = 4;
 
-  /// An answer and the hop that it answered.
-  public record Said(Heard hop, String text, boolean ends) {}
+  /// Hops that only a name tells apart are remembered further back, without their answers.
+  private static final int NAMES = 40;
+
+  /// An answer and the hop that it answered; the text is empty where only the hop is remembered.
+  public record Said(Hop hop, String text, boolean ends) {}
 
   public Kept {
     said = List.copyOf(said);
   }
 
-  /// The answer this hop has had before.
-  public Optional<Said> answerTo(Heard hop) {
-    return said.stream().filter(before -> before.hop().equals(hop)).findFirst();
+  /// The answer to give to a hop that was answered before: the same, or, if that is not kept any
+  /// more, the screen that the caller now has in hand.
+  public Optional<Said> answerTo(Hop repeated) {
+    return said.stream()
+        .filter(before -> before.hop().equals(repeated))
+        .findFirst()
+        .map(before -> before.text().isEmpty() ? lastAnswer() : before);
   }
 
   public Said lastAnswer() {
@@ -31,22 +42,41 @@ public record Kept(Session session, Heard heard, List<Said> said, boolean ended)
   }
 
   /// This session after one more hop.
-  public Kept after(Session next, Said answer) {
-    List<Said> longer = new ArrayList<>(said);
+  public Kept after(Session next, Said answer, Instant now) {
+    List<Said> longer = new ArrayList<>(said.size() + 1);
+    int older = said.size() + 1 - ANSWERS;
+    for (int i = 0; i < said.size(); i++) {
+      Said before = said.get(i);
+      if (i >= older) {
+        longer.add(before);
+      } else if (before.hop() instanceof Hop.Name && (i == 0 || i >= older - NAMES)) {
+        longer.add(new Said(before.hop(), "", false));
+      }
+    }
     longer.add(answer);
-    List<Said> newest = longer.subList(Math.max(0, longer.size() - ANSWERS), longer.size());
-    return new Kept(next, answer.hop(), newest, answer.ends());
+    return new Kept(next, answer.hop(), now, longer, answer.ends(), false);
   }
 
   /// What is left of a session after its last word: that word, for all late repeats. How it was
   /// reached is nobody's business any more.
-  public static Kept over(Session session, String lastWord) {
-    Said said = new Said(Heard.of(""), lastWord, true);
-    return new Kept(session, said.hop(), List.of(said), true);
+  public Kept over(Session empty, Said lastWord, Instant now) {
+    Hop known =
+        switch (lastWord.hop()) {
+          case Hop.Number number -> number;
+          case Hop.Name _ -> said.getFirst().hop();
+          case Hop.Text _, Hop.Same _ -> Hop.Text.of("");
+        };
+    Said last = new Said(known, lastWord.text(), true);
+    return new Kept(empty, known, now, List.of(last), true, false);
   }
 
   /// A session after its first hop.
-  public static Kept first(Session session, Said answer) {
-    return new Kept(session, answer.hop(), List.of(answer), answer.ends());
+  public static Kept first(Session session, Said answer, Instant now) {
+    return new Kept(session, answer.hop(), now, List.of(answer), answer.ends(), false);
+  }
+
+  /// This session, of which the network said that its caller is gone.
+  public Kept leftAlone() {
+    return new Kept(session, hop, at, said, ended, true);
   }
 }

@@ -1,16 +1,22 @@
 package org.pukar.session;
 
+import static redis.clients.jedis.Protocol.Command.LINDEX;
+import static redis.clients.jedis.Protocol.Command.LREM;
+import static redis.clients.jedis.Protocol.Command.RPUSH;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.pukar.keys.SealBroken;
 import org.pukar.keys.Sealer;
+import org.pukar.session.redis.Command;
+import org.pukar.session.redis.Redis;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A list in Redis of what was promised while PostgreSQL was away: durable, sealed, in order.
 /// Threads and nodes share it; two nodes may hand over the same promise at once, so receivers write
-/// with a once-key. Every method throws [RedisAway] if Redis does not answer.
+/// with a once-key. Every method throws [org.pukar.session.redis.RedisAway] if Redis does not answer.
 public final class Promises {
   private static final Logger LOG = LoggerFactory.getLogger(Promises.class);
 
@@ -26,23 +32,36 @@ public final class Promises {
   }
 
   /// Adds a promise at the end.
-  public void keep(byte[] promise) {
+  ///
+  /// @return by which it is settled
+  public byte[] keep(byte[] promise) {
     byte[] sealed = sealer.seal(promise, list);
-    redis.call(client -> client.rpush(list, sealed));
+    redis.call(Command.of(RPUSH, list, sealed));
+    return sealed;
   }
 
-  /// Hands over each promise, oldest first, and forgets it when the receiver returns; if the
-  /// receiver throws, that promise and those behind it stay.
-  public void redeem(Consumer<byte[]> receiver) {
+  /// Forgets a promise that was kept to.
+  ///
+  /// @param sealed as it was given when the promise was kept
+  public void settle(byte[] sealed) {
+    redis.call(Command.of(LREM, list, Command.bytes(0), sealed));
+  }
+
+  /// Hands over each promise, oldest first, and forgets it when the receiver has kept to it. If the
+  /// receiver says that it is too early, or throws, that promise and those behind it stay.
+  public void redeem(Predicate<byte[]> receiver) {
     for (Optional<byte[]> next = oldest(); next.isPresent(); next = oldest()) {
       byte[] sealed = next.get();
-      open(sealed).ifPresent(receiver);
-      redis.call(client -> client.lrem(list, 1, sealed));
+      if (!open(sealed).map(receiver::test).orElse(true)) {
+        return;
+      }
+      settle(sealed);
     }
   }
 
   private Optional<byte[]> oldest() {
-    return Optional.ofNullable(redis.call(client -> client.lindex(list, 0)));
+    Object first = redis.call(Command.of(LINDEX, list, Command.bytes(0)));
+    return first == Redis.NOTHING ? Optional.empty() : Optional.of((byte[]) first);
   }
 
   /// A promise sealed under a key that is gone can never be read: it must not hold up those behind

@@ -1,10 +1,7 @@
 package org.pukar.session;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,137 +15,156 @@ import org.pukar.text.Language;
 /// A session as bytes: small, because a State's sessions lie in one memory. Stateless.
 public final class SessionCodec {
   /// Grows when the form changes; a session written in another form is not read.
-  private static final int FORM = 1;
+  private static final int FORM = 2;
+
+  private static final int ENDED = 1;
+  private static final int LEFT = 2;
+  private static final int SEALED = 4;
 
   private SessionCodec() {}
 
   /// Writes a session.
   public static byte[] write(Kept kept) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeByte(FORM);
-      writeSession(out, kept.session());
-      writeHeard(out, kept.heard());
-      out.writeByte(kept.said().size());
+    PackedWriter to = new PackedWriter();
+    try {
+      to.out.writeByte(FORM);
+      to.out.writeByte(
+          (kept.ended() ? ENDED : 0)
+              | (kept.left() ? LEFT : 0)
+              | (kept.session().sealed() ? SEALED : 0));
+      to.out.writeLong(kept.at().toEpochMilli());
+      writeSession(to, kept.session());
+      writeHop(to, kept.hop());
+      to.out.writeByte(kept.said().size());
       for (Said said : kept.said()) {
-        writeHeard(out, said.hop());
-        out.writeUTF(said.text());
-        out.writeBoolean(said.ends());
+        writeHop(to, said.hop());
+        to.text(said.text());
+        to.out.writeBoolean(said.ends());
       }
-      out.writeBoolean(kept.ended());
     } catch (IOException e) {
       throw new IllegalStateException("a session cannot be written", e);
     }
-    return bytes.toByteArray();
+    return to.bytes();
   }
 
   /// Reads a session; empty if it was written in another form.
   public static Optional<Kept> read(byte[] bytes) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      if (in.readByte() != FORM) {
+    PackedReader from = new PackedReader(bytes);
+    try {
+      if (from.in.readByte() != FORM) {
         return Optional.empty();
       }
-      Session session = readSession(in);
-      Heard heard = readHeard(in);
+      int marks = from.in.readByte();
+      Instant at = Instant.ofEpochMilli(from.in.readLong());
+      Session session = readSession(from, (marks & SEALED) != 0);
+      Hop hop = readHop(from);
       List<Said> said = new ArrayList<>();
-      for (int left = in.readByte(); left > 0; left--) {
-        said.add(new Said(readHeard(in), in.readUTF(), in.readBoolean()));
+      for (int left = from.in.readByte(); left > 0; left--) {
+        said.add(new Said(readHop(from), from.text(), from.in.readBoolean()));
       }
-      return Optional.of(new Kept(session, heard, said, in.readBoolean()));
-    } catch (IOException e) {
+      return Optional.of(
+          new Kept(session, hop, at, said, (marks & ENDED) != 0, (marks & LEFT) != 0));
+    } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  private static void writeSession(DataOutputStream out, Session session) throws IOException {
-    out.writeUTF(session.id());
-    out.writeUTF(session.version());
-    out.writeUTF(session.language().code());
-    writeFrames(out, session.stack());
-    out.writeShort(session.page());
-    writeTexts(out, session.offered());
-    out.writeShort(session.values().size());
+  private static void writeSession(PackedWriter to, Session session) throws IOException {
+    to.text(session.id());
+    to.text(session.version());
+    to.text(session.language().code());
+    writeFrames(to, session.stack());
+    to.out.writeShort(session.page());
+    to.texts(session.offered());
+    to.out.writeByte(session.values().size());
     for (Map.Entry<String, String> value : session.values().entrySet()) {
-      out.writeUTF(value.getKey());
-      out.writeUTF(value.getValue());
+      to.text(value.getKey());
+      to.text(value.getValue());
     }
-    out.writeShort(session.trail().size());
+    to.out.writeByte(session.trail().size());
     for (List<Frame> position : session.trail()) {
-      writeFrames(out, position);
+      writeFrames(to, position);
     }
-    writeTexts(out, session.waiting());
-    out.writeInt(session.writes());
-    out.writeUTF(session.mode().name());
-    out.writeBoolean(session.sealed());
+    to.texts(session.waiting());
+    to.out.writeInt(session.writes());
+    to.out.writeByte(session.mode().ordinal());
   }
 
-  private static Session readSession(DataInputStream in) throws IOException {
-    String id = in.readUTF();
-    String version = in.readUTF();
-    Language language = Language.find(in.readUTF()).orElse(Language.ENGLISH);
-    List<Frame> stack = readFrames(in);
-    int page = in.readShort();
-    List<String> offered = readTexts(in);
+  private static Session readSession(PackedReader from, boolean sealed) throws IOException {
+    String id = from.text();
+    String version = from.text();
+    Language language = Language.find(from.text()).orElse(Language.ENGLISH);
+    List<Frame> stack = readFrames(from);
+    int page = from.in.readShort();
+    List<String> offered = from.texts();
     Map<String, String> values = new HashMap<>();
-    for (int left = in.readShort(); left > 0; left--) {
-      values.put(in.readUTF(), in.readUTF());
+    for (int left = from.in.readUnsignedByte(); left > 0; left--) {
+      values.put(from.text(), from.text());
     }
     List<List<Frame>> trail = new ArrayList<>();
-    for (int left = in.readShort(); left > 0; left--) {
-      trail.add(readFrames(in));
+    for (int left = from.in.readUnsignedByte(); left > 0; left--) {
+      trail.add(readFrames(from));
     }
+    List<String> waiting = from.texts();
+    int writes = from.in.readInt();
+    Session.Mode mode = mode(from.in.readByte());
     return new Session(
-        id,
-        version,
-        language,
-        stack,
-        page,
-        offered,
-        values,
-        trail,
-        readTexts(in),
-        in.readInt(),
-        Session.Mode.valueOf(in.readUTF()),
-        in.readBoolean());
+        id, version, language, stack, page, offered, values, trail, waiting, writes, mode, sealed);
   }
 
-  private static void writeFrames(DataOutputStream out, List<Frame> frames) throws IOException {
-    out.writeByte(frames.size());
+  private static Session.Mode mode(int ordinal) throws IOException {
+    Session.Mode[] modes = Session.Mode.values();
+    if (ordinal < 0 || ordinal >= modes.length) {
+      throw new IOException("no mode " + ordinal);
+    }
+    return modes[ordinal];
+  }
+
+  private static void writeFrames(PackedWriter to, List<Frame> frames) throws IOException {
+    to.out.writeByte(frames.size());
     for (Frame frame : frames) {
-      out.writeUTF(frame.dialogue());
-      out.writeUTF(frame.step());
+      to.text(frame.dialogue());
+      to.text(frame.step());
     }
   }
 
-  private static List<Frame> readFrames(DataInputStream in) throws IOException {
+  private static List<Frame> readFrames(PackedReader from) throws IOException {
     List<Frame> frames = new ArrayList<>();
-    for (int left = in.readByte(); left > 0; left--) {
-      frames.add(new Frame(in.readUTF(), in.readUTF()));
+    for (int left = from.in.readUnsignedByte(); left > 0; left--) {
+      frames.add(new Frame(from.text(), from.text()));
     }
     return frames;
   }
 
-  private static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {
-    out.writeShort(texts.size());
-    for (String text : texts) {
-      out.writeUTF(text);
+  private static void writeHop(PackedWriter to, Hop hop) throws IOException {
+    switch (hop) {
+      case Hop.Text(int length, String hash) -> {
+        to.out.writeByte('t');
+        to.out.writeInt(length);
+        to.text(hash);
+      }
+      case Hop.Number(long number) -> {
+        to.out.writeByte('#');
+        to.out.writeLong(number);
+      }
+      case Hop.Name(String hash) -> {
+        to.out.writeByte('n');
+        to.text(hash);
+      }
+      case Hop.Same(String hash) -> {
+        to.out.writeByte('s');
+        to.text(hash);
+      }
     }
   }
 
-  private static List<String> readTexts(DataInputStream in) throws IOException {
-    List<String> texts = new ArrayList<>();
-    for (int left = in.readShort(); left > 0; left--) {
-      texts.add(in.readUTF());
-    }
-    return texts;
-  }
-
-  private static void writeHeard(DataOutputStream out, Heard heard) throws IOException {
-    out.writeInt(heard.length());
-    out.writeUTF(heard.hash());
-  }
-
-  private static Heard readHeard(DataInputStream in) throws IOException {
-    return new Heard(in.readInt(), in.readUTF());
+  private static Hop readHop(PackedReader from) throws IOException {
+    return switch (from.in.readByte()) {
+      case 't' -> new Hop.Text(from.in.readInt(), from.text());
+      case '#' -> new Hop.Number(from.in.readLong());
+      case 'n' -> new Hop.Name(from.text());
+      case 's' -> new Hop.Same(from.text());
+      default -> throw new IOException("no such hop");
+    };
   }
 }

@@ -1,10 +1,9 @@
 package org.pukar.session;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import org.pukar.keys.Sha256;
 
 /// The names under which Redis keeps a caller's sessions. They are made from the phone's keyed
 /// index, so they tell nothing, and all of a caller share a hash tag, so that one node of a cluster
@@ -29,6 +28,12 @@ public record SessionKey(String caller, String name) {
     return new SessionKey(caller, other);
   }
 
+  /// The same session where it lies when another takes its name: some providers give all sessions
+  /// of a phone one line.
+  public SessionKey aside() {
+    return named(name + "~");
+  }
+
   byte[] session() {
     return ("session:{" + caller + "}:" + name).getBytes(StandardCharsets.US_ASCII);
   }
@@ -37,14 +42,12 @@ public record SessionKey(String caller, String name) {
     return ("last:{" + caller + "}").getBytes(StandardCharsets.US_ASCII);
   }
 
+  byte[] dials() {
+    return ("dials:{" + caller + "}").getBytes(StandardCharsets.US_ASCII);
+  }
+
   private static byte[] hash(byte[] phoneIndex, String line) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(phoneIndex);
-      return sha.digest(line.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return new Sha256().and(phoneIndex).and(line).digest();
   }
 
   private static String encode(byte[] bytes) {

@@ -1,109 +1,100 @@
 package org.pukar.session;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static redis.clients.jedis.Protocol.Command.DEL;
+import static redis.clients.jedis.Protocol.Command.MGET;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.pukar.config.Settings;
 import org.pukar.keys.SealBroken;
 import org.pukar.keys.Sealer;
+import org.pukar.session.redis.Command;
+import org.pukar.session.redis.Redis;
+import org.pukar.session.redis.Script;
 
 /// Sessions in Redis, sealed with a key that Redis does not have. Threads and nodes share it. Every
-/// method throws [RedisAway] if Redis does not answer.
+/// method throws [org.pukar.session.redis.RedisAway] if Redis does not answer.
+///
+/// Nobody holds a session: a hop looks, and its save holds only if nobody saved meanwhile. So a
+/// node that dies in the middle of a hop holds nobody up.
 public final class SessionStore {
-  /// Longer than any hop may take; a node that dies holds its callers up for no more than this.
-  private static final Duration HOLD = Duration.ofSeconds(3);
+  private static final Script SAVE = Script.named(SessionStore.class, "save");
 
-  private static final Script CLAIM = Script.named("claim");
-  private static final Script SAVE = Script.named("save");
-  private static final Script RELEASE = Script.named("release");
+  /// The end of a sealed value, which no two values share.
+  private static final int STAMP = 16;
 
   private final Redis redis;
   private final Sealer sealer;
   private final Settings.Sessions times;
-  private final Supplier<UUID> tokens;
 
-  public SessionStore(Redis redis, Sealer sealer, Settings.Sessions times, Supplier<UUID> tokens) {
+  public SessionStore(Redis redis, Sealer sealer, Settings.Sessions times) {
     this.redis = redis;
     this.sealer = sealer;
     this.times = times;
-    this.tokens = tokens;
   }
 
-  /// Takes the session for one hop, with what is kept of it.
-  public Claim claim(SessionKey key) {
-    String token = tokens.get().toString();
-    List<?> answer =
-        (List<?>)
-            redis.run(
-                CLAIM,
-                List.of(key.session(), key.last()),
-                List.of(bytes(token), bytes(HOLD.toMillis())));
-    if (text(answer.getFirst()).equals("busy")) {
-      return new Claim.Busy();
-    }
-    Optional<Kept> kept = open(key, (byte[]) answer.get(1));
+  /// What lies there now.
+  public Loaded load(SessionKey key) {
+    List<?> replies = (List<?>) redis.call(Command.of(MGET, key.session(), key.last()));
     Optional<SessionKey> last =
-        Optional.of(text(answer.get(2))).filter(name -> !name.isEmpty()).map(key::named);
-    return new Claim.Mine(token, kept, last);
+        bytes(replies.get(1)).map(name -> key.named(new String(name, US_ASCII)));
+    return bytes(replies.get(0))
+        .map(value -> new Loaded(open(key, value), stamp(value), last))
+        .orElseGet(() -> new Loaded(Optional.empty(), "", last));
   }
 
-  /// Keeps the session and ends the claim.
+  /// Keeps the session if it is still as it was seen.
   ///
   /// @param later what the caller is to be offered when dialling again
-  /// @return false if the claim had run out and another hop took the session; then nothing is kept
-  public boolean save(SessionKey key, String token, Kept kept, Later later) {
+  /// @return false if another hop has saved it meanwhile; then nothing is kept
+  public boolean save(SessionKey key, Loaded seen, Kept kept, Later later) {
     Duration keep = kept.ended() ? times.repeatFor() : times.keepFor();
-    long resume =
-        switch (later) {
-          case OFFER -> times.resumeWithin().toMillis();
-          case FORGET -> 0;
-          case LEAVE -> -1;
-        };
     byte[] value = sealer.seal(SessionCodec.write(kept), key.session());
+    byte[] stamp = seen.stamp().getBytes(ISO_8859_1);
+    byte[] life = Command.bytes(keep.toMillis());
     Object saved =
-        redis.run(
-            SAVE,
-            List.of(key.session(), key.last()),
-            List.of(bytes(token), value, bytes(keep.toMillis()), bytes(key.name()), bytes(resume)));
+        changesOffer(key, seen, later)
+            ? redis.run(SAVE, 2, key.session(), key.last(), stamp, value, life, offer(key, later))
+            : redis.run(SAVE, 1, key.session(), stamp, value, life);
     return Long.valueOf(1).equals(saved);
   }
 
-  /// Ends the claim and leaves the session as it was.
-  public void release(SessionKey key, String token) {
-    redis.run(RELEASE, List.of(key.session()), List.of(bytes(token)));
+  /// Most hops change nothing in what is offered, and are spared the second key.
+  private static boolean changesOffer(SessionKey key, Loaded seen, Later later) {
+    return switch (later) {
+      case OFFER -> !seen.last().equals(Optional.of(key));
+      case FORGET -> seen.last().isPresent();
+      case LEAVE -> false;
+    };
   }
 
-  /// What is kept of a session, without taking it.
-  public Optional<Kept> load(SessionKey key) {
-    byte[] value = redis.call(client -> client.hget(key.session(), bytes("value")));
-    return value == null ? Optional.empty() : open(key, value);
+  private static byte[] offer(SessionKey key, Later later) {
+    return later == Later.OFFER ? key.name().getBytes(US_ASCII) : new byte[0];
   }
 
-  /// Leaves nothing of a session, nor of an offer to go on with one.
+  /// Leaves nothing of a session, nor of what is known of its phone.
   public void forget(SessionKey key) {
-    redis.call(client -> client.del(key.session(), key.last()));
+    redis.call(Command.of(DEL, key.session(), key.last(), key.dials()));
+  }
+
+  private static Optional<byte[]> bytes(@Nullable Object reply) {
+    return Optional.ofNullable((byte[]) reply);
+  }
+
+  private static String stamp(byte[] value) {
+    return new String(value, value.length - STAMP, STAMP, ISO_8859_1);
   }
 
   /// A session sealed under a lost key, or written by another version, is as good as none.
   private Optional<Kept> open(SessionKey key, byte[] value) {
-    if (value.length == 0) {
-      return Optional.empty();
-    }
     try {
       return SessionCodec.read(sealer.open(value, key.session()));
     } catch (SealBroken e) {
       return Optional.empty();
     }
-  }
-
-  private static byte[] bytes(Object value) {
-    return value.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String text(Object value) {
-    return new String((byte[]) value, StandardCharsets.UTF_8);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.pukar.conversation.Inbound;
 import org.pukar.http.Form;
 import org.pukar.phone.PhoneNumber;
+import org.pukar.session.Input;
 
 /// Reads Africa's Talking's requests. Stateless. Fields come in any order, with others that we do
 /// not know.
@@ -59,6 +60,6 @@ final class AfricasTalkingRequest {
             session,
             PhoneNumber.caller(phone),
             form.get("serviceCode").strip(),
-            text));
+            new Input.Whole(text)));
   }
 }

@@ -2,15 +2,13 @@ package org.pukar.channel.ussd.africastalking;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import org.pukar.channel.Door;
 import org.pukar.config.Secret;
 import org.pukar.conversation.Answer;
-import org.pukar.conversation.Conversations;
 import org.pukar.conversation.Inbound;
-import org.pukar.conversation.Polite;
 import org.pukar.http.Body;
 import org.pukar.http.Form;
 import org.pukar.http.Problem;
-import org.pukar.http.Tasks;
 
 /// The webhooks that Africa's Talking calls: a hop, and the event that a session is over. It does
 /// not sign its requests, so the path holds a secret. Threads share it.
@@ -20,16 +18,11 @@ public final class AfricasTalkingUssd {
   private static final String HOP = "/ussd/africastalking/:secret";
 
   private final Secret secret;
-  private final Conversations conversations;
-  private final Polite polite;
-  private final Tasks tasks;
+  private final Door door;
 
-  public AfricasTalkingUssd(
-      Secret secret, Conversations conversations, Polite polite, Tasks tasks) {
+  public AfricasTalkingUssd(Secret secret, Door door) {
     this.secret = secret;
-    this.conversations = conversations;
-    this.polite = polite;
-    this.tasks = tasks;
+    this.door = door;
   }
 
   /// Adds the webhooks to a router.
@@ -53,40 +46,23 @@ public final class AfricasTalkingUssd {
 
   private void hop(RoutingContext context, Form form) {
     switch (AfricasTalkingRequest.hop(form)) {
-      case AfricasTalkingRequest.Read.Hop(Inbound inbound) -> hop(context, inbound);
+      case AfricasTalkingRequest.Read.Hop(Inbound inbound) ->
+          door.answer(context, inbound).onSuccess(answer -> send(context, render(answer)));
       case AfricasTalkingRequest.Read.Wrong(String field) -> wrong(context, field);
     }
-  }
-
-  private void hop(RoutingContext context, Inbound inbound) {
-    tasks
-        .run(
-            context.vertx().getOrCreateContext(),
-            () -> conversations.hop(inbound),
-            () -> polite.inAll(Polite.BUSY),
-            () -> polite.inAll(Polite.AWAY))
-        .onSuccess(answer -> send(context, render(answer)));
   }
 
   private void event(RoutingContext context, Form form) {
     switch (AfricasTalkingRequest.event(form)) {
       case AfricasTalkingRequest.Read.Wrong(String field) -> wrong(context, field);
-      case AfricasTalkingRequest.Read.Hop(Inbound inbound) ->
-          tasks
-              .run(
-                  context.vertx().getOrCreateContext(),
-                  () -> event(inbound, AfricasTalkingRequest.wasCut(form)),
-                  () -> "",
-                  () -> "")
-              .onSuccess(nothing -> send(context, nothing));
+      case AfricasTalkingRequest.Read.Hop(Inbound inbound) -> {
+        if (AfricasTalkingRequest.wasCut(form)) {
+          door.dropped(context, inbound).onSuccess(nothing -> send(context, nothing));
+        } else {
+          send(context, "");
+        }
+      }
     }
-  }
-
-  private String event(Inbound inbound, boolean cut) {
-    if (cut) {
-      conversations.dropped(inbound);
-    }
-    return "";
   }
 
   private static String render(Answer answer) {

@@ -1,4 +1,4 @@
-package org.pukar.session;
+package org.pukar.session.redis;
 
 /// Redis did not answer in time, cannot be reached, or is not ready. The same call may be tried
 /// again later.
@@ -9,5 +9,9 @@ public final class RedisAway extends RuntimeException {
   public RedisAway(Throwable cause) {
     super("Redis is away (" + cause.getClass().getSimpleName() + ")");
     setStackTrace(cause.getStackTrace());
+  }
+
+  RedisAway(String why) {
+    super("Redis is away (" + why + ")");
   }
 }

@@ -1,4 +1,4 @@
-package org.pukar.session;
+package org.pukar.session.redis;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// A Lua script that runs inside Redis, with the SHA-1 that Redis calls it by. Immutable.
-final class Script {
+public final class Script {
   private final String text;
   private final byte[] hash;
 
@@ -17,9 +17,9 @@ final class Script {
     this.hash = hash;
   }
 
-  /// Reads the script of that name from beside this class.
-  static Script named(String name) {
-    try (InputStream in = Script.class.getResourceAsStream(name + ".lua")) {
+  /// Reads the script of that name from beside the class that uses it.
+  public static Script named(Class<?> user, String name) {
+    try (InputStream in = user.getResourceAsStream(name + ".lua")) {
       if (in == null) {
         throw new IllegalStateException("no script " + name);
       }

@@ -1,0 +1,58 @@
+package org.pukar;
+
+import java.time.Clock;
+import org.pukar.config.Settings;
+import org.pukar.conversation.Answering;
+import org.pukar.conversation.Conversations;
+import org.pukar.conversation.Features;
+import org.pukar.conversation.HopObserver;
+import org.pukar.conversation.LateAnswers;
+import org.pukar.conversation.Polite;
+import org.pukar.conversation.Texting;
+import org.pukar.conversation.Walks;
+import org.pukar.keys.Keys;
+import org.pukar.script.Scripts;
+import org.pukar.session.DialLimit;
+import org.pukar.session.Promises;
+import org.pukar.session.SessionStore;
+import org.pukar.session.redis.Redis;
+
+/// The way of a hop, put together. Opens nothing. Immutable; threads share it.
+record Talking(
+    SessionStore sessions, Conversations conversations, LateAnswers lateAnswers, Polite polite) {
+
+  /// @param texting by which answers leave that took too long for their hop
+  static Talking of(
+      Settings settings,
+      Redis redis,
+      Keys keys,
+      Scripts scripts,
+      Features features,
+      Texting texting,
+      HopObserver observer,
+      Clock clock) {
+    SessionStore sessions = new SessionStore(redis, keys.sessions(), settings.sessions());
+    Polite polite = new Polite(scripts);
+    Walks walks = new Walks(scripts, features, sessions, settings, clock);
+    Promises promises = new Promises(redis, keys.sessions(), "answers");
+    LateAnswers late = new LateAnswers(walks, sessions, promises, texting, polite, clock);
+    Answering answering =
+        new Answering(
+            sessions,
+            new DialLimit(redis, settings.dials()),
+            walks,
+            late,
+            polite,
+            settings,
+            clock);
+    Conversations conversations =
+        new Conversations(
+            sessions,
+            answering,
+            polite,
+            caller -> keys.phoneIndex(caller.e164()),
+            observer,
+            settings.hops().budget());
+    return new Talking(sessions, conversations, late, polite);
+  }
+}

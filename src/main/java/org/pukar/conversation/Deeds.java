@@ -1,0 +1,51 @@
+package org.pukar.conversation;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.slf4j.MDC;
+
+/// Work that its hop need not wait for to the end: it goes on when the hop was answered. Stateless.
+final class Deeds {
+  private Deeds() {}
+
+  /// Begins the work on a virtual thread of its own; its log lines are the hop's.
+  static <T> CompletableFuture<T> start(Supplier<T> work) {
+    CompletableFuture<T> done = new CompletableFuture<>();
+    Map<String, String> hop = MDC.getCopyOfContextMap();
+    Thread.ofVirtual().name("deeds").start(() -> run(work, done, hop == null ? Map.of() : hop));
+    return done;
+  }
+
+  private static <T> void run(
+      Supplier<T> work, CompletableFuture<T> done, Map<String, String> hop) {
+    MDC.setContextMap(hop);
+    try {
+      done.complete(work.get());
+    } catch (RuntimeException | Error e) {
+      done.completeExceptionally(e);
+    }
+  }
+
+  /// What the work came to, if it does so within this time.
+  ///
+  /// @throws RuntimeException what the work threw
+  static <T> Optional<T> within(CompletableFuture<T> work, long nanos) {
+    try {
+      return Optional.of(work.get(nanos, TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException thrown
+          ? thrown
+          : new IllegalStateException("a deed broke", e.getCause());
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.pukar.session;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Writes texts small: each once, then by its number; in whichever of UTF-8 and UTF-16 is shorter.
+/// For one thread, once.
+final class PackedWriter {
+  /// The byte that says that a text follows; any other is the number of one that came before.
+  static final int TEXT = 0;
+
+  private static final int MOST = 255;
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+  final DataOutputStream out = new DataOutputStream(bytes);
+  private final Map<String, Integer> written = new HashMap<>();
+
+  void text(String text) throws IOException {
+    Integer before = written.get(text);
+    if (before != null) {
+      out.writeByte(before);
+      return;
+    }
+    if (written.size() < MOST) {
+      written.put(text, written.size() + 1);
+    }
+    out.writeByte(TEXT);
+    byte[] narrow = text.getBytes(StandardCharsets.UTF_8);
+    boolean wide = narrow.length > 2 * text.length();
+    byte[] shorter = wide ? text.getBytes(StandardCharsets.UTF_16BE) : narrow;
+    out.writeShort(shorter.length << 1 | (wide ? 1 : 0));
+    out.write(shorter);
+  }
+
+  void texts(List<String> texts) throws IOException {
+    out.writeByte(texts.size());
+    for (String text : texts) {
+      text(text);
+    }
+  }
+
+  byte[] bytes() {
+    return bytes.toByteArray();
+  }
+}
