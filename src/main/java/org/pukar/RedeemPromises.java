@@ -26,7 +26,10 @@ final class RedeemPromises implements AutoCloseable {
     this.promises = promises;
     this.repeated =
         timer.scheduleWithFixedDelay(
-            () -> promises.forEach(RedeemPromises::redeem), EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            () -> promises.forEach(RedeemPromises::redeem),
+            EVERY.toMillis(),
+            EVERY.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   /// @param promises each keeps one kind of promise

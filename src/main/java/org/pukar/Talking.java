@@ -38,13 +38,7 @@ record Talking(
     LateAnswers late = new LateAnswers(walks, sessions, promises, texting, polite, clock);
     Answering answering =
         new Answering(
-            sessions,
-            new DialLimit(redis, settings.dials()),
-            walks,
-            late,
-            polite,
-            settings,
-            clock);
+            sessions, new DialLimit(redis, settings.dials()), walks, late, polite, settings, clock);
     Conversations conversations =
         new Conversations(
             sessions,

@@ -44,7 +44,8 @@ final class WarmUp {
     String text = "";
     for (String input : INPUTS) {
       text = text.isEmpty() ? input : text + "*" + input;
-      conversations.hop(new Inbound("ussd", PROVIDER, line, Optional.of(NOBODY), "", new Input.Whole(text)));
+      conversations.hop(
+          new Inbound("ussd", PROVIDER, line, Optional.of(NOBODY), "", new Input.Whole(text)));
     }
     sessions.forget(key);
   }

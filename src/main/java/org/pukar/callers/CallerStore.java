@@ -34,6 +34,16 @@ final class CallerStore {
         .findOne();
   }
 
+  static Optional<Addressee> addressee(Handle h, UUID id, RowMapper<Addressee> mapper) {
+    return h.createQuery(
+            """
+            SELECT id, phone, data_key, language, entered_by FROM callers WHERE id = :id
+            """)
+        .bind("id", id)
+        .map(mapper)
+        .findOne();
+  }
+
   static void insert(Handle h, Caller caller, byte[] phoneIndex, byte[] phone) {
     h.createUpdate(
             """

@@ -28,7 +28,19 @@ public final class Callers {
 
   /// The caller of that phone, if it ever agreed to anything.
   public Optional<Caller> find(PhoneNumber phone) {
-    return database.with(h -> CallerStore.find(h, index(phone), this::caller));
+    return database.with(h -> find(h, phone));
+  }
+
+  /// The same in a transaction that is under way.
+  public Optional<Caller> find(Handle h, PhoneNumber phone) {
+    return CallerStore.find(h, index(phone), this::caller);
+  }
+
+  /// The caller of that row with its phone, to be texted or rung.
+  ///
+  /// @throws org.pukar.keys.SealBroken if the row cannot be read with our keys
+  public Optional<Addressee> addressee(UUID id) {
+    return database.with(h -> CallerStore.addressee(h, id, this::addressee));
   }
 
   /// The caller of that phone, if it agreed to this.
@@ -55,7 +67,7 @@ public final class Callers {
     Caller caller = new Caller(id, notice.language(), session, keys.newDataKey(context(id)));
     byte[] sealed = caller.key().seal(phone.e164().getBytes(StandardCharsets.UTF_8), context(id));
     CallerStore.insert(h, caller, index(phone), sealed);
-    Caller kept = CallerStore.find(h, index(phone), this::caller).orElseThrow();
+    Caller kept = find(h, phone).orElseThrow();
     CallerStore.insertNotice(h, notice.hash(), notice.language().code(), notice.text());
     CallerStore.insertConsent(h, kept.id(), purpose.code(), notice.hash());
     return kept;
@@ -71,6 +83,12 @@ public final class Callers {
     Language language = Language.find(row.getString("language")).orElse(Language.ENGLISH);
     DataKey key = keys.openDataKey(row.getBytes("data_key"), context(id));
     return new Caller(id, language, row.getString("entered_by"), key);
+  }
+
+  private Addressee addressee(ResultSet row, StatementContext context) throws SQLException {
+    Caller caller = caller(row, context);
+    byte[] phone = caller.key().open(row.getBytes("phone"), context(caller.id()));
+    return new Addressee(caller, new PhoneNumber(new String(phone, StandardCharsets.UTF_8)));
   }
 
   private byte[] index(PhoneNumber phone) {

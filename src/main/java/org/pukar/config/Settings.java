@@ -51,8 +51,8 @@ public record Settings(
   /// @param resumeWithin how long after its last hop a dropped session is offered again
   /// @param repeatFor how long answers of ended sessions are kept for late repeats
   /// @param keepFor how long a session is kept at all
-  /// @param sameInputFor how long after its answer the same input is a repeat, where a provider does
-  ///   not tell repeats apart
+  /// @param sameInputFor how long after its answer the same input is a repeat, where a provider
+  ///   does not tell repeats apart
   public record Sessions(
       Duration resumeWithin, Duration repeatFor, Duration keepFor, Duration sameInputFor) {}
 

@@ -86,7 +86,11 @@ public final class Answering {
     Instant now = clock.instant();
     Optional<Kept> kept = seen.kept().filter(k -> !isForgotten(k, now));
     return switch (Hearing.of(
-        kept, way.inbound().input(), now, settings.sessions().sameInputFor(), Limits.INPUTS_AHEAD)) {
+        kept,
+        way.inbound().input(),
+        now,
+        settings.sessions().sameInputFor(),
+        Limits.INPUTS_AHEAD)) {
       case Hearing.Repeat(Said said) -> Optional.of(Answered.repeated(said));
       case Hearing.Next(Kept known, String typed) ->
           next(new Attempt(way, seen, Optional.of(known), typed, began));
@@ -96,8 +100,7 @@ public final class Answering {
   }
 
   private boolean isForgotten(Kept kept, Instant now) {
-    Duration keep =
-        kept.ended() ? settings.sessions().repeatFor() : settings.sessions().keepFor();
+    Duration keep = kept.ended() ? settings.sessions().repeatFor() : settings.sessions().keepFor();
     return kept.at().plus(keep).isBefore(now);
   }
 

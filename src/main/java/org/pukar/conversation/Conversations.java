@@ -100,13 +100,16 @@ public final class Conversations {
   ///
   /// @throws RedisAway if the session cannot be looked up
   public void dropped(Inbound inbound) {
-    inbound.caller().map(caller -> way(inbound, caller).key()).ifPresent(key -> {
-      Loaded seen = sessions.load(key);
-      seen.kept()
-          .filter(kept -> !kept.ended() && !kept.left())
-          .filter(kept -> sessions.save(key, seen, kept.leftAlone(), Later.LEAVE))
-          .ifPresent(kept -> count(inbound, kept));
-    });
+    inbound
+        .caller()
+        .map(caller -> way(inbound, caller).key())
+        .ifPresent(key -> {
+          Loaded seen = sessions.load(key);
+          seen.kept()
+              .filter(kept -> !kept.ended() && !kept.left())
+              .filter(kept -> sessions.save(key, seen, kept.leftAlone(), Later.LEAVE))
+              .ifPresent(kept -> count(inbound, kept));
+        });
   }
 
   private void count(Inbound inbound, Kept kept) {

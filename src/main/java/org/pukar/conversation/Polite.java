@@ -39,7 +39,10 @@ public final class Polite {
 
   /// The words that are said without a dialogue.
   static Features.Part part() {
-    return new Features.Part(List.of(), List.of(), Set.of(AWAY, BUSY, TOO_OFTEN, WE_WILL_TEXT, WE_WILL_CALL, READY, NOT_A_CALLER));
+    return new Features.Part(
+        List.of(),
+        List.of(),
+        Set.of(AWAY, BUSY, TOO_OFTEN, WE_WILL_TEXT, WE_WILL_CALL, READY, NOT_A_CALLER));
   }
 
   /// To a caller whose language is known.

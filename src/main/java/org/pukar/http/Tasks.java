@@ -59,13 +59,10 @@ public final class Tasks implements AutoCloseable {
   }
 
   /// The same, but when the house is full there is a doorstep, smaller than the house, where a
-  /// quick piece of work finds out what to say; only when that is full too, or slow, `full` is said.
+  /// quick piece of work finds out what to say; only when that is full too, or slow, `full` is
+  /// said.
   public <T> Future<T> run(
-      Context context,
-      Supplier<T> work,
-      Supplier<T> turnAway,
-      Supplier<T> full,
-      Supplier<T> late) {
+      Context context, Supplier<T> work, Supplier<T> turnAway, Supplier<T> full, Supplier<T> late) {
     if (isLetIn(places)) {
       return start(context, work, places, budget, late);
     }

@@ -1,7 +1,6 @@
 package org.pukar.script;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +14,10 @@ import java.util.stream.Stream;
 import org.pukar.dialogue.read.DialogueReader;
 import org.pukar.dialogue.written.Dialogue;
 import org.pukar.dialogue.written.Script;
+import org.pukar.keys.Sha256;
 import org.pukar.text.Language;
 import org.pukar.text.catalog.Catalog;
 import org.pukar.text.catalog.Catalogs;
-import org.pukar.keys.Sha256;
 import org.pukar.yaml.Line;
 import org.pukar.yaml.YamlException;
 import org.pukar.yaml.YamlReader;

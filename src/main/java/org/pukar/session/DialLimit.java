@@ -33,8 +33,7 @@ public final class DialLimit {
     List<Object> replies =
         redis.call(
             List.of(
-                Command.of(INCR, key.dials()),
-                Command.of(EXPIRE, key.dials(), seconds, IF_NONE)));
+                Command.of(INCR, key.dials()), Command.of(EXPIRE, key.dials(), seconds, IF_NONE)));
     return (Long) replies.getFirst() <= limit.most();
   }
 }

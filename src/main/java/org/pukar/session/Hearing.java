@@ -38,13 +38,15 @@ public sealed interface Hearing {
       case Input.Whole(String text) ->
           before.<Hearing>map(Repeat::new).orElseGet(() -> whole(kept, text, limit));
       case Input.Counted counted ->
-          before.<Hearing>map(Repeat::new)
+          before
+              .<Hearing>map(Repeat::new)
               .orElseGet(() ->
                   isOlder(kept, counted)
                       ? new Repeat(kept.lastAnswer())
                       : fresh(kept, input, counted.typed(), counted.dials(), limit));
       case Input.Named named ->
-          before.<Hearing>map(Repeat::new)
+          before
+              .<Hearing>map(Repeat::new)
               .orElseGet(() -> fresh(kept, input, named.typed(), named.dials(), limit));
       case Input.Bare bare ->
           lately && kept.hop().equals(input.hop())

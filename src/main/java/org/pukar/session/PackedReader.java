@@ -28,8 +28,7 @@ final class PackedReader {
       throw new EOFException();
     }
     boolean wide = (length & 1) == 1;
-    String text =
-        new String(bytes, wide ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8);
+    String text = new String(bytes, wide ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8);
     read.add(text);
     return text;
   }

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /// A list in Redis of what was promised while PostgreSQL was away: durable, sealed, in order.
 /// Threads and nodes share it; two nodes may hand over the same promise at once, so receivers write
-/// with a once-key. Every method throws [org.pukar.session.redis.RedisAway] if Redis does not answer.
+/// with a once-key. Every method throws [org.pukar.session.redis.RedisAway] if Redis does not
+/// answer.
 public final class Promises {
   private static final Logger LOG = LoggerFactory.getLogger(Promises.class);
 

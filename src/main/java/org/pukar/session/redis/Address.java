@@ -10,6 +10,7 @@ import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.providers.SentineledConnectionProvider;
 
 /// Where Redis is: one server, or the master that Sentinels name. Used by the dispatcher's thread
@@ -65,8 +66,10 @@ sealed interface Address extends AutoCloseable {
         DefaultJedisClientConfig.builder()
             .connectionTimeoutMillis((int) Dispatcher.PATIENCE.toMillis())
             .socketTimeoutMillis((int) Dispatcher.PATIENCE.toMillis())
-            .clientName("pukar")
-            .ssl(uri.getScheme().equals("rediss"));
+            .clientName("pukar");
+    if (uri.getScheme().equals("rediss")) {
+      config.sslOptions(SslOptions.defaults());
+    }
     String authority = uri.getAuthority();
     if (authority.contains("@")) {
       String[] who = authority.substring(0, authority.lastIndexOf('@')).split(":", 2);

@@ -197,9 +197,7 @@ final class Dispatcher implements AutoCloseable {
         return;
       }
       Connection open = connection;
-      if (open != null
-          && exchanging
-          && nanos.getAsLong() - exchangeBegan > PATIENCE.toNanos()) {
+      if (open != null && exchanging && nanos.getAsLong() - exchangeBegan > PATIENCE.toNanos()) {
         cutOff = true;
         cut(open);
       }
