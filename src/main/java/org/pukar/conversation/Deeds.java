@@ -6,11 +6,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /// Work that its hop need not wait for to the end: it goes on when the hop was answered. Stateless.
 final class Deeds {
+  private static final Logger LOG = LoggerFactory.getLogger(Deeds.class);
+
   private Deeds() {}
 
   /// Begins the work on a virtual thread of its own; its log lines are the hop's.
@@ -29,6 +34,20 @@ final class Deeds {
     } catch (RuntimeException | Error e) {
       done.completeExceptionally(e);
     }
+  }
+
+  /// Goes on with what the work comes to, whenever that is. Nobody waits for it: what it throws is
+  /// logged.
+  static <T> void after(CompletableFuture<T> work, Consumer<T> next) {
+    Thread.ofVirtual()
+        .name("deeds")
+        .start(() -> {
+          try {
+            next.accept(work.join());
+          } catch (RuntimeException e) {
+            LOG.error("What was to follow a deed failed", e);
+          }
+        });
   }
 
   /// What the work came to, if it does so within this time.

@@ -77,7 +77,7 @@ public final class LateAnswers {
       promises.settle(promise);
       return Optional.empty();
     }
-    Deeds.start(() -> give(owed, promise, walking.join()));
+    Deeds.after(walking, say -> give(owed, promise, say));
     return Optional.of(Answered.later(said));
   }
 
@@ -89,10 +89,9 @@ public final class LateAnswers {
 
   /// Texts what a walk came to and takes the promise off the list. What fails here is done again
   /// from the list.
-  private boolean give(Owed owed, byte[] promise, Turn.Say say) {
+  private void give(Owed owed, byte[] promise, Turn.Say say) {
     give(owed, say);
     promises.settle(promise);
-    return true;
   }
 
   /// That a call is arranged was said, and a text could be read by others who hold the phone. A
