@@ -19,11 +19,9 @@ final class RedeemPromises implements AutoCloseable {
 
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("promises").factory());
-  private final List<Runnable> promises;
   private final Future<?> repeated;
 
   private RedeemPromises(List<Runnable> promises) {
-    this.promises = promises;
     this.repeated =
         timer.scheduleWithFixedDelay(
             () -> promises.forEach(RedeemPromises::redeem),

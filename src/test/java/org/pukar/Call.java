@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.pukar.conversation.Answer;
 import org.pukar.conversation.Inbound;
 import org.pukar.phone.PhoneNumber;
+import org.pukar.session.Input;
 
 /// One USSD session of a phone: it sends with each hop all inputs so far, joined by stars, as
 /// Africa's Talking does. One thread only; [#send(String)] may be called by several.
@@ -80,14 +81,14 @@ public final class Call {
   public Answer send(String whole) {
     return house
         .conversations()
-        .hop(new Inbound("ussd", PROVIDER, line, PhoneNumber.caller(phone), "*384*26#", whole));
+        .hop(new Inbound("ussd", PROVIDER, line, PhoneNumber.caller(phone), "*384*26#", new Input.Whole(whole)));
   }
 
   /// The network tells that the caller is gone.
   public void drop() {
     house
         .conversations()
-        .dropped(new Inbound("ussd", PROVIDER, line, PhoneNumber.caller(phone), "*384*26#", ""));
+        .dropped(new Inbound("ussd", PROVIDER, line, PhoneNumber.caller(phone), "*384*26#", new Input.Whole("")));
   }
 
   public String screen() {

@@ -3,6 +3,7 @@ package org.pukar;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.pukar.db.Migrations;
@@ -12,17 +13,21 @@ import org.pukar.keys.Keys;
 
 /// What several houses of a test can stand on: servers, keys, files and times. Immutable.
 ///
+/// @param clock what time it is for all of them
 /// @param databaseUrl how houses reach PostgreSQL, which may lead through a [Proxy]
 /// @param redisUrl how houses reach Redis
 public record Ground(
     Fresh servers,
     Keys keys,
     Path config,
-    Duration resumeWithin,
+    VirtualClock clock,
     Duration budget,
     Supplier<UUID> ids,
     String databaseUrl,
     String redisUrl) {
+  /// When all begins.
+  public static final Instant NOW = Instant.parse("2026-11-22T06:30:00Z");
+
   /// Generous, so that a busy machine fails no test that is not about time.
   private static final Duration PATIENT = Duration.ofSeconds(10);
 
@@ -34,7 +39,7 @@ public record Ground(
         servers,
         Keys.passing(),
         RealScript.CONFIG,
-        Duration.ofMinutes(30),
+        VirtualClock.at(NOW),
         PATIENT,
         UUID::randomUUID,
         servers.applicationUrl(),
@@ -42,30 +47,26 @@ public record Ground(
   }
 
   public Ground with(Path otherConfig) {
-    return new Ground(servers, keys, otherConfig, resumeWithin, budget, ids, databaseUrl, redisUrl);
-  }
-
-  public Ground resumableFor(Duration time) {
-    return new Ground(servers, keys, config, time, budget, ids, databaseUrl, redisUrl);
+    return new Ground(servers, keys, otherConfig, clock, budget, ids, databaseUrl, redisUrl);
   }
 
   public Ground answeringWithin(Duration time) {
-    return new Ground(servers, keys, config, resumeWithin, time, ids, databaseUrl, redisUrl);
+    return new Ground(servers, keys, config, clock, time, ids, databaseUrl, redisUrl);
   }
 
   public Ground naming(Supplier<UUID> otherIds) {
-    return new Ground(servers, keys, config, resumeWithin, budget, otherIds, databaseUrl, redisUrl);
+    return new Ground(servers, keys, config, clock, budget, otherIds, databaseUrl, redisUrl);
   }
 
   /// PostgreSQL is reached by this way only.
   public Ground postgresThrough(Proxy proxy) {
     return new Ground(
-        servers, keys, config, resumeWithin, budget, ids, proxy.instead(databaseUrl), redisUrl);
+        servers, keys, config, clock, budget, ids, proxy.instead(databaseUrl), redisUrl);
   }
 
   /// Redis is reached by this way only.
   public Ground redisThrough(Proxy proxy) {
     return new Ground(
-        servers, keys, config, resumeWithin, budget, ids, databaseUrl, proxy.instead(redisUrl));
+        servers, keys, config, clock, budget, ids, databaseUrl, proxy.instead(redisUrl));
   }
 }

@@ -2,40 +2,38 @@ package org.pukar;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.pukar.callbacks.Callbacks;
 import org.pukar.callers.Callers;
 import org.pukar.config.Settings;
 import org.pukar.config.SettingsReader;
 import org.pukar.conversation.Conversations;
+import org.pukar.conversation.LateAnswers;
 import org.pukar.db.Database;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.Grievances;
 import org.pukar.keys.Keys;
+import org.pukar.outbox.Outbox;
+import org.pukar.outbox.Priority;
+import org.pukar.outbox.Text;
 import org.pukar.script.Reloaded;
 import org.pukar.script.Scripts;
 import org.pukar.session.Promises;
-import org.pukar.session.Redis;
 import org.pukar.session.SessionKey;
 import org.pukar.session.SessionStore;
+import org.pukar.session.redis.Redis;
 import org.pukar.text.Language;
 
 /// One node put together as `App` does, without HTTP: real servers, dialogues and words. Several
 /// houses on one [Ground] are nodes of one Pukar. Threads may share it.
 public final class House implements AutoCloseable {
-  /// When call backs are asked for.
-  public static final Instant NOW = Instant.parse("2026-11-22T06:30:00Z");
-
   private final Ground ground;
   private final Database database;
   private final Redis redis;
   private final Parts parts;
   private final Scripts scripts;
-  private final SessionStore sessions;
-  private final Conversations conversations;
+  private final Outbox outbox;
+  private final Talking talking;
   private final Observed observed = new Observed();
 
   private House(Ground ground) {
@@ -49,18 +47,19 @@ public final class House implements AutoCloseable {
     Promises promises = new Promises(redis, keys.sessions(), "callbacks");
     parts =
         Parts.of(
-            settings, database, keys, promises, ground.ids(), Clock.fixed(NOW, ZoneOffset.UTC));
+            settings, database, keys, promises, ground.ids(), ground.clock());
     scripts = parts.scripts(settings, database);
-    sessions = new SessionStore(redis, keys.sessions(), settings.sessions(), ground.ids());
-    conversations =
-        new Conversations(
-            sessions,
+    outbox = new Outbox(database, parts.callers(), ground.ids());
+    talking =
+        Talking.of(
+            settings,
+            redis,
+            keys,
             scripts,
             parts.features(),
-            settings,
-            caller -> keys.phoneIndex(caller.e164()),
+            (to, words, key) -> outbox.put(new Text(to, words, Priority.ANSWER, key)),
             observed,
-            System::nanoTime);
+            ground.clock());
   }
 
   /// A node on empty servers.
@@ -81,9 +80,6 @@ public final class House implements AutoCloseable {
     Settings read =
         SettingsReader.read(
             ground.config(), Map.of("PUKAR_MODE", "demo", "PUKAR_DATABASE_CONNECTIONS", "4"));
-    Settings.Sessions times =
-        new Settings.Sessions(
-            ground.resumeWithin(), read.sessions().repeatFor(), read.sessions().keepFor());
     return new Settings(
         read.mode(),
         read.host(),
@@ -94,7 +90,8 @@ public final class House implements AutoCloseable {
         read.redisUrl(),
         read.keysFile(),
         read.ussd(),
-        times,
+        read.sessions(),
+        read.dials(),
         new Settings.Hops(ground.budget(), read.hops().atOnce()),
         read.metricsAllow(),
         read.adminKey());
@@ -160,7 +157,7 @@ public final class House implements AutoCloseable {
   }
 
   public SessionStore sessions() {
-    return sessions;
+    return talking.sessions();
   }
 
   public Redis redis() {
@@ -172,7 +169,15 @@ public final class House implements AutoCloseable {
   }
 
   public Conversations conversations() {
-    return conversations;
+    return talking.conversations();
+  }
+
+  public LateAnswers lateAnswers() {
+    return talking.lateAnswers();
+  }
+
+  public Outbox outbox() {
+    return outbox;
   }
 
   /// What was counted of its hops.

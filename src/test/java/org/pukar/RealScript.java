@@ -17,7 +17,7 @@ import org.pukar.grievances.Categories;
 import org.pukar.keys.Keys;
 import org.pukar.script.ScriptFiles;
 import org.pukar.session.Promises;
-import org.pukar.session.Redis;
+import org.pukar.session.redis.Redis;
 
 /// The dialogues and words that Pukar ships, and what its features can do for them. Neither needs a
 /// server: stores meet theirs when they are used.

@@ -135,11 +135,7 @@ public record Stored(Fresh servers) {
   public Set<Integer> lengths() {
     try (RedisClient client = client()) {
       return client.keys("session:*").stream()
-          .map(key ->
-              client.hget(
-                      key.getBytes(StandardCharsets.US_ASCII),
-                      "value".getBytes(StandardCharsets.US_ASCII))
-                  .length)
+          .map(key -> client.get(key.getBytes(StandardCharsets.US_ASCII)).length)
           .collect(Collectors.toSet());
     }
   }
@@ -148,15 +144,6 @@ public record Stored(Fresh servers) {
   public void forgetOffers() {
     try (RedisClient client = client()) {
       client.keys("last:*").forEach(client::del);
-    }
-  }
-
-  /// Every hold on a session has run out.
-  public void forgetClaims() {
-    try (RedisClient client = client()) {
-      for (String key : client.keys("session:*")) {
-        client.hdel(key, "token", "until");
-      }
     }
   }
 

@@ -56,7 +56,9 @@ public sealed interface Hearing {
   }
 
   private static Hearing whole(Kept kept, String text, int limit) {
-    if (kept.ended() || !(kept.hop() instanceof Hop.Text heard) || text.length() < heard.length()) {
+    if (kept.ended()
+        || !(kept.hop() instanceof Hop.Whole heard)
+        || text.length() < heard.length()) {
       return new Repeat(kept.lastAnswer());
     }
     return heard.leadsTo(text)
@@ -65,7 +67,7 @@ public sealed interface Hearing {
   }
 
   private static boolean isOlder(Kept kept, Input.Counted counted) {
-    return kept.hop() instanceof Hop.Number(long last) && counted.number() < last;
+    return kept.hop() instanceof Hop.Counted(long last) && counted.number() < last;
   }
 
   private static Hearing fresh(Kept kept, Input input, String typed, boolean dials, int limit) {

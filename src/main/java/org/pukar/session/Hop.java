@@ -9,9 +9,9 @@ import org.pukar.keys.Sha256;
 public sealed interface Hop {
 
   /// By everything typed so far: its length and a hash.
-  record Text(int length, String hash) implements Hop {
-    static Text of(String text) {
-      return new Text(text.length(), digest(text));
+  record Whole(int length, String hash) implements Hop {
+    static Whole of(String text) {
+      return new Whole(text.length(), digest(text));
     }
 
     /// Whether a later text goes on from here with one more input, which may itself hold a `*`.
@@ -28,19 +28,19 @@ public sealed interface Hop {
   }
 
   /// By a number that counts up.
-  record Number(long number) implements Hop {}
+  record Counted(long number) implements Hop {}
 
   /// By a name that only repeats share, as its hash.
-  record Name(String hash) implements Hop {
-    static Name of(String name) {
-      return new Name(digest(name));
+  record Named(String hash) implements Hop {
+    static Named of(String name) {
+      return new Named(digest(name));
     }
   }
 
   /// By nothing but the input, as its hash: another hop may bring the same.
-  record Same(String hash) implements Hop {
-    static Same of(boolean dials, String typed) {
-      return new Same(digest((dials ? "dial " : "type ") + typed));
+  record Bare(String hash) implements Hop {
+    static Bare of(boolean dials, String typed) {
+      return new Bare(digest((dials ? "dial " : "type ") + typed));
     }
   }
 

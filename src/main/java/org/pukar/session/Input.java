@@ -12,7 +12,7 @@ public sealed interface Input {
   record Whole(String text) implements Input {
     @Override
     public Hop hop() {
-      return Hop.Text.of(text);
+      return Hop.Whole.of(text);
     }
 
     @Override
@@ -27,7 +27,7 @@ public sealed interface Input {
   record Counted(long number, String typed, boolean dials) implements Input {
     @Override
     public Hop hop() {
-      return new Hop.Number(number);
+      return new Hop.Counted(number);
     }
 
     @Override
@@ -40,7 +40,7 @@ public sealed interface Input {
   record Named(String name, String typed, boolean dials) implements Input {
     @Override
     public Hop hop() {
-      return Hop.Name.of(name);
+      return Hop.Named.of(name);
     }
 
     @Override
@@ -53,7 +53,7 @@ public sealed interface Input {
   record Bare(String typed, boolean dials) implements Input {
     @Override
     public Hop hop() {
-      return Hop.Same.of(dials, typed);
+      return Hop.Bare.of(dials, typed);
     }
 
     @Override

@@ -49,7 +49,7 @@ public record Kept(
       Said before = said.get(i);
       if (i >= older) {
         longer.add(before);
-      } else if (before.hop() instanceof Hop.Name && (i == 0 || i >= older - NAMES)) {
+      } else if (before.hop() instanceof Hop.Named && (i == 0 || i >= older - NAMES)) {
         longer.add(new Said(before.hop(), "", false));
       }
     }
@@ -62,9 +62,9 @@ public record Kept(
   public Kept over(Session empty, Said lastWord, Instant now) {
     Hop known =
         switch (lastWord.hop()) {
-          case Hop.Number number -> number;
-          case Hop.Name _ -> said.getFirst().hop();
-          case Hop.Text _, Hop.Same _ -> Hop.Text.of("");
+          case Hop.Counted number -> number;
+          case Hop.Named _ -> said.getFirst().hop();
+          case Hop.Whole _, Hop.Bare _ -> Hop.Whole.of("");
         };
     Said last = new Said(known, lastWord.text(), true);
     return new Kept(empty, known, now, List.of(last), true, false);

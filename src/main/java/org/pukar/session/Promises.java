@@ -61,8 +61,7 @@ public final class Promises {
   }
 
   private Optional<byte[]> oldest() {
-    Object first = redis.call(Command.of(LINDEX, list, Command.bytes(0)));
-    return first == Redis.NOTHING ? Optional.empty() : Optional.of((byte[]) first);
+    return redis.find(Command.of(LINDEX, list, Command.bytes(0))).map(byte[].class::cast);
   }
 
   /// A promise sealed under a key that is gone can never be read: it must not hold up those behind

@@ -138,20 +138,20 @@ public final class SessionCodec {
 
   private static void writeHop(PackedWriter to, Hop hop) throws IOException {
     switch (hop) {
-      case Hop.Text(int length, String hash) -> {
+      case Hop.Whole(int length, String hash) -> {
         to.out.writeByte('t');
         to.out.writeInt(length);
         to.text(hash);
       }
-      case Hop.Number(long number) -> {
+      case Hop.Counted(long number) -> {
         to.out.writeByte('#');
         to.out.writeLong(number);
       }
-      case Hop.Name(String hash) -> {
+      case Hop.Named(String hash) -> {
         to.out.writeByte('n');
         to.text(hash);
       }
-      case Hop.Same(String hash) -> {
+      case Hop.Bare(String hash) -> {
         to.out.writeByte('s');
         to.text(hash);
       }
@@ -160,10 +160,10 @@ public final class SessionCodec {
 
   private static Hop readHop(PackedReader from) throws IOException {
     return switch (from.in.readByte()) {
-      case 't' -> new Hop.Text(from.in.readInt(), from.text());
-      case '#' -> new Hop.Number(from.in.readLong());
-      case 'n' -> new Hop.Name(from.text());
-      case 's' -> new Hop.Same(from.text());
+      case 't' -> new Hop.Whole(from.in.readInt(), from.text());
+      case '#' -> new Hop.Counted(from.in.readLong());
+      case 'n' -> new Hop.Named(from.text());
+      case 's' -> new Hop.Bare(from.text());
       default -> throw new IOException("no such hop");
     };
   }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.pukar.Call;
-import org.pukar.House;
+import org.pukar.Ground;
 import org.pukar.db.DatabaseAway;
 import org.pukar.text.Language;
 
@@ -60,7 +60,7 @@ class PostgresFaultsTest extends Faults {
     house.callbacks().redeemPromises();
 
     assertThat(house.stored().rows()).containsEntry("callbacks", 1);
-    assertThat(house.stored().cells("SELECT asked_at = '" + House.NOW + "' FROM callbacks"))
+    assertThat(house.stored().cells("SELECT asked_at = '" + Ground.NOW + "' FROM callbacks"))
         .containsExactly("t");
   }
 

@@ -19,9 +19,8 @@ import org.pukar.House;
 import org.pukar.conversation.HopObserver.Result;
 import org.pukar.grievances.Complaint;
 import org.pukar.grievances.Filed;
-import org.pukar.session.Claim;
-import org.pukar.session.Kept;
 import org.pukar.session.Later;
+import org.pukar.session.Loaded;
 import org.pukar.session.SessionKey;
 import org.pukar.text.Language;
 
@@ -144,15 +143,13 @@ class RepeatedHopTest {
   }
 
   @Test
-  void aHopWhoseClaimRanOutKeepsNothing() {
+  void aHopThatLookedBeforeAnotherSavedKeepsNothing() {
     Call call = house.entered(PHONE, Language.ENGLISH);
     SessionKey key = house.key(call);
-    Claim.Mine lost = (Claim.Mine) house.sessions().claim(key);
-    Kept kept = lost.kept().orElseThrow();
-    house.stored().forgetClaims();
+    Loaded seen = house.sessions().load(key);
     call.type("3");
 
-    boolean saved = house.sessions().save(key, lost.token(), kept, Later.OFFER);
+    boolean saved = house.sessions().save(key, seen, seen.kept().orElseThrow(), Later.OFFER);
 
     assertThat(saved).isFalse();
     assertThat(call.type("1").screen()).contains(house.say(Language.ENGLISH, "complaint.category"));

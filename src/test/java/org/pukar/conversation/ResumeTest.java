@@ -93,14 +93,13 @@ class ResumeTest {
 
   @Test
   void whoseTimeIsOverIsNotOffered() throws SQLException {
-    try (House hasty = House.on(house.ground().resumableFor(Duration.ofMillis(1)))) {
-      Call call = toTheWords(Language.ENGLISH);
-      call.at(hasty).type(WORDS);
-      house.stored().awaitNone("last:*");
+    toTheWords(Language.ENGLISH);
+    house.ground().clock().pass(Duration.ofMinutes(29));
+    assertThat(house.dial(PHONE).screen()).contains(house.say(Language.ENGLISH, "resume.offer"));
 
-      assertThat(hasty.dial(PHONE).screen())
-          .contains(house.say(Language.ENGLISH, "main.complaint"));
-    }
+    house.ground().clock().pass(Duration.ofMinutes(2));
+
+    assertThat(house.dial(PHONE).screen()).contains(house.say(Language.ENGLISH, "main.complaint"));
   }
 
   @Test

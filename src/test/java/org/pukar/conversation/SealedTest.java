@@ -88,7 +88,7 @@ class SealedTest {
     Call talk = talked();
 
     assertThat(left(call)).isEqualTo(left(talk));
-    assertThat(house.sessions().load(house.key(call)).orElseThrow().said())
+    assertThat(house.sessions().load(house.key(call)).kept().orElseThrow().said())
         .extracting(Kept.Said::text)
         .containsExactly(say("talk.noted"));
     assertThat(house.stored().lengths()).as("and they are of one length").hasSize(1);
@@ -96,12 +96,12 @@ class SealedTest {
 
   /// What is kept of a call, without what names it.
   private static Kept left(Call call) {
-    Kept kept = house.sessions().load(house.key(call)).orElseThrow();
+    Kept kept = house.sessions().load(house.key(call)).kept().orElseThrow();
     Session session = kept.session();
     Session unnamed = Session.fresh("", session.version(), session.language());
     assertThat(session)
         .isEqualTo(Session.fresh(session.id(), session.version(), session.language()));
-    return new Kept(unnamed, kept.heard(), kept.said(), kept.ended());
+    return new Kept(unnamed, kept.hop(), kept.at(), kept.said(), kept.ended(), kept.left());
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.pukar.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -14,9 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pukar.Call;
+import org.pukar.Held;
 import org.pukar.House;
-import org.pukar.session.Claim;
-import org.pukar.session.SessionKey;
 import org.pukar.text.Language;
 
 /// Hops of one session are in order; sessions know nothing of each other.
@@ -38,43 +36,63 @@ class SessionsApartTest {
     house.stored().empty();
   }
 
+  /// The hop before is held up at PostgreSQL; the next is sent before its answer is there.
   @Test
   void aHopWaitsForTheOneBeforeItInItsSession() throws Exception {
-    Call call = house.entered("7000000121", Language.ENGLISH);
-    SessionKey key = house.key(call);
-    Claim.Mine before = (Claim.Mine) house.sessions().claim(key);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Answer> waiting = threads.submit(() -> call.send(call.text() + "*3"));
+    Call call = beforeFiling("7000000121");
+    try (Held filing = Held.table(house.ground().servers(), "grievances");
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Answer> first = threads.submit(() -> call.send(call.text() + "*1"));
+      filing.awaitOneWaiting();
+      Future<Answer> late = threads.submit(() -> call.send(call.text() + "*1*1"));
 
       assertThat(house.dial("7000000122").screen()).as("others go on").contains("English");
-      assertThat(waiting.isDone()).isFalse();
-      house.sessions().release(key, before.token());
+      assertThat(first.isDone() || late.isDone()).isFalse();
+      filing.letGo();
 
-      assertThat(waiting.get().text()).contains(house.say(Language.ENGLISH, "complaint.new"));
+      assertThat(first.get().ends()).isTrue();
+      assertThat(late.get()).isEqualTo(first.get());
     }
+    assertThat(house.stored().rows()).containsEntry("grievances", 1);
+  }
+
+  /// The same at two nodes, which have no queue in common.
+  @Test
+  void twoNodesThatHearTheSameHopAtOnceGiveOneAnswer() throws Exception {
+    Call call = beforeFiling("7000000123");
+    try (House other = House.on(house.ground());
+        Held filing = Held.table(house.ground().servers(), "grievances");
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Call there = call.at(other);
+      Future<Answer> here = threads.submit(() -> call.send(call.text() + "*1"));
+      Future<Answer> elsewhere = threads.submit(() -> there.send(call.text() + "*1"));
+      filing.awaitWaiting(2);
+      filing.letGo();
+
+      assertThat(here.get()).isEqualTo(elsewhere.get());
+    }
+    assertThat(house.stored().rows()).containsEntry("grievances", 1);
   }
 
   @Test
-  void aHopThatWaitsLongerThanItsBudgetAnswersPolitely() {
-    Call call = house.entered("7000000123", Language.ENGLISH);
-    try (House quick = House.on(house.ground().answeringWithin(Duration.ofMillis(200)))) {
-      Claim.Mine before = (Claim.Mine) house.sessions().claim(house.key(call));
-
-      Answer answer = call.at(quick).answer();
-
-      assertThat(answer.ends()).isTrue();
-      assertThat(answer.text()).contains(house.say(Language.ENGLISH, "polite.away"));
-      house.sessions().release(house.key(call), before.token());
-    }
-    assertThat(call.type("3").screen()).contains(house.say(Language.ENGLISH, "complaint.new"));
-  }
-
-  @Test
-  void aNodeThatDiesHoldsItsCallersForThreeSecondsAndNoLonger() {
+  void aHopThatOvertakesTheOneBeforeAtAnotherNodeWaitsForIt() throws Exception {
     Call call = house.entered("7000000124", Language.ENGLISH);
-    house.sessions().claim(house.key(call));
+    try (House other = House.on(house.ground());
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Answer> second =
+          threads.submit(() -> call.at(other).send(call.text() + "*3*1"));
+      Answer first = call.send(call.text() + "*3");
 
-    assertThat(call.type("3").screen()).contains(house.say(Language.ENGLISH, "complaint.new"));
+      assertThat(first.text()).contains(house.say(Language.ENGLISH, "complaint.new"));
+      assertThat(second.get().text()).contains(house.say(Language.ENGLISH, "complaint.category"));
+    }
+  }
+
+  private static Call beforeFiling(String phone) {
+    return house
+        .entered(phone, Language.ENGLISH)
+        .choose("Complaint", "New complaint", "Wages not paid")
+        .type("Wages of " + phone, "Khordha");
   }
 
   @Test
@@ -109,10 +127,7 @@ class SessionsApartTest {
   }
 
   private static Call complained(String phone) {
-    return house
-        .entered(phone, Language.ENGLISH)
-        .choose("Complaint", "New complaint", "Wages not paid")
-        .type("Wages of " + phone, "Khordha", "1");
+    return beforeFiling(phone).type("1");
   }
 
   private static String number(Call call) throws SQLException {

@@ -3,6 +3,7 @@ package org.pukar.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import org.pukar.dialogue.written.Option;
 import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Step;
 import org.pukar.dialogue.written.Vocabulary;
-import org.pukar.session.Heard;
+import org.pukar.session.Input;
 import org.pukar.session.Kept;
 import org.pukar.session.SessionCodec;
 import org.pukar.text.Budget;
@@ -123,7 +124,9 @@ class RandomWalkTest {
     Kept kept =
         Kept.first(
             say.session(),
-            new Kept.Said(Heard.of("1*2"), say.screen().text(), say.screen().ends()));
+            new Kept.Said(
+                new Input.Whole("1*2").hop(), say.screen().text(), say.screen().ends()),
+            Instant.EPOCH);
     Kept read = SessionCodec.read(SessionCodec.write(kept)).orElseThrow();
 
     assertThat(read).isEqualTo(kept);

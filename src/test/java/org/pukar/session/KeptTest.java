@@ -2,6 +2,9 @@ package org.pukar.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pukar.dialogue.Session;
@@ -10,32 +13,66 @@ import org.pukar.text.Language;
 
 class KeptTest {
   private static final Session SESSION = Session.fresh("s", "v", Language.ENGLISH);
+  private static final Instant NOW = Instant.EPOCH;
 
   @Test
   void theNewestFourAnswersAreKept() {
-    Kept kept = Kept.first(SESSION, said(0));
-    for (int hop = 1; hop < 6; hop++) {
-      kept = kept.after(SESSION, said(hop));
-    }
+    Kept kept = hops(6, KeptTest::whole);
 
-    Kept last = kept;
-    assertThat(last.said()).containsExactly(said(2), said(3), said(4), said(5));
-    assertThat(last.lastAnswer()).isEqualTo(said(5));
-    assertThat(last.heard()).isEqualTo(said(5).hop());
+    assertThat(kept.said()).containsExactly(whole(2), whole(3), whole(4), whole(5));
+    assertThat(kept.lastAnswer()).isEqualTo(whole(5));
+    assertThat(kept.hop()).isEqualTo(whole(5).hop());
     IntStream.range(2, 6)
-        .forEach(hop -> assertThat(last.answerTo(said(hop).hop())).contains(said(hop)));
-    assertThat(last.answerTo(said(1).hop())).isEmpty();
+        .forEach(hop -> assertThat(kept.answerTo(whole(hop).hop())).contains(whole(hop)));
+    assertThat(kept.answerTo(whole(1).hop())).isEmpty();
+  }
+
+  /// Nothing but the memory of it tells an old name from a new one.
+  @Test
+  void hopsKnownByNameAreRememberedLongerAndTheDialForEver() {
+    Kept kept = hops(60, KeptTest::named);
+
+    assertThat(kept.answerTo(named(59).hop())).contains(named(59));
+    for (int hop : List.of(0, 20, 55)) {
+      assertThat(kept.answerTo(named(hop).hop())).contains(named(59));
+    }
+    assertThat(kept.answerTo(named(10).hop())).isEmpty();
+    assertThat(kept.said()).hasSizeLessThan(50);
   }
 
   @Test
   void theLastWordEndsIt() {
-    Kept kept = Kept.first(SESSION, said(0));
+    Kept kept = hops(1, KeptTest::whole);
 
     assertThat(kept.ended()).isFalse();
-    assertThat(kept.after(SESSION, new Said(Heard.of("1"), "Bye", true)).ended()).isTrue();
+    assertThat(kept.after(SESSION, new Said(whole(1).hop(), "Bye", true), NOW).ended()).isTrue();
   }
 
-  private static Said said(int hop) {
-    return new Said(Heard.of("1".repeat(hop)), "screen " + hop, false);
+  @Test
+  void ofASessionThatIsOverOnlyTheLastWordAndWhatTellsItsRepeatsIsLeft() {
+    for (IntFunction<Said> kind : List.<IntFunction<Said>>of(KeptTest::whole, KeptTest::named)) {
+      Said bye = new Said(kind.apply(9).hop(), "Bye", true);
+      Kept over = hops(9, kind).after(SESSION, bye, NOW).over(SESSION, bye, NOW);
+
+      assertThat(over.said()).extracting(Said::text).containsExactly("Bye");
+      assertThat(over.answerTo(kind.apply(0).hop()).orElseThrow().text()).isEqualTo("Bye");
+      assertThat(over.ended()).isTrue();
+    }
+  }
+
+  private static Kept hops(int count, IntFunction<Said> kind) {
+    Kept kept = Kept.first(SESSION, kind.apply(0), NOW);
+    for (int hop = 1; hop < count; hop++) {
+      kept = kept.after(SESSION, kind.apply(hop), NOW);
+    }
+    return kept;
+  }
+
+  private static Said whole(int hop) {
+    return new Said(Hop.Whole.of("1".repeat(hop)), "screen " + hop, false);
+  }
+
+  private static Said named(int hop) {
+    return new Said(Hop.Named.of("message " + hop), "screen " + hop, false);
   }
 }

@@ -14,6 +14,7 @@ import org.pukar.Stored;
 import org.pukar.embedded.TestServers;
 import org.pukar.embedded.TestServers.Fresh;
 import org.pukar.keys.Keys;
+import org.pukar.session.redis.Redis;
 
 /// What waits in Redis until PostgreSQL is back.
 class PromisesTest {
@@ -63,7 +64,7 @@ class PromisesTest {
               if (text(promise).equals("two")) {
                 throw new IllegalStateException("away");
               }
-              received.add(text(promise));
+              return received.add(text(promise));
             }))
         .isInstanceOf(IllegalStateException.class);
     redeem();

@@ -2,6 +2,7 @@ package org.pukar.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class SessionCodecTest {
   }
 
   private static Kept kept(Session session) {
-    return Kept.first(session, new Said(Heard.of("1*2"), "One\n1 हाँ", false))
-        .after(session, new Said(Heard.of("1*2*3"), "Two", true));
+    return Kept.first(session, new Said(new Input.Whole("1*2").hop(), "One\n1 हाँ", false), Instant.EPOCH)
+        .after(session, new Said(new Input.Whole("1*2*3").hop(), "Two", true), Instant.EPOCH);
   }
 }

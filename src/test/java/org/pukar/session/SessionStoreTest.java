@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,13 +19,20 @@ import org.pukar.embedded.TestServers.Fresh;
 import org.pukar.keys.Keys;
 import org.pukar.keys.Sealer;
 import org.pukar.session.Kept.Said;
+import org.pukar.session.redis.Redis;
+import org.pukar.session.redis.RedisAway;
 import org.pukar.text.Language;
 import redis.clients.jedis.RedisClient;
 
 /// What every store of sessions has to keep to.
 class SessionStoreTest {
   private static final Settings.Sessions TIMES =
-      new Settings.Sessions(Duration.ofMinutes(30), Duration.ofMinutes(2), Duration.ofHours(24));
+      new Settings.Sessions(
+          Duration.ofMinutes(30),
+          Duration.ofMinutes(2),
+          Duration.ofHours(24),
+          Duration.ofMillis(1500));
+  private static final Instant NOW = Instant.parse("2026-11-22T06:30:00Z");
   private static final SessionKey KEY = SessionKey.of("caller".getBytes(UTF_8), "p", "line");
   private static final SessionKey NEXT = SessionKey.of("caller".getBytes(UTF_8), "p", "next");
 
@@ -47,105 +54,86 @@ class SessionStoreTest {
   }
 
   @Test
-  void aNewSessionIsThereForTheHopThatClaimsIt() {
-    Claim.Mine mine = claim(KEY);
+  void ofANewSessionThereIsNothing() {
+    Loaded seen = store.load(KEY);
 
-    assertThat(mine.kept()).isEmpty();
-    assertThat(mine.last()).isEmpty();
+    assertThat(seen).isEqualTo(Loaded.NOTHING);
   }
 
   @Test
   void whatWasSavedIsThereForTheNextHop() {
     Kept kept = kept("secret words");
-    store.save(KEY, claim(KEY).token(), kept, Later.OFFER);
+    assertThat(save(KEY, kept, Later.OFFER)).isTrue();
 
-    assertThat(claim(KEY).kept()).contains(kept);
-    assertThat(store.load(KEY)).contains(kept);
+    assertThat(store.load(KEY).kept()).contains(kept);
   }
 
   @Test
-  void aClaimedSessionIsBusyForOthersUntilSavedOrReleased() {
-    Claim.Mine first = claim(KEY);
-    assertThat(store.claim(KEY)).isInstanceOf(Claim.Busy.class);
+  void ofTwoThatLookedTheFirstToSaveHasIt() {
+    for (int round = 0; round < 2; round++) {
+      Loaded one = store.load(KEY);
+      Loaded other = store.load(KEY);
 
-    store.save(KEY, first.token(), kept("a"), Later.LEAVE);
-    Claim.Mine second = claim(KEY);
-    assertThat(store.claim(KEY)).isInstanceOf(Claim.Busy.class);
+      assertThat(store.save(KEY, one, kept("first " + round), Later.LEAVE)).isTrue();
+      assertThat(store.save(KEY, other, kept("second"), Later.FORGET)).isFalse();
 
-    store.release(KEY, second.token());
-    assertThat(claim(KEY).kept()).contains(kept("a"));
+      assertThat(store.load(KEY).kept()).contains(kept("first " + round));
+    }
   }
 
   @Test
-  void aClaimIsBusyForAnotherNodeToo() {
-    claim(KEY);
+  void anotherNodeSeesWhatThisOneSaved() {
+    Loaded before = store.load(KEY);
     try (Redis other = Redis.open(servers.redisUrl())) {
-      assertThat(new SessionStore(other, sealer, TIMES, UUID::randomUUID).claim(KEY))
-          .isInstanceOf(Claim.Busy.class);
-    }
-  }
-
-  @Test
-  void aStrangersTokenSavesAndReleasesNothing() {
-    Claim.Mine mine = claim(KEY);
-
-    assertThat(store.save(KEY, "another", kept("a"), Later.OFFER)).isFalse();
-    store.release(KEY, "another");
-
-    assertThat(store.claim(KEY)).isInstanceOf(Claim.Busy.class);
-    assertThat(store.load(KEY)).isEmpty();
-    assertThat(store.save(KEY, mine.token(), kept("b"), Later.OFFER)).isTrue();
-  }
-
-  @Test
-  void aClaimThatNobodyEndsRunsOut() {
-    claim(KEY);
-    Claim claim = store.claim(KEY);
-    while (claim instanceof Claim.Busy) {
-      claim = store.claim(KEY);
+      SessionStore there = new SessionStore(other, sealer, TIMES);
+      assertThat(there.save(KEY, there.load(KEY), kept("there"), Later.OFFER)).isTrue();
     }
 
-    assertThat(claim).isInstanceOf(Claim.Mine.class);
+    assertThat(store.save(KEY, before, kept("here"), Later.OFFER)).isFalse();
+    assertThat(store.load(KEY).kept()).contains(kept("there"));
+  }
+
+  /// The same words sealed again are another state.
+  @Test
+  void savingTheSameAgainIsAChange() {
+    save(KEY, kept("a"), Later.LEAVE);
+    Loaded before = store.load(KEY);
+    save(KEY, kept("a"), Later.LEAVE);
+
+    assertThat(store.save(KEY, before, kept("b"), Later.LEAVE)).isFalse();
   }
 
   @Test
   void theOfferIsMadeForgottenOrLeft() {
-    store.save(KEY, claim(KEY).token(), kept("a"), Later.OFFER);
-    assertThat(claim(NEXT).last()).contains(KEY);
-    store.save(NEXT, "not mine", kept("a"), Later.FORGET);
-    new Stored(servers).forgetClaims();
+    save(KEY, kept("a"), Later.OFFER);
+    assertThat(store.load(NEXT).last()).contains(KEY);
 
-    store.save(NEXT, claim(NEXT).token(), kept("a"), Later.LEAVE);
-    Claim.Mine again = claim(NEXT);
-    assertThat(again.last()).contains(KEY);
+    save(NEXT, kept("a"), Later.LEAVE);
+    assertThat(store.load(NEXT).last()).contains(KEY);
 
-    store.save(NEXT, again.token(), kept("a"), Later.FORGET);
-    assertThat(claim(NEXT).last()).isEmpty();
+    save(NEXT, kept("a"), Later.OFFER);
+    assertThat(store.load(KEY).last()).contains(NEXT);
+
+    save(NEXT, kept("a"), Later.FORGET);
+    assertThat(store.load(NEXT).last()).isEmpty();
   }
 
   @Test
   void timesAreKeptToByRedisItself() {
-    store.save(KEY, claim(KEY).token(), kept("a"), Later.OFFER);
+    save(KEY, kept("a"), Later.OFFER);
     assertThat(lifeOf("session:*")).isBetween(86_000_000L, 86_400_000L);
-    assertThat(lifeOf("last:*")).isBetween(1_700_000L, 1_800_000L);
+    assertThat(lifeOf("last:*")).isBetween(86_000_000L, 86_400_000L);
 
-    Kept over = Kept.over(kept("a").session(), "Bye");
-    store.save(KEY, claim(KEY).token(), over, Later.FORGET);
+    Said bye = new Said(Hop.Whole.of("2"), "Bye", true);
+    Kept over = kept("a").after(kept("a").session(), bye, NOW);
+    save(KEY, over, Later.FORGET);
 
     assertThat(lifeOf("session:*")).isBetween(100_000L, 120_000L);
   }
 
   @Test
-  void aClaimOfNothingLeavesNothing() {
-    store.release(KEY, claim(KEY).token());
-
-    assertThat(store.load(KEY)).isEmpty();
-    new Stored(servers).awaitNone("session:*");
-  }
-
-  @Test
   void aForgottenSessionLeavesNothing() {
-    store.save(KEY, claim(KEY).token(), kept("a"), Later.OFFER);
+    save(KEY, kept("a"), Later.OFFER);
 
     store.forget(KEY);
 
@@ -154,47 +142,48 @@ class SessionStoreTest {
 
   @Test
   void nothingIsReadableInRedis() throws SQLException {
-    store.save(KEY, claim(KEY).token(), kept("secret words"), Later.OFFER);
+    save(KEY, kept("secret words"), Later.OFFER);
 
     assertThat(new Stored(servers).found("secret", "words", "caller", "line", "Screen")).isEmpty();
   }
 
   @Test
   void aSessionUnderALostKeyIsAsGoodAsNone() {
-    store.save(KEY, claim(KEY).token(), kept("a"), Later.OFFER);
+    save(KEY, kept("a"), Later.OFFER);
     SessionStore other = store(Keys.passing().sessions());
 
-    assertThat(other.load(KEY)).isEmpty();
-    assertThat(((Claim.Mine) other.claim(KEY)).kept()).isEmpty();
+    assertThat(other.load(KEY).kept()).isEmpty();
+    assertThat(other.save(KEY, other.load(KEY), kept("b"), Later.LEAVE)).isTrue();
   }
 
   @Test
   void aSessionPutInThePlaceOfAnotherStaysShut() {
-    store.save(KEY, claim(KEY).token(), kept("a"), Later.OFFER);
+    save(KEY, kept("a"), Later.OFFER);
     try (RedisClient client = RedisClient.create(servers.redisUrl())) {
       client.copy(KEY.session(), NEXT.session(), true);
     }
 
-    assertThat(store.load(NEXT)).isEmpty();
+    assertThat(store.load(NEXT).kept()).isEmpty();
   }
 
   @Test
   void redisMayForgetItsScripts() {
-    store.save(KEY, claim(KEY).token(), kept("a"), Later.OFFER);
+    save(KEY, kept("a"), Later.OFFER);
     try (RedisClient client = RedisClient.create(servers.redisUrl())) {
       client.scriptFlush();
     }
 
-    assertThat(claim(KEY).kept()).contains(kept("a"));
+    assertThat(save(KEY, kept("b"), Later.OFFER)).isTrue();
+    assertThat(store.load(KEY).kept()).contains(kept("b"));
   }
 
   @Test
   void aRedisThatIsNotThereIsToldAsAway() {
     try (Redis nowhere = Redis.open("redis://127.0.0.1:1/0")) {
-      SessionStore away = new SessionStore(nowhere, sealer, TIMES, UUID::randomUUID);
+      SessionStore away = new SessionStore(nowhere, sealer, TIMES);
 
       assertThat(nowhere.answers()).isFalse();
-      assertThatThrownBy(() -> away.claim(KEY))
+      assertThatThrownBy(() -> away.load(KEY))
           .isInstanceOf(RedisAway.class)
           .hasNoCause()
           .message()
@@ -203,12 +192,12 @@ class SessionStoreTest {
     assertThat(redis.answers()).isTrue();
   }
 
-  private Claim.Mine claim(SessionKey key) {
-    return (Claim.Mine) store.claim(key);
+  private boolean save(SessionKey key, Kept kept, Later later) {
+    return store.save(key, store.load(key), kept, later);
   }
 
   private SessionStore store(Sealer with) {
-    return new SessionStore(redis, with, TIMES, UUID::randomUUID);
+    return new SessionStore(redis, with, TIMES);
   }
 
   private long lifeOf(String pattern) {
@@ -220,6 +209,6 @@ class SessionStoreTest {
   private static Kept kept(String words) {
     Session session =
         Session.fresh(KEY.name(), "v1", Language.HINDI).with(Map.of("description", words));
-    return Kept.first(session, new Said(Heard.of("1"), "Screen", false));
+    return Kept.first(session, new Said(Hop.Whole.of("1"), "Screen", false), NOW);
   }
 }

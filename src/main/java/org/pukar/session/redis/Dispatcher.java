@@ -140,7 +140,7 @@ final class Dispatcher implements AutoCloseable {
   private Object reply(Connection open) {
     try {
       Object reply = open.getOne();
-      return reply == null ? Redis.NOTHING : reply;
+      return reply == null ? Redis.Nothing.HERE : reply;
     } catch (JedisDataException e) {
       stale |= String.valueOf(e.getMessage()).startsWith("READONLY");
       return e;

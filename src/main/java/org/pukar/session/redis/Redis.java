@@ -8,16 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /// Redis as all of a node's threads use it: bounded, timed out, and connected anew by itself after
 /// a fault. Threads share it.
 ///
-/// A reply is what the protocol gives: `byte[]`, `Long`, a `List` of such, or [#NOTHING].
+/// A reply is what the protocol gives: `byte[]`, `Long`, a `List` of such.
 public final class Redis implements AutoCloseable {
   /// The reply that there is nothing.
-  public static final Object NOTHING = new byte[0];
+  enum Nothing {
+    HERE
+  }
 
   /// What Redis says when it answers, but not with data: it is starting, a replica was asked, or
   /// its memory is full.
@@ -52,6 +55,12 @@ public final class Redis implements AutoCloseable {
   /// @throws RedisAway if none came
   public Object call(Command command) {
     return checked(dispatcher.send(List.of(command)).getFirst());
+  }
+
+  /// One command's reply; empty if there is nothing.
+  public Optional<Object> find(Command command) {
+    Object reply = call(command);
+    return reply instanceof Nothing ? Optional.empty() : Optional.of(reply);
   }
 
   /// The replies of several commands that travel together, in order.
