@@ -78,6 +78,27 @@ class DirectionsTest {
     }
   }
 
+  /// Features stand on it, so it must not stand on them, nor on how hops come.
+  @Test
+  void theOutboxStandsOnCallersAndSeesNoFeature() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("org.pukar.outbox..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..",
+                "org.jspecify..",
+                "org.slf4j..",
+                "org.jdbi..",
+                "org.pukar.outbox..",
+                "org.pukar.callers..",
+                "org.pukar.db..",
+                "org.pukar.keys..",
+                "org.pukar.phone.."));
+  }
+
   @Test
   void sqlStaysInTheDatabaseAndTheStores() {
     check(

@@ -72,20 +72,20 @@ public final class Outbox {
   }
 
   private List<Received> taken(Caller caller, int limit) {
-    return database.with(h -> OutboxStore.taken(h, caller.id(), limit)).stream()
-        .map(row -> new Received(row.id(), row.at(), words(caller, row.id(), row.words())))
-        .toList();
+    return database.with(
+        h -> OutboxStore.taken(h, caller.id(), limit, (id, sealed) -> words(caller, id, sealed)));
   }
 
   /// The claimed text as the network must have it; empty if there is no such caller any more.
   ///
   /// @throws org.pukar.keys.SealBroken if it cannot be read with our keys
   Optional<Leaving> open(OutboxStore.Claimed text) {
-    return callers.addressee(text.caller()).map(to -> leaving(text, to));
+    return callers.addressee(text.caller()).map(to -> leaving(text.id(), to));
   }
 
-  private static Leaving leaving(OutboxStore.Claimed text, Addressee to) {
-    return new Leaving(text.id(), to.phone(), words(to.caller(), text.id(), text.words()));
+  private Leaving leaving(UUID id, Addressee to) {
+    byte[] sealed = database.with(h -> OutboxStore.words(h, id));
+    return new Leaving(id, to.phone(), words(to.caller(), id, sealed));
   }
 
   private static String words(Caller caller, UUID id, byte[] sealed) {

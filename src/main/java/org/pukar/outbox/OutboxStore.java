@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -47,7 +48,6 @@ final class OutboxStore {
       UUID id,
       UUID owner,
       UUID caller,
-      byte[] words,
       Priority priority,
       int attempt,
       boolean inDoubt,
@@ -55,7 +55,7 @@ final class OutboxStore {
 
     /// The same with one attempt more.
     Claimed asked() {
-      return new Claimed(id, owner, caller, words, priority, attempt + 1, inDoubt, isTooOld);
+      return new Claimed(id, owner, caller, priority, attempt + 1, inDoubt, isTooOld);
     }
 
     @Override
@@ -63,9 +63,6 @@ final class OutboxStore {
       return "Claimed[" + id + "]";
     }
   }
-
-  /// A text that was taken, its words sealed.
-  record Sealed(UUID id, Instant at, byte[] words) {}
 
   /// Whether the row is new; false if the same deed has written it before.
   static boolean insert(Handle h, UUID id, UUID caller, byte[] words, Text text) {
@@ -100,7 +97,7 @@ final class OutboxStore {
                 SET state = CASE state WHEN 'leaving' THEN 'leaving' ELSE 'held' END,
                     owner = :owner, lease_until = now() + :lease * interval '1 millisecond'
                 FROM due WHERE outbox.id = due.id RETURNING outbox.*)
-            SELECT id, caller_id, words, priority, attempt, state = 'leaving' AS in_doubt,
+            SELECT id, caller_id, priority, attempt, state = 'leaving' AS in_doubt,
                 made_at <= now() - :old * interval '1 millisecond' AS is_old
             FROM claimed ORDER BY priority, due_at
             """)
@@ -113,12 +110,19 @@ final class OutboxStore {
                 row.getObject("id", UUID.class),
                 owner,
                 row.getObject("caller_id", UUID.class),
-                row.getBytes("words"),
                 Priority.of(row.getInt("priority")),
                 row.getInt("attempt"),
                 row.getBoolean("in_doubt"),
                 row.getBoolean("is_old")))
         .list();
+  }
+
+  /// The words of a text, sealed.
+  static byte[] words(Handle h, UUID id) {
+    return h.createQuery("SELECT words FROM outbox WHERE id = :id")
+        .bind("id", id)
+        .mapTo(byte[].class)
+        .one();
   }
 
   /// Writes down that the network is asked now, and renews the lease; false if another has the text
@@ -186,7 +190,10 @@ final class OutboxStore {
   }
 
   /// The newest, oldest first.
-  static List<Sealed> taken(Handle h, UUID caller, int limit) {
+  ///
+  /// @param opened the words of a row by its id and its sealed words
+  static List<Received> taken(
+      Handle h, UUID caller, int limit, BiFunction<UUID, byte[], String> opened) {
     return h.createQuery(
             """
             SELECT id, left_at, words FROM outbox
@@ -194,11 +201,11 @@ final class OutboxStore {
             """)
         .bind("caller", caller)
         .bind("limit", limit)
-        .map((row, _) ->
-            new Sealed(
-                row.getObject("id", UUID.class),
-                row.getTimestamp("left_at").toInstant(),
-                row.getBytes("words")))
+        .map((row, _) -> {
+          UUID id = row.getObject("id", UUID.class);
+          Instant at = row.getTimestamp("left_at").toInstant();
+          return new Received(id, at, opened.apply(id, row.getBytes("words")));
+        })
         .list()
         .reversed();
   }

@@ -60,7 +60,8 @@ public final class Sending implements AutoCloseable {
     }
   }
 
-  private boolean isStopping() {
+  /// Whether it takes no further text.
+  boolean isStopping() {
     return stopping.getCount() == 0;
   }
 

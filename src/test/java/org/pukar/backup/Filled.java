@@ -37,6 +37,12 @@ final class Filled {
         id,
         new byte[] {0, 1, '\n', '\\', -1},
         id.toString());
+    h.execute(
+        "INSERT INTO outbox (id, caller_id, words, priority, once_key) VALUES (?, ?, ?, 1, ?)",
+        UUID.randomUUID(),
+        id,
+        new byte[] {'\\', 0, '\n'},
+        id.toString());
     grievance(h, id);
   }
 

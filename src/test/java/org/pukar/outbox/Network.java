@@ -1,0 +1,51 @@
+package org.pukar.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/// A network that answers as it is told, and writes down what came. Threads share it.
+final class Network implements Carrier {
+  private final BlockingQueue<Leaving> came = new LinkedBlockingQueue<>();
+  private final Function<Leaving, Handed> answer;
+
+  Network(Function<Leaving, Handed> answer) {
+    this.answer = answer;
+  }
+
+  static Network taking() {
+    return new Network(_ -> new Handed.Taken());
+  }
+
+  @Override
+  public Handed carry(Leaving message) {
+    came.add(message);
+    return answer.apply(message);
+  }
+
+  /// The next text that comes, or that came and was not looked at.
+  Leaving next() throws InterruptedException {
+    Leaving next = came.poll(20, TimeUnit.SECONDS);
+    assertThat(next).as("a text comes").isNotNull();
+    return next;
+  }
+
+  /// The words of so many texts, as they came.
+  List<String> next(int count) throws InterruptedException {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      words.add(next().words());
+    }
+    return words;
+  }
+
+  /// The words of what came and was not looked at.
+  List<String> rest() {
+    return came.stream().map(Leaving::words).toList();
+  }
+}

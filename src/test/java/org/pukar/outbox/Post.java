@@ -1,0 +1,92 @@
+package org.pukar.outbox;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.pukar.Ground;
+import org.pukar.Stored;
+import org.pukar.callers.Callers;
+import org.pukar.callers.Notice;
+import org.pukar.callers.Purpose;
+import org.pukar.db.Database;
+import org.pukar.phone.PhoneNumber;
+import org.pukar.text.Language;
+
+/// A node that has an outbox and nothing else. Threads may share it.
+record Post(Ground ground, Database database, Callers callers, Outbox outbox)
+    implements AutoCloseable {
+  static final PhoneNumber PHONE = new PhoneNumber("+917000000231");
+  static final PhoneNumber OTHER = new PhoneNumber("+917000000232");
+  static final PhoneNumber STRANGER = new PhoneNumber("+917000000233");
+
+  /// As usual, but it looks often, waits for no second attempt and is patient when it closes.
+  static final Pace QUICK =
+      new Pace(
+          1,
+          10,
+          Duration.ofSeconds(8),
+          Duration.ofMillis(10),
+          List.of(Duration.ZERO, Duration.ZERO),
+          Duration.ofHours(24),
+          Duration.ofSeconds(30));
+
+  /// A node on empty servers; two phones have agreed.
+  static Post fresh() throws SQLException {
+    return on(Ground.fresh());
+  }
+
+  static Post on(Ground ground) {
+    Database database = Database.open(ground.databaseUrl(), 4, new SimpleMeterRegistry());
+    Callers callers = new Callers(database, ground.keys(), ground.ids());
+    Post post =
+        new Post(ground, database, callers, new Outbox(database, callers, UUID::randomUUID));
+    post.agree();
+    return post;
+  }
+
+  /// The two phones have agreed, nothing else has happened.
+  void agree() {
+    for (PhoneNumber phone : List.of(PHONE, OTHER)) {
+      callers.agree(phone, Purpose.SERVICE, new Notice(Language.HINDI, "agreed"), "session");
+    }
+  }
+
+  /// Puts a text that is named by its words, past the bell.
+  void put(Priority priority, String words) {
+    Text text = new Text(PHONE, words, priority, words);
+    database.inTransaction(h -> outbox.put(h, text));
+  }
+
+  Sending sending(Carrier carrier, Pace pace) {
+    return Sending.start(database, outbox, carrier, pace, UUID::randomUUID);
+  }
+
+  /// What another node would claim that does nothing afterwards.
+  List<OutboxStore.Claimed> claim() {
+    return database.with(h -> OutboxStore.claim(h, UUID.randomUUID(), QUICK));
+  }
+
+  /// Every lease has run out.
+  void endLeases() throws SQLException {
+    stored().run("UPDATE outbox SET lease_until = now() - interval '1 second'");
+  }
+
+  List<String> states() throws SQLException {
+    return stored().cells("SELECT state FROM outbox ORDER BY made_at");
+  }
+
+  List<String> attempts() throws SQLException {
+    return stored().cells("SELECT attempt FROM outbox ORDER BY made_at");
+  }
+
+  Stored stored() {
+    return new Stored(ground.servers());
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,256 @@
+package org.pukar.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pukar.Logged;
+
+/// Texts on their way to the network, and what becomes of each.
+class SendingTest {
+  private static Post post;
+
+  @BeforeAll
+  static void open() throws SQLException {
+    post = Post.fresh();
+  }
+
+  @AfterAll
+  static void close() {
+    post.close();
+  }
+
+  @BeforeEach
+  void empty() throws SQLException {
+    post.stored().empty();
+    post.agree();
+  }
+
+  @Test
+  void theMostUrgentLeavesFirstThenWhatIsDueLongest() throws Exception {
+    post.put(Priority.NOTICE, "notice");
+    post.put(Priority.ANSWER, "answer");
+    post.put(Priority.URGENT, "urgent");
+    post.put(Priority.ANSWER, "older answer");
+    post.stored()
+        .run("UPDATE outbox SET due_at = now() - interval '1 h' WHERE once_key = 'older answer'");
+
+    assertThat(sentOf(4, Network.taking()))
+        .containsExactly("urgent", "older answer", "answer", "notice");
+    assertThat(post.states()).containsOnly("taken").hasSize(4);
+    assertThat(post.attempts()).containsOnly("1");
+    assertThat(post.outbox().taken(Post.PHONE, 10)).hasSize(4);
+  }
+
+  @Test
+  void itGoesToThePhoneItWasPromisedTo() throws Exception {
+    post.outbox().put(new Text(Post.OTHER, "ठेकेदार", Priority.ANSWER, "once"));
+    Network network = Network.taking();
+
+    try (Sending _ = post.sending(network, Post.QUICK)) {
+      Leaving leaving = network.next();
+      assertThat(leaving.to()).isEqualTo(Post.OTHER);
+      assertThat(leaving.words()).isEqualTo("ठेकेदार");
+      assertThat(leaving.id().toString())
+          .isEqualTo(post.stored().cells("SELECT id FROM outbox").getFirst());
+    }
+    assertThat(post.outbox().taken(Post.OTHER, 1)).hasSize(1);
+  }
+
+  @Test
+  void aTextThatIsPutHereLeavesWithoutWaitingForTheNextLook() throws Exception {
+    Network network = Network.taking();
+    try (Sending _ = post.sending(network, looking(Duration.ofHours(1)))) {
+      post.outbox().put(new Text(Post.PHONE, "1", Priority.ANSWER, "1"));
+      network.next();
+      post.outbox().put(new Text(Post.PHONE, "2", Priority.ANSWER, "2"));
+      assertThat(network.next().words()).isEqualTo("2");
+    }
+  }
+
+  @Test
+  void aTextThatIsNotDueStays() throws Exception {
+    post.put(Priority.URGENT, "later");
+    post.stored().run("UPDATE outbox SET due_at = now() + interval '1 min'");
+    post.put(Priority.NOTICE, "now");
+
+    assertThat(sentOf(1, Network.taking())).containsExactly("now");
+    assertThat(post.states()).containsExactly("waiting", "taken");
+  }
+
+  @Test
+  void twoNodesNeverSendOneTextTwice() throws Exception {
+    for (int i = 0; i < 300; i++) {
+      post.put(Priority.ANSWER, "text " + i);
+    }
+    Network network = Network.taking();
+    Pace two = new Pace(2, 7, Post.QUICK.lease(), Post.QUICK.poll(), List.of(), day(), day());
+
+    List<String> came;
+    try (Post node = Post.on(post.ground());
+        Sending _ = node.sending(network, two);
+        Sending _ = post.sending(network, two)) {
+      came = network.next(300);
+    }
+
+    assertThat(came).doesNotHaveDuplicates();
+    assertThat(network.rest()).isEmpty();
+    assertThat(post.states()).containsOnly("taken").hasSize(300);
+  }
+
+  static Stream<Arguments> answers() {
+    Function<Leaving, Handed> throwing =
+        _ -> {
+          throw new IllegalArgumentException("to +917000000231: " + "Ramlal");
+        };
+    return Stream.of(
+        Arguments.of(Priority.ANSWER, answering(new Handed.Taken()), "taken", 1),
+        Arguments.of(Priority.ANSWER, answering(new Handed.Refused()), "refused", 1),
+        Arguments.of(Priority.ANSWER, answering(new Handed.Busy(Duration.ZERO)), "given-up", 3),
+        Arguments.of(Priority.NOTICE, answering(new Handed.Busy(Duration.ZERO)), "given-up", 3),
+        Arguments.of(Priority.URGENT, answering(new Handed.Unsure()), "unknown", 3),
+        Arguments.of(Priority.ANSWER, answering(new Handed.Unsure()), "unknown", 3),
+        Arguments.of(Priority.NOTICE, answering(new Handed.Unsure()), "unknown", 1),
+        Arguments.of(Priority.ANSWER, throwing, "unknown", 3),
+        Arguments.of(Priority.NOTICE, throwing, "unknown", 1));
+  }
+
+  private static Function<Leaving, Handed> answering(Handed handed) {
+    return _ -> handed;
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers")
+  void theNetworksAnswerDecides(
+      Priority priority, Function<Leaving, Handed> answer, String state, int attempts)
+      throws Exception {
+    post.put(priority, "1");
+
+    try (Logged logged = Logged.start()) {
+      assertThat(sentOf(attempts, new Network(answer))).containsOnly("1");
+      assertThat(logged.text()).doesNotContain("7000000231", "Ramlal");
+    }
+
+    assertThat(post.states()).containsExactly(state);
+    assertThat(post.attempts()).containsExactly(String.valueOf(attempts));
+    assertThat(post.outbox().taken(Post.PHONE, 1)).hasSize(state.equals("taken") ? 1 : 0);
+    assertThat(post.stored().cells("SELECT left_at IS NOT NULL FROM outbox"))
+        .containsExactly(state.equals("taken") ? "t" : "f");
+  }
+
+  @Test
+  void whoIsBusyIsAskedAgainWhenItSaidOrTheRuleSaysWhicheverIsLater() throws Exception {
+    post.put(Priority.ANSWER, "10");
+    post.put(Priority.ANSWER, "60");
+    Pace rule =
+        new Pace(1, 10, day(), Post.QUICK.poll(), List.of(Duration.ofMinutes(30)), day(), day());
+    Network busy = new Network(m -> new Handed.Busy(Duration.ofMinutes(Long.parseLong(m.words()))));
+
+    try (Sending _ = post.sending(busy, rule)) {
+      assertThat(busy.next(2)).containsExactly("10", "60");
+    }
+
+    assertThat(post.states()).containsExactly("waiting", "waiting");
+    assertThat(
+            post.stored()
+                .cells(
+                    "SELECT round(extract(epoch FROM due_at - now()) / 600) FROM outbox"
+                        + " ORDER BY made_at"))
+        .containsExactly("3", "6");
+    post.stored().run("UPDATE outbox SET due_at = now()");
+    assertThat(sentOf(2, Network.taking())).containsExactlyInAnyOrder("10", "60");
+    assertThat(post.states()).containsOnly("taken");
+  }
+
+  @Test
+  void usuallyItIsTriedAgainFourTimesAndThenGivenUp() {
+    assertThat(Stream.of(1, 2, 3, 4, 5).map(Pace.USUAL::waitAfter).map(w -> w.orElse(null)))
+        .containsExactly(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            null);
+  }
+
+  @Test
+  void whatIsOlderThanADayIsNotSentAnyMore() throws Exception {
+    post.put(Priority.URGENT, "old");
+    post.stored().run("UPDATE outbox SET made_at = now() - interval '25 h'");
+    post.put(Priority.NOTICE, "new");
+
+    assertThat(sentOf(1, Network.taking())).containsExactly("new");
+    assertThat(post.states()).containsExactly("given-up", "taken");
+  }
+
+  @Test
+  void whatCannotBeReadIsGivenUpAndHoldsUpNobody() throws Exception {
+    post.put(Priority.URGENT, "broken");
+    post.stored().run("UPDATE outbox SET words = '\\x00'");
+    post.put(Priority.NOTICE, "whole");
+
+    assertThat(sentOf(1, Network.taking())).containsExactly("whole");
+    assertThat(post.states()).containsExactly("given-up", "taken");
+  }
+
+  @Test
+  void whoClosesEndsWhatIsUnderWayAndLeavesTheRestToOthers() throws Exception {
+    post.put(Priority.NOTICE, "1");
+    post.put(Priority.NOTICE, "2");
+    CountDownLatch closing = new CountDownLatch(1);
+    Network slow =
+        new Network(_ -> {
+          awaitUninterrupted(closing);
+          return new Handed.Taken();
+        });
+    Sending sending = post.sending(slow, Post.QUICK);
+    slow.next();
+    Thread closed = Thread.startVirtualThread(sending::close);
+    while (!sending.isStopping()) {
+      Thread.onSpinWait();
+    }
+    closing.countDown();
+    closed.join();
+
+    assertThat(slow.rest()).isEmpty();
+    assertThat(post.states()).containsExactly("taken", "held");
+    assertThat(sentOf(1, Network.taking())).as("no lease is waited for").containsExactly("2");
+  }
+
+  private static void awaitUninterrupted(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// The words of so many texts as they came; no other came, and what came of all is written down.
+  private static List<String> sentOf(int count, Network network) throws Exception {
+    List<String> came;
+    try (Sending _ = post.sending(network, Post.QUICK)) {
+      came = network.next(count);
+    }
+    assertThat(network.rest()).isEmpty();
+    return came;
+  }
+
+  private static Pace looking(Duration every) {
+    return new Pace(2, 10, day(), every, List.of(), day(), Duration.ofSeconds(30));
+  }
+
+  private static Duration day() {
+    return Duration.ofDays(1);
+  }
+}
