@@ -36,7 +36,9 @@ import org.pukar.session.Promises;
 import org.pukar.session.Redis;
 import org.pukar.session.SessionStore;
 import org.pukar.simulator.SimulatedNetwork;
+import org.pukar.simulator.SimulatorApi;
 import org.pukar.simulator.SimulatorPages;
+import org.pukar.simulator.Slowness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -128,6 +130,7 @@ public final class App implements AutoCloseable {
     routes.add(new AfricasTalkingUssd(secret, conversations, new Polite(scripts), hops)::mount);
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
+      routes.add(new SimulatorApi(_ -> List.of(), new Slowness(), checks)::mount);
     }
     port = open(Server.start(Vertx.vertx(), settings.host(), settings.port(), routes)).port();
     // Closed first: hops under way are answered before anything they need goes away.
