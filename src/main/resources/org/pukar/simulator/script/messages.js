@@ -44,7 +44,7 @@ function row({ at, words }, isUnread) {
   time.dateTime = at.toISOString();
   const { encoding, used, parts } = measureMessage(words);
   const length = [`${used} letters`, encoding, parts === 1 ? "1 part" : `${parts} parts`];
-  head.append(piece("b", "", "Pukar"), time, ...(isUnread ? [chip("live", "not read yet")] : []));
+  head.append(piece("b", "", "Pukar"), time, ...(isUnread ? [chip("live", "new")] : []));
   head.append(piece("span", "facts", length.join(" · ")));
   head.lang = "en";
   const said = piece("p", "words", "");
