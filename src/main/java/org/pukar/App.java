@@ -37,7 +37,9 @@ import org.pukar.script.Scripts;
 import org.pukar.session.Promises;
 import org.pukar.session.redis.Redis;
 import org.pukar.simulator.SimulatedNetwork;
+import org.pukar.simulator.SimulatorApi;
 import org.pukar.simulator.SimulatorPages;
+import org.pukar.simulator.Slowness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,6 +124,7 @@ public final class App implements AutoCloseable {
     routes.add(new AfricasTalkingUssd(settings.ussd().secret("africastalking"), door)::mount);
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
+      routes.add(new SimulatorApi(_ -> List.of(), new Slowness(), checks)::mount);
     }
     port = open(Server.start(Vertx.vertx(), settings.host(), settings.port(), routes)).port();
     // Closed first: hops under way are answered before anything they need goes away.

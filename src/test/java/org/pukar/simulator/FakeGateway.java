@@ -6,12 +6,18 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.pukar.http.Tasks;
+import org.pukar.phone.PhoneNumber;
 
 /// A service that answers as Africa's Talking's webhook is answered, from a handful of screens that
 /// depend on `text` alone, and that remembers what it was sent. Threads may share it.
@@ -36,11 +42,20 @@ final class FakeGateway implements AutoCloseable {
           "3", "CON Complaint\n1 New\n2 Status",
           "1*8", "CON " + "a".repeat(200));
 
+  private static final Instant BEGAN = Instant.parse("2026-11-21T03:00:00Z");
+
   private final Vertx vertx = Vertx.vertx();
   private final HttpServer server;
   private final AtomicInteger changing = new AtomicInteger();
   private final Queue<Map<String, String>> requests = new ConcurrentLinkedQueue<>();
   private final Queue<Map<String, String>> events = new ConcurrentLinkedQueue<>();
+  private final Map<PhoneNumber, List<Inbox.Message>> inbox = new ConcurrentHashMap<>();
+  private final Queue<Duration> held = new ConcurrentLinkedQueue<>();
+  private final Slowness slowness = new Slowness(held::add);
+  private final Tasks tasks = new Tasks(64, Duration.ofSeconds(3));
+  private final AtomicInteger texted = new AtomicInteger();
+  private final AtomicInteger asked = new AtomicInteger();
+  private volatile boolean away;
 
   FakeGateway() {
     Router router = Router.router(vertx);
@@ -49,6 +64,8 @@ final class FakeGateway implements AutoCloseable {
     router.post("/ussd/africastalking/demo").handler(this::hop);
     router.post("/ussd/africastalking/demo/events").handler(this::event);
     new SimulatorPages(SimulatedNetwork.DEMO).mount(router);
+    router.post("/simulator/messages").handler(this::countOrRefuse);
+    new SimulatorApi(this::messages, slowness, tasks).mount(router);
     server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
   }
 
@@ -65,13 +82,39 @@ final class FakeGateway implements AutoCloseable {
     return List.copyOf(events);
   }
 
+  /// Texts a phone; each message gets the next id and comes a minute after the one before it.
+  void text(String phone, String words) {
+    int number = texted.incrementAndGet();
+    Inbox.Message message = new Inbox.Message("m" + number, BEGAN.plusSeconds(60L * number), words);
+    inbox.computeIfAbsent(new PhoneNumber(phone), _ -> new CopyOnWriteArrayList<>()).add(message);
+  }
+
+  /// How often the page has asked for messages.
+  int asked() {
+    return asked.get();
+  }
+
+  /// From now on questions for messages are refused, or answered again.
+  void refuseQuestions(boolean refused) {
+    away = refused;
+  }
+
+  /// The time for which deeds were held up, in order.
+  List<Duration> held() {
+    return List.copyOf(held);
+  }
+
   void forget() {
     requests.clear();
     events.clear();
+    inbox.clear();
+    held.clear();
+    away = false;
   }
 
   @Override
   public void close() {
+    tasks.close();
     vertx.close().await();
   }
 
@@ -80,9 +123,23 @@ final class FakeGateway implements AutoCloseable {
     request.next();
   }
 
+  private List<Inbox.Message> messages(PhoneNumber phone) {
+    return inbox.getOrDefault(phone, List.of());
+  }
+
+  private void countOrRefuse(RoutingContext request) {
+    asked.incrementAndGet();
+    if (away) {
+      fail(request);
+    } else {
+      request.next();
+    }
+  }
+
   private void hop(RoutingContext request) {
     Map<String, String> form = form(request);
     requests.add(form);
+    PhoneNumber.caller(form.getOrDefault("phoneNumber", "")).ifPresent(slowness::hold);
     String text = form.getOrDefault("text", "");
     switch (text) {
       case "1*5" -> fail(request);

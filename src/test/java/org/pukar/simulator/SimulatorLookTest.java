@@ -7,7 +7,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,15 @@ class SimulatorLookTest {
 
   private static final List<String> TEXTS =
       List.of("", "plain", "a\nb [x] €", "₹ 500", "मज़दूरी", "ड़", "👷🏽", "é’", "a".repeat(183));
+
+  private static final String PHONE = "+917000000801";
+
+  private static final List<String> TEXTED =
+      List.of(
+          "Pukar: call 155 26 at any hour. It costs nothing.",
+          "ଆପଣଙ୍କ ଅଭିଯୋଗ ସଂଖ୍ୟା 104 466 727। ଆମେ ଦୁଇ ଦିନ ଭିତରେ କଥା ହେବୁ।",
+          "आपकी शिकायत दर्ज हुई। संख्या 104 466 727 है, इसे सँभालकर रखें। हम दो दिन में आपको फ़ोन करेंगे।"
+              + " हाल जानने के लिए *384*26*3# मिलाएँ।");
 
   private final FakeGateway gateway = new FakeGateway();
   private final Chromium chromium = new Chromium();
@@ -43,9 +54,22 @@ class SimulatorLookTest {
     page.context().close();
   }
 
+  @ParameterizedTest
+  @CsvSource({"1366, LIGHT", "1366, DARK", "360, LIGHT", "360, DARK"})
+  void axeFindsNothingAmongTheMessages(int width, ColorScheme scheme) {
+    Page page = withMessages(width, scheme);
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    shot(page, "messages-notice-" + width + "-" + scheme);
+
+    page.keyboard().press("Enter");
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    shot(page, "messages-read-" + width + "-" + scheme);
+    page.context().close();
+  }
+
   @Test
   void nothingMustBeScrolledSideways() {
-    Page page = inHindi(1366, ColorScheme.LIGHT);
+    Page page = withMessages(1366, ColorScheme.LIGHT);
     for (int width : new int[] {320, 360, 719, 720, 1080, 1366}) {
       page.setViewportSize(width, 700);
       assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
@@ -90,6 +114,26 @@ class SimulatorLookTest {
   private static String counted(String text) {
     Length length = Budget.USSD.measure(text);
     return (length.encoding() == Encoding.GSM7 ? "7-bit " : "Unicode ") + length.used();
+  }
+
+  private static void shot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "shots", name + ".png"))
+            .setFullPage(true));
+  }
+
+  /// A phone at rest after a session, with three messages, the focus on its screen.
+  private Page withMessages(int width, ColorScheme scheme) {
+    gateway.forget();
+    TEXTED.forEach(words -> gateway.text(PHONE, words));
+    Page page = inHindi(width, scheme);
+    page.getByLabel("Worker").selectOption(PHONE);
+    assertThat(page.locator("#messages-say")).hasText(Pattern.compile("^3 new messages wait"));
+    page.locator("#screen").focus();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#screen")).hasText("3 messages received");
+    return page;
   }
 
   private Page inHindi(int width, ColorScheme scheme) {

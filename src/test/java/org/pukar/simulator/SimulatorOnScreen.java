@@ -3,6 +3,7 @@ package org.pukar.simulator;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -31,6 +32,7 @@ abstract class SimulatorOnScreen {
     errors.clear();
     page = chromium.page(1366, 768, ColorScheme.LIGHT);
     page.onPageError(errors::add);
+    page.onConsoleMessage(this::noteViolation);
     page.navigate(gateway.address() + "/simulator");
   }
 
@@ -44,6 +46,12 @@ abstract class SimulatorOnScreen {
   void close() {
     chromium.close();
     gateway.close();
+  }
+
+  private void noteViolation(ConsoleMessage message) {
+    if (message.text().contains("Content Security Policy")) {
+      errors.add(message.text());
+    }
   }
 
   Locator key(String name) {

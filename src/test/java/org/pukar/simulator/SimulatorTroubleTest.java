@@ -3,7 +3,9 @@ package org.pukar.simulator;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -124,5 +126,29 @@ class SimulatorTroubleTest extends SimulatorOnScreen {
     dial("*384*26#");
 
     assertThat(trace()).containsText(Pattern.compile("Unicode · 24/80 · 3\\d{3} ms"));
+  }
+
+  @Test
+  void theNextDeedIsSlowedOnceAndTheControlGoesBack() {
+    Locator slow = page.getByLabel("Next deed takes");
+    slow.selectOption("10");
+    dial("*384*26#");
+    assertThat(slow).hasValue("10");
+    assertThat(gateway.held()).isEmpty();
+    reply("1");
+    reply("3");
+
+    assertThat(slow).hasValue("");
+    assertThat(trace()).containsText("the next deed takes 10 s");
+    assertThat(gateway.held()).containsExactly(Duration.ofSeconds(10));
+    button("Share this run").click();
+    String link = page.getByLabel("Link that replays these keys").inputValue();
+    assertThat(link).contains("run=w10~c");
+    gateway.forget();
+
+    page.navigate("about:blank");
+    page.navigate(link);
+    assertThat(page.getByText("Replayed to the end.")).isVisible();
+    assertThat(gateway.held()).containsExactly(Duration.ofSeconds(10));
   }
 }

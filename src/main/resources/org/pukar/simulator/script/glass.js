@@ -1,6 +1,7 @@
 // What the phone's glass shows: the screen, the clock, the soft keys' words, the letters left.
 
 import { boxed, languageOf, measure } from "./letters.js";
+import { inLines } from "./pieces.js";
 
 const LINE_PX = 24;
 const SOFT_KEYS = {
@@ -9,6 +10,7 @@ const SOFT_KEYS = {
   reply: ["Send", "Cancel"],
   ended: ["OK", ""],
   lost: ["OK", ""],
+  reading: ["", "Back"],
 };
 
 export class Glass {
@@ -29,11 +31,35 @@ export class Glass {
   enter(mode, text) {
     this.root.dataset.mode = mode;
     this.#text = text;
-    ["soft-left", "soft-right"].forEach((id, at) => {
-      this.part(id).textContent = SOFT_KEYS[mode][at];
-      this.part(id).hidden = SOFT_KEYS[mode][at] === "";
-    });
+    this.nameKeys(...SOFT_KEYS[mode]);
     this.#draw();
+  }
+
+  /** The words of the soft keys; one without a word is not there. */
+  nameKeys(...words) {
+    ["soft-left", "soft-right"].forEach((id, at) => {
+      this.part(id).textContent = words[at];
+      this.part(id).hidden = words[at] === "";
+    });
+  }
+
+  /** What stands below the clock while nobody calls; said once, however often it is told. */
+  notify(notice) {
+    if (notice !== this.#text) {
+      this.#text = notice;
+      this.#draw();
+    }
+  }
+
+  showEnvelope(isThere) {
+    this.part("envelope").toggleAttribute("hidden", !isThere);
+  }
+
+  /** Which message of how many is read, and the keys that move a long one. */
+  showPlace(place) {
+    const { scrollHeight, clientHeight } = this.screen;
+    const moves = scrollHeight > clientHeight ? "▲2 ▼8" : "";
+    this.part("left").textContent = [moves, place].filter(Boolean).join("  ");
   }
 
   scroll(lines) {
@@ -66,17 +92,10 @@ export class Glass {
     this.part("taps").replaceChildren(...choices);
   }
 
-  /** Line by line, so that each is announced in its own language. */
   #draw() {
     const shown = this.#latinOnly ? boxed(this.#text) : this.#text;
-    const lines = shown.split("\n").flatMap((line, at) => {
-      const span = document.createElement("span");
-      span.lang = languageOf(line);
-      span.textContent = line;
-      return at === 0 ? [span] : ["\n", span];
-    });
     this.screen.lang = languageOf(shown);
-    this.screen.replaceChildren(...(shown === "" ? [] : lines));
+    this.screen.replaceChildren(...(shown === "" ? [] : inLines(shown)));
     this.screen.scrollTop = 0;
   }
 

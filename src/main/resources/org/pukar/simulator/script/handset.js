@@ -5,6 +5,7 @@ import { Glass } from "./glass.js";
 import { listen } from "./hands.js";
 import { languageOf, withoutLast } from "./letters.js";
 import { MultiTap, PATIENCE_MS } from "./multitap.js";
+import { Reader } from "./reader.js";
 
 const FLASH_MS = 120;
 
@@ -15,10 +16,11 @@ export class Handset {
   #choosing = 0; // the timer that ends the choice among a key's letters
 
   /** deeds: call(number), send(reply), hangUp(), and key(typed) after each change of the reply. */
-  constructor(root, deeds) {
+  constructor(root, deeds, inbox) {
     this.root = root;
     this.deeds = deeds;
     this.glass = new Glass(root);
+    this.reader = new Reader(this, inbox);
     this.entry = root.querySelector("#entry");
     listen(this);
     this.#enter("idle", "");
@@ -49,6 +51,11 @@ export class Handset {
     this.#enter("lost", text);
   }
 
+  /** Shows a message until it is put away. */
+  read(text) {
+    this.#enter("reading", text);
+  }
+
   showLatinOnly(latinOnly) {
     this.glass.showLatinOnly(latinOnly);
   }
@@ -63,6 +70,8 @@ export class Handset {
       this.write(key);
     } else if (this.mode === "reply") {
       this.#pressForLetters(key);
+    } else if (this.mode === "reading") {
+      this.reader.press(key);
     }
   }
 
@@ -80,12 +89,20 @@ export class Handset {
       this.deeds.hangUp();
     }
     this.#flash(letter);
+    if (this.mode === "reading") {
+      this.reader.press(letter);
+      return;
+    }
     this.#restTaps();
     this.write(letter);
   }
 
   clear() {
     this.#flash("clear");
+    if (this.mode === "reading") {
+      this.rest();
+      return;
+    }
     this.#rewrite(withoutLast(this.entry.value));
   }
 
@@ -107,6 +124,9 @@ export class Handset {
   }
 
   softLeft() {
+    if (this.reader.takesLeft()) {
+      return;
+    }
     if (this.mode === "idle") {
       this.call();
     } else if (this.mode === "reply") {
@@ -117,6 +137,9 @@ export class Handset {
   }
 
   softRight() {
+    if (this.reader.takesRight()) {
+      return;
+    }
     if (this.mode === "idle") {
       this.#rewrite("");
     } else if (this.mode === "waiting" || this.mode === "reply") {
@@ -169,6 +192,7 @@ export class Handset {
 
   #count() {
     this.glass.countReply(this.typed);
+    this.reader.settle();
     this.entry.lang = languageOf(this.typed);
     this.deeds.key(this.typed);
   }

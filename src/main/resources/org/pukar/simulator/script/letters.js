@@ -17,6 +17,14 @@ export function measure(text) {
   return used === null ? { ...UNITS, used: text.length } : { ...SEPTETS, used };
 }
 
+/** How a text message of these words is sent: {encoding, used, parts}, 3GPP TS 23.040, 9.2.3.24.1. */
+export function measureMessage(text) {
+  const { encoding, used } = measure(text);
+  const [alone, joined] = encoding === SEPTETS.encoding ? [160, 153] : [70, 67];
+  const parts = used <= alone ? 1 : partsOf(text, encoding, joined);
+  return { encoding, used, parts };
+}
+
 /** The text as far as one screen carries it, and whether something was lost. */
 export function cut(text) {
   const { encoding, used, allowed } = measure(text);
@@ -53,6 +61,18 @@ export function languageOf(text) {
   const counts = scripts.map(([code, letters]) => [code, (text.match(letters) ?? []).length]);
   const [code, count] = counts.reduce((most, next) => (next[1] > most[1] ? next : most));
   return count > 0 ? code : "en";
+}
+
+/** Parts of so much room each; a letter of two is never torn apart. */
+function partsOf(text, encoding, room) {
+  let parts = 1;
+  let used = 0;
+  for (const letter of text) {
+    const width = encoding === SEPTETS.encoding ? widthOf(letter) : letter.length;
+    parts += used + width > room ? 1 : 0;
+    used = used + width > room ? width : used + width;
+  }
+  return parts;
 }
 
 function septets(text) {

@@ -17,9 +17,12 @@ export class Line {
   #screen = "";
   #screens = 0;
 
-  /** settings() gives {webhook, code, phone, oneWayMs, loseAt} as they stand at that moment. */
-  constructor({ handset, panel, clock, settings }) {
-    Object.assign(this, { handset, panel, clock, settings });
+  /**
+   * settings() gives {webhook, code, phone, oneWayMs, loseAt} as they stand at that moment;
+   * ended() is called when the service knows that a session is over.
+   */
+  constructor({ handset, panel, clock, slow, settings, ended }) {
+    Object.assign(this, { handset, panel, clock, slow, settings, ended });
     this.trace = new Trace();
     this.settled = Promise.resolve();
   }
@@ -99,12 +102,27 @@ export class Line {
     this.handset.wait();
     this.clock.waitForKey(false);
     this.panel.state("live", "live · asking the service");
+    if (session.hops > 0) {
+      await this.#slowDown(session);
+    }
+    if (session !== this.#session) {
+      return; // hung up before anything was sent
+    }
     trace.add({ way: "out", what, sub, marks });
     const answer = await session.send(oneWayMs);
     if (session !== this.#session) {
       traceAnswer(trace, answer, [["lost", "never reached the phone"]]);
     } else {
       this.#receive(answer);
+    }
+  }
+
+  async #slowDown({ phone }) {
+    const { trace } = this;
+    const asked = await this.slow.spend(phone);
+    if (asked) {
+      const marks = asked.taken ? [] : [["lost", "the service did not take it"]];
+      trace.add({ way: "note", what: `the next deed takes ${asked.seconds} s`, marks });
     }
   }
 
@@ -171,6 +189,7 @@ export class Line {
     const { taken, status: code, ms } = await session.finish(status, why, Date.now());
     const marks = taken ? [] : [["lost", "the service did not take it"]];
     trace.add({ way: "in", what: code === 0 ? "no answer" : `HTTP ${code}`, ms, marks });
+    this.ended();
   }
 }
 

@@ -1,29 +1,9 @@
 // What stands beside the phone: the session (state, path, meters) and the trace.
 
-import { languageOf, measure } from "./letters.js";
+import { measure } from "./letters.js";
+import { chip, piece } from "./pieces.js";
 
 const LOW_PART = 0.2;
-
-/** An element with a class and a text, in the language of that text. */
-function piece(tag, kind, text) {
-  const element = document.createElement(tag);
-  element.className = kind;
-  element.textContent = text;
-  element.lang = languageOf(text);
-  return element;
-}
-
-function chip(state, words) {
-  const element = piece("span", "chip", "");
-  element.lang = "en";
-  element.dataset.state = state;
-  const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  use.setAttribute("href", "#i-" + state);
-  icon.append(use);
-  element.append(icon, piece("span", "", words));
-  return element;
-}
 
 export class SessionPanel {
   #path = [];

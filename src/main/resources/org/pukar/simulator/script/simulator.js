@@ -3,39 +3,59 @@
 import { WORKERS, freshNumber, grouped, readNumber } from "./callers.js";
 import { SessionClock } from "./clock.js";
 import { Handset } from "./handset.js";
+import { Inbox } from "./inbox.js";
 import { Line } from "./line.js";
+import { MessagesPanel } from "./messages.js";
 import { SessionPanel } from "./panels.js";
+import { Post } from "./post.js";
+import { Replay, typeOn } from "./replay.js";
 import { read, write } from "./run.js";
+import { SlowControl } from "./slow.js";
 
-const TYPING_MS = 90;
-const READING_MS = 700;
 const WEAK_MS = 1500;
 
 const { code, webhook, sessionSeconds, keySeconds } = document.documentElement.dataset;
 const at = (id) => document.getElementById(id);
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const steps = []; // what was keyed since the page opened or began again
-let phone = freshNumber();
-let replaying = null;
+let phone = null;
 
 const panel = new SessionPanel();
+const inbox = new Inbox();
+const messages = new MessagesPanel();
+const slow = new SlowControl(at("slow"));
 const clock = new SessionClock({
   sessionSeconds: Number(sessionSeconds),
   keySeconds: Number(keySeconds),
   onTick: () => panel.showTime(clock),
   onOut: (why) => keyed("l", "", () => line.lose(why)),
 });
-const handset = new Handset(at("phone"), {
-  call: (number) => keyed("c", number, () => line.call(number)),
-  send: (reply) => keyed("s", reply, () => line.send(reply)),
-  hangUp: () => (line.isLive ? keyed("e", "", () => line.hangUp()) : line.hangUp()),
-  key: (typed) => {
-    clock.keyPressed();
-    panel.showReply(typed);
+const handset = new Handset(
+  at("phone"),
+  {
+    call: (number) => keyed("c", number, () => line.call(number)),
+    send: (reply) => keyed("s", reply, () => line.send(reply)),
+    hangUp: () => (line.isLive ? keyed("e", "", () => line.hangUp()) : line.hangUp()),
+    key: (typed) => {
+      clock.keyPressed();
+      panel.showReply(typed);
+      messages.tell(inbox);
+    },
   },
+  inbox,
+);
+const post = new Post({
+  take: (came) => {
+    inbox.take(came);
+    messages.away(false, inbox);
+  },
+  fail: () => messages.away(true, inbox),
 });
-const line = new Line({ handset, panel, clock, settings });
+const line = new Line({ handset, panel, clock, slow, settings, ended: () => post.ask() });
+inbox.onChange = () => {
+  handset.reader.settle();
+  messages.show(inbox);
+};
 
 function settings() {
   return {
@@ -69,6 +89,18 @@ const deeds = {
   repeat: () => line.canRepeat && keyed("r", "", () => line.repeat(1)),
   thrice: () => line.canRepeat && keyed("t", "", () => line.repeat(3)),
 };
+const replay = new Replay({
+  handset,
+  line,
+  others: { l: deeds.lose, r: deeds.repeat, t: deeds.thrice, w: slowDown },
+  say,
+});
+
+/** Sets the control, and remembers that it was set just here. */
+function slowDown(seconds) {
+  slow.set(seconds);
+  steps.push({ act: "w", words: seconds });
+}
 
 function showLetters() {
   const { latinOnly } = settings();
@@ -86,7 +118,6 @@ function stopClock() {
 }
 
 function pretendToBe(number) {
-  phone = number;
   at("number").value = grouped(number);
   checkNumber();
 }
@@ -99,7 +130,11 @@ function checkNumber() {
     number === null
       ? "Ten digits that begin with 6 to 9, or + and a country. The last good number stays."
       : "Made up. It counts from the next call.";
-  phone = number ?? phone;
+  if (number !== null && number !== phone) {
+    phone = number;
+    inbox.turnTo(phone);
+    post.turnTo(phone);
+  }
 }
 
 async function share() {
@@ -126,7 +161,8 @@ function say(words) {
 }
 
 function startAgain() {
-  replaying = null;
+  replay.stop();
+  slow.set("");
   line.forget();
   steps.length = 0;
   panel.reset();
@@ -135,27 +171,13 @@ function startAgain() {
   wake();
 }
 
-/** Plays a shared run with a number of its own, at a pace that can be followed. */
-async function replay(run) {
+/** Plays a shared run with a number of its own. */
+function playAgain(run) {
   startAgain();
-  const mine = (replaying = run);
   at("worker").value = "new";
   pretendToBe(freshNumber());
   apply(run.settings);
-  for (const [index, step] of run.steps.entries()) {
-    say(`Replaying a shared run: ${index + 1} of ${run.steps.length}`);
-    await line.settled;
-    await pause(READING_MS);
-    if (replaying !== mine) {
-      return;
-    }
-    if (!(await play(step))) {
-      say(`The run stopped at step ${index + 1}: the phone was not ready for it.`);
-      return;
-    }
-  }
-  await line.settled;
-  say("Replayed to the end.");
+  replay.play(run.steps);
 }
 
 function apply({ air, letters, clock: stopped, lose }) {
@@ -169,34 +191,13 @@ function apply({ air, letters, clock: stopped, lose }) {
   stopClock();
 }
 
-async function play({ act, words }) {
-  const ready = { c: handset.mode !== "reply", s: handset.mode === "reply" }[act] ?? true;
-  if (!ready) {
-    return false;
-  }
-  if (act === "c" && handset.mode !== "idle") {
-    handset.hangUp();
-  }
-  for (const letter of words) {
-    handset.type(letter);
-    await pause(TYPING_MS);
-  }
-  const acts = { c: () => handset.call(), s: () => handset.softLeft(), e: () => handset.hangUp() };
-  const others = { l: deeds.lose, r: deeds.repeat, t: deeds.thrice };
-  (acts[act] ?? others[act])?.();
-  return act in acts || act in others;
-}
-
 async function dial(number) {
   if (line.isLive) {
     handset.hangUp();
   }
   handset.rest();
   handset.focus();
-  for (const key of number) {
-    handset.type(key);
-    await pause(TYPING_MS);
-  }
+  await typeOn(handset, number);
   handset.call();
 }
 
@@ -216,6 +217,7 @@ at("number").addEventListener("input", checkNumber);
 at("letters").addEventListener("change", showLetters);
 at("air").addEventListener("change", showAir);
 at("stop-clock").addEventListener("change", stopClock);
+at("slow").addEventListener("change", ({ target }) => slowDown(target.value));
 Object.entries(deeds).forEach(([id, deed]) => at(id).addEventListener("click", deed));
 at("share").addEventListener("click", share);
 at("again").addEventListener("click", () => {
@@ -230,11 +232,11 @@ addEventListener("hashchange", openLink);
 function openLink() {
   const run = read(location.hash);
   if (run) {
-    replay(run);
+    playAgain(run);
   }
 }
 
-pretendToBe(phone);
+pretendToBe(freshNumber());
 showLetters();
 showAir();
 stopClock();

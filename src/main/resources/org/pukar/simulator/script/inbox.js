@@ -1,0 +1,99 @@
+// The messages on a phone, for each number that the page has shown: which came, which are new on
+// the glass, which were read. It draws nothing; whoever shows it is told of each change.
+
+const KEPT_AS = "messages shown";
+const KEPT = 500;
+
+export class Inbox {
+  #phones = new Map(); // number → {messages, unread}
+  #shown = shownBefore(); // ids that a glass has told of, by this page or the one before it
+  #here = { messages: null, unread: new Set() };
+  #fresh = new Set();
+  isHeld = false; // while a session is on the glass
+  onChange = () => {};
+
+  /** From here on the phone of that number is shown. */
+  turnTo(phone) {
+    if (!this.#phones.has(phone)) {
+      this.#phones.set(phone, { messages: null, unread: new Set() });
+    }
+    this.#here = this.#phones.get(phone);
+    this.#fresh = this.#unshown();
+    this.onChange();
+  }
+
+  /** What the service says this phone holds: [{id, at, words}], in any order. */
+  take(messages) {
+    const known = new Set(this.messages.map(({ id }) => id));
+    const same = messages.length === known.size && messages.every(({ id }) => known.has(id));
+    if (same && this.#here.messages !== null) {
+      return;
+    }
+    const arrived = messages.filter(({ id }) => !known.has(id) && !this.#shown.has(id));
+    arrived.forEach(({ id }) => this.#here.unread.add(id));
+    this.#here.messages = messages
+      .map((message) => ({ ...message, at: new Date(message.at) }))
+      .sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1));
+    this.#fresh = new Set([...this.#fresh, ...this.#unshown()]);
+    this.onChange();
+  }
+
+  /** Newest first. */
+  get messages() {
+    return this.#here.messages ?? [];
+  }
+
+  isUnread({ id }) {
+    return this.#here.unread.has(id);
+  }
+
+  get unread() {
+    return this.messages.filter((message) => this.isUnread(message));
+  }
+
+  /** How many the glass has yet to tell of, or tells of now. */
+  get fresh() {
+    return this.#fresh.size;
+  }
+
+  /** The glass tells of the new ones now: no glass of this number does so again. */
+  tell() {
+    const before = this.#shown.size;
+    this.#fresh.forEach((id) => this.#shown.add(id));
+    if (this.#shown.size > before) {
+      keep(this.#shown);
+    }
+  }
+
+  /** The notice is put away, unread. */
+  dismiss() {
+    this.#fresh.clear();
+    this.onChange();
+  }
+
+  read({ id }) {
+    this.#here.unread.delete(id);
+    this.#fresh.delete(id);
+    this.onChange();
+  }
+
+  #unshown() {
+    return new Set([...this.#here.unread].filter((id) => !this.#shown.has(id)));
+  }
+}
+
+function shownBefore() {
+  try {
+    return new Set(JSON.parse(sessionStorage.getItem(KEPT_AS) ?? "[]"));
+  } catch {
+    return new Set(); // storage is refused: they are told of again
+  }
+}
+
+function keep(shown) {
+  try {
+    sessionStorage.setItem(KEPT_AS, JSON.stringify([...shown].slice(-KEPT)));
+  } catch {
+    // as above
+  }
+}
