@@ -17,6 +17,7 @@ import org.pukar.channel.Door;
 import org.pukar.channel.ussd.africastalking.AfricasTalkingUssd;
 import org.pukar.config.Settings;
 import org.pukar.config.SettingsException;
+import org.pukar.conversation.Features;
 import org.pukar.conversation.Texting;
 import org.pukar.db.Database;
 import org.pukar.db.Migrations;
@@ -27,8 +28,11 @@ import org.pukar.keys.Keys;
 import org.pukar.ops.Health;
 import org.pukar.ops.HopMetrics;
 import org.pukar.ops.Metrics;
+import org.pukar.outbox.Handed;
 import org.pukar.outbox.Outbox;
+import org.pukar.outbox.Pace;
 import org.pukar.outbox.Priority;
+import org.pukar.outbox.Sending;
 import org.pukar.outbox.Text;
 import org.pukar.script.FileWatch;
 import org.pukar.script.Reloaded;
@@ -36,6 +40,7 @@ import org.pukar.script.ScriptApi;
 import org.pukar.script.Scripts;
 import org.pukar.session.Promises;
 import org.pukar.session.redis.Redis;
+import org.pukar.simulator.Inbox;
 import org.pukar.simulator.SimulatedNetwork;
 import org.pukar.simulator.SimulatorApi;
 import org.pukar.simulator.SimulatorPages;
@@ -52,10 +57,14 @@ public final class App implements AutoCloseable {
   /// Of a hop's budget, what the way to the caller's network takes.
   private static final Duration ON_THE_WAY = Duration.ofMillis(200);
 
+  /// As many texts as the simulated phone holds.
+  private static final int SHOWN = 30;
+
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final Settings settings;
   private final Supplier<UUID> ids = UUID::randomUUID;
   private final Clock clock = Clock.systemUTC();
+  private final Slowness slowness = new Slowness();
   private int port;
 
   private App(Settings settings) {
@@ -97,20 +106,29 @@ public final class App implements AutoCloseable {
     Outbox outbox = new Outbox(database, parts.callers(), ids);
     Texting texting = (to, words, key) -> outbox.put(new Text(to, words, Priority.ANSWER, key));
     Talking talking =
-        Talking.of(settings, redis, keys, scripts, parts.features(), texting, counted, clock);
+        Talking.of(settings, redis, keys, scripts, features(parts), texting, counted, clock);
     if (settings.isDemo()) {
       new DemoData(parts, scripts).load();
     }
     open(
         RedeemPromises.start(
             List.of(parts.callbacks()::redeemPromises, talking.lateAnswers()::redeem)));
+    if (settings.isDemo()) {
+      // Nothing leaves this machine: the simulated phone shows what was taken.
+      open(Sending.start(database, outbox, _ -> new Handed.Taken(), Pace.USUAL, ids));
+    }
     new WarmUp(talking.conversations(), talking.sessions(), keys).run();
 
-    listen(database, redis, metrics, scripts, talking);
+    listen(database, redis, metrics, scripts, talking, outbox);
   }
 
   private void listen(
-      Database database, Redis redis, Metrics metrics, Scripts scripts, Talking talking) {
+      Database database,
+      Redis redis,
+      Metrics metrics,
+      Scripts scripts,
+      Talking talking,
+      Outbox outbox) {
     Tasks hops = new Tasks(settings.hops().atOnce(), settings.hops().budget().minus(ON_THE_WAY));
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
     metrics.watch(hops::underWay);
@@ -124,11 +142,25 @@ public final class App implements AutoCloseable {
     routes.add(new AfricasTalkingUssd(settings.ussd().secret("africastalking"), door)::mount);
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
-      routes.add(new SimulatorApi(_ -> List.of(), new Slowness(), checks)::mount);
+      routes.add(new SimulatorApi(inbox(outbox), slowness, checks)::mount);
     }
     port = open(Server.start(Vertx.vertx(), settings.host(), settings.port(), routes)).port();
     // Closed first: hops under way are answered before anything they need goes away.
     open(hops);
+  }
+
+  /// In demo the simulator may hold up a deed.
+  private Features features(Parts parts) {
+    return settings.isDemo()
+        ? parts.features().heldUpBy(asked -> slowness.hold(asked.caller()))
+        : parts.features();
+  }
+
+  private static Inbox inbox(Outbox outbox) {
+    return phone ->
+        outbox.taken(phone, SHOWN).stream()
+            .map(text -> new Inbox.Message(text.id().toString(), text.at(), text.words()))
+            .toList();
   }
 
   /// The port that callers' providers reach us at.

@@ -81,14 +81,28 @@ public final class Call {
   public Answer send(String whole) {
     return house
         .conversations()
-        .hop(new Inbound("ussd", PROVIDER, line, PhoneNumber.caller(phone), "*384*26#", new Input.Whole(whole)));
+        .hop(
+            new Inbound(
+                "ussd",
+                PROVIDER,
+                line,
+                PhoneNumber.caller(phone),
+                "*384*26#",
+                new Input.Whole(whole)));
   }
 
   /// The network tells that the caller is gone.
   public void drop() {
     house
         .conversations()
-        .dropped(new Inbound("ussd", PROVIDER, line, PhoneNumber.caller(phone), "*384*26#", new Input.Whole("")));
+        .dropped(
+            new Inbound(
+                "ussd",
+                PROVIDER,
+                line,
+                PhoneNumber.caller(phone),
+                "*384*26#",
+                new Input.Whole("")));
   }
 
   public String screen() {

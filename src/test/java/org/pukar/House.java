@@ -45,9 +45,7 @@ public final class House implements AutoCloseable {
             ground.databaseUrl(), settings.databases().connections(), new SimpleMeterRegistry());
     redis = Redis.open(ground.redisUrl());
     Promises promises = new Promises(redis, keys.sessions(), "callbacks");
-    parts =
-        Parts.of(
-            settings, database, keys, promises, ground.ids(), ground.clock());
+    parts = Parts.of(settings, database, keys, promises, ground.ids(), ground.clock());
     scripts = parts.scripts(settings, database);
     outbox = new Outbox(database, parts.callers(), ground.ids());
     talking =

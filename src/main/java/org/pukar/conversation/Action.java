@@ -1,5 +1,6 @@
 package org.pukar.conversation;
 
+import java.util.function.Consumer;
 import org.pukar.dialogue.Outcome;
 import org.pukar.dialogue.written.Vocabulary.ActionShape;
 
@@ -10,6 +11,16 @@ import org.pukar.dialogue.written.Vocabulary.ActionShape;
 /// @param shape what the linter is told of it
 /// @param deed the deed; it comes to one of the shape's outcomes
 public record Action(String name, ActionShape shape, Deed deed) {
+
+  Action after(Consumer<Asked> before) {
+    return new Action(
+        name,
+        shape,
+        asked -> {
+          before.accept(asked);
+          return deed.run(asked);
+        });
+  }
 
   /// The deed itself. Throws what its stores throw; the hop then ends politely.
   @FunctionalInterface

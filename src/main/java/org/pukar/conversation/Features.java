@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.pukar.dialogue.Outcome;
 import org.pukar.dialogue.written.Option;
 import org.pukar.dialogue.written.Vocabulary;
@@ -19,6 +20,13 @@ public final class Features {
     this.actions = Map.copyOf(actions);
     this.sources = Map.copyOf(sources);
     this.spoken = Set.copyOf(spoken);
+  }
+
+  /// The same, each action held up first by whoever wants to see what a slow one does.
+  public Features heldUpBy(Consumer<Asked> hold) {
+    Map<String, Action> slowed = new HashMap<>();
+    actions.forEach((name, action) -> slowed.put(name, action.after(hold)));
+    return new Features(slowed, sources, spoken);
   }
 
   /// One feature's part.

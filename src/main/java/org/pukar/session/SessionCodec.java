@@ -87,7 +87,7 @@ public final class SessionCodec {
     }
     to.texts(session.waiting());
     to.out.writeInt(session.writes());
-    to.out.writeByte(session.mode().ordinal());
+    to.text(session.mode().name());
   }
 
   private static Session readSession(PackedReader from, boolean sealed) throws IOException {
@@ -107,17 +107,9 @@ public final class SessionCodec {
     }
     List<String> waiting = from.texts();
     int writes = from.in.readInt();
-    Session.Mode mode = mode(from.in.readByte());
+    Session.Mode mode = Session.Mode.valueOf(from.text());
     return new Session(
         id, version, language, stack, page, offered, values, trail, waiting, writes, mode, sealed);
-  }
-
-  private static Session.Mode mode(int ordinal) throws IOException {
-    Session.Mode[] modes = Session.Mode.values();
-    if (ordinal < 0 || ordinal >= modes.length) {
-      throw new IOException("no mode " + ordinal);
-    }
-    return modes[ordinal];
   }
 
   private static void writeFrames(PackedWriter to, List<Frame> frames) throws IOException {

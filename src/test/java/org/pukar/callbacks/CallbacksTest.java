@@ -16,7 +16,7 @@ import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
 import org.pukar.db.DatabaseAway;
 import org.pukar.phone.PhoneNumber;
-import org.pukar.session.RedisAway;
+import org.pukar.session.redis.RedisAway;
 import org.pukar.text.Language;
 
 /// Calls that we owe are in the table, or wait in Redis until it is back; never neither.

@@ -41,7 +41,11 @@ class SettingsReaderTest {
     assertThat(settings.sessions())
         .isEqualTo(
             new Settings.Sessions(
-                Duration.ofMinutes(30), Duration.ofMinutes(2), Duration.ofHours(24)));
+                Duration.ofMinutes(30),
+                Duration.ofMinutes(2),
+                Duration.ofHours(24),
+                Duration.ofMillis(1500)));
+    assertThat(settings.dials()).isEqualTo(new Settings.Dials(30, Duration.ofMinutes(10)));
     assertThat(settings.hops()).isEqualTo(new Settings.Hops(Duration.ofSeconds(2), 2000));
     assertThat(settings.metricsAllow()).isEmpty();
   }

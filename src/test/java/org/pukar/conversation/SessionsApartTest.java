@@ -79,8 +79,7 @@ class SessionsApartTest {
     Call call = house.entered("7000000124", Language.ENGLISH);
     try (House other = House.on(house.ground());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Answer> second =
-          threads.submit(() -> call.at(other).send(call.text() + "*3*1"));
+      Future<Answer> second = threads.submit(() -> call.at(other).send(call.text() + "*3*1"));
       Answer first = call.send(call.text() + "*3");
 
       assertThat(first.text()).contains(house.say(Language.ENGLISH, "complaint.new"));

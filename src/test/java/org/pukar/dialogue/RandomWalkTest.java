@@ -2,8 +2,8 @@ package org.pukar.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -124,8 +124,7 @@ class RandomWalkTest {
     Kept kept =
         Kept.first(
             say.session(),
-            new Kept.Said(
-                new Input.Whole("1*2").hop(), say.screen().text(), say.screen().ends()),
+            new Kept.Said(new Input.Whole("1*2").hop(), say.screen().text(), say.screen().ends()),
             Instant.EPOCH);
     Kept read = SessionCodec.read(SessionCodec.write(kept)).orElseThrow();
 

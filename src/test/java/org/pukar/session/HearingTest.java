@@ -39,7 +39,8 @@ class HearingTest {
 
   @Test
   void aWholeTextThatDoesNotGoOnFromTheLastIsPlayedFromTheStart() {
-    assertThat(hear(kept(whole("1*2")), whole("1*3*4"))).isEqualTo(new Begin(List.of("1", "3", "4")));
+    assertThat(hear(kept(whole("1*2")), whole("1*3*4")))
+        .isEqualTo(new Begin(List.of("1", "3", "4")));
     assertThat(hear(kept(whole("1*2")), whole("1*23"))).isEqualTo(new Begin(List.of("1", "23")));
   }
 
@@ -89,14 +90,17 @@ class HearingTest {
     Optional<Kept> kept = kept(bare("1"));
 
     assertThat(hear(kept, bare("1"), SAME)).isInstanceOf(Repeat.class);
-    assertThat(hear(kept, bare("1"), SAME.plusMillis(1))).isEqualTo(new Next(kept.orElseThrow(), "1"));
+    assertThat(hear(kept, bare("1"), SAME.plusMillis(1)))
+        .isEqualTo(new Next(kept.orElseThrow(), "1"));
     assertThat(hear(kept, bare("2"), Duration.ZERO)).isEqualTo(new Next(kept.orElseThrow(), "2"));
-    assertThat(hear(kept, new Input.Bare("1", true), Duration.ZERO)).isEqualTo(new Begin(List.of("1")));
+    assertThat(hear(kept, new Input.Bare("1", true), Duration.ZERO))
+        .isEqualTo(new Begin(List.of("1")));
   }
 
   @Test
   void aNodeWhoseClockIsBehindKnowsARepeatToo() {
-    assertThat(hear(kept(bare("1")), bare("1"), Duration.ofMillis(-400))).isInstanceOf(Repeat.class);
+    assertThat(hear(kept(bare("1")), bare("1"), Duration.ofMillis(-400)))
+        .isInstanceOf(Repeat.class);
   }
 
   @Test
@@ -110,7 +114,8 @@ class HearingTest {
       assertThat(hear(ended, new Input.Named("z", "", true))).isEqualTo(new Begin(List.of()));
       assertThat(hear(ended, new Input.Bare("", true))).isEqualTo(new Begin(List.of()));
     }
-    Optional<Kept> over = Optional.of(Kept.first(SESSION, new Said(whole("1").hop(), "Bye", true), NOW));
+    Optional<Kept> over =
+        Optional.of(Kept.first(SESSION, new Said(whole("1").hop(), "Bye", true), NOW));
     assertThat(hear(over, whole("1*2"))).isInstanceOf(Repeat.class);
   }
 
@@ -137,7 +142,8 @@ class HearingTest {
 
   @Test
   void nothingHeardIsPrintedOrKeptReadable() {
-    for (Input input : List.of(whole("1*secret"), counted(3, "secret"), named("m", "secret"), bare("secret"))) {
+    for (Input input :
+        List.of(whole("1*secret"), counted(3, "secret"), named("m", "secret"), bare("secret"))) {
       assertThat(input.toString() + input.hop()).doesNotContain("secret");
     }
   }

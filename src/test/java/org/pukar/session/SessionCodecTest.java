@@ -60,7 +60,8 @@ class SessionCodecTest {
   }
 
   private static Kept kept(Session session) {
-    return Kept.first(session, new Said(new Input.Whole("1*2").hop(), "One\n1 हाँ", false), Instant.EPOCH)
+    return Kept.first(
+            session, new Said(new Input.Whole("1*2").hop(), "One\n1 हाँ", false), Instant.EPOCH)
         .after(session, new Said(new Input.Whole("1*2*3").hop(), "Two", true), Instant.EPOCH);
   }
 }
