@@ -1,5 +1,7 @@
 package org.pukar.outbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -61,6 +63,17 @@ record Post(Ground ground, Database database, Callers callers, Outbox outbox)
 
   Sending sending(Carrier carrier, Pace pace) {
     return Sending.start(database, outbox, carrier, pace, UUID::randomUUID);
+  }
+
+  /// The words of so many texts as they were sent; no other was, and what came of all is written
+  /// down.
+  List<String> sent(int count, Network network) throws InterruptedException {
+    List<String> came;
+    try (Sending _ = sending(network, QUICK)) {
+      came = network.next(count);
+    }
+    assertThat(network.rest()).isEmpty();
+    return came;
   }
 
   /// What another node would claim that does nothing afterwards.

@@ -49,6 +49,7 @@ class SendingFaultsTest {
     try (Sending _ = post.sending(network, Post.QUICK)) {
       came = network.next(15);
       begun.await();
+      assertThat(post.database().answers() && !fault.equals("cuts")).isFalse();
       postgres.pass();
       came.addAll(network.next(TEXTS - 15));
     }

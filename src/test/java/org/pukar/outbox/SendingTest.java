@@ -6,16 +6,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.pukar.Logged;
 
 /// Texts on their way to the network, and what becomes of each.
 class SendingTest {
@@ -46,7 +40,7 @@ class SendingTest {
     post.stored()
         .run("UPDATE outbox SET due_at = now() - interval '1 h' WHERE once_key = 'older answer'");
 
-    assertThat(sentOf(4, Network.taking()))
+    assertThat(post.sent(4, Network.taking()))
         .containsExactly("urgent", "older answer", "answer", "notice");
     assertThat(post.states()).containsOnly("taken").hasSize(4);
     assertThat(post.attempts()).containsOnly("1");
@@ -85,7 +79,7 @@ class SendingTest {
     post.stored().run("UPDATE outbox SET due_at = now() + interval '1 min'");
     post.put(Priority.NOTICE, "now");
 
-    assertThat(sentOf(1, Network.taking())).containsExactly("now");
+    assertThat(post.sent(1, Network.taking())).containsExactly("now");
     assertThat(post.states()).containsExactly("waiting", "taken");
   }
 
@@ -109,88 +103,13 @@ class SendingTest {
     assertThat(post.states()).containsOnly("taken").hasSize(300);
   }
 
-  static Stream<Arguments> answers() {
-    Function<Leaving, Handed> throwing =
-        _ -> {
-          throw new IllegalArgumentException("to +917000000231: " + "Ramlal");
-        };
-    return Stream.of(
-        Arguments.of(Priority.ANSWER, answering(new Handed.Taken()), "taken", 1),
-        Arguments.of(Priority.ANSWER, answering(new Handed.Refused()), "refused", 1),
-        Arguments.of(Priority.ANSWER, answering(new Handed.Busy(Duration.ZERO)), "given-up", 3),
-        Arguments.of(Priority.NOTICE, answering(new Handed.Busy(Duration.ZERO)), "given-up", 3),
-        Arguments.of(Priority.URGENT, answering(new Handed.Unsure()), "unknown", 3),
-        Arguments.of(Priority.ANSWER, answering(new Handed.Unsure()), "unknown", 3),
-        Arguments.of(Priority.NOTICE, answering(new Handed.Unsure()), "unknown", 1),
-        Arguments.of(Priority.ANSWER, throwing, "unknown", 3),
-        Arguments.of(Priority.NOTICE, throwing, "unknown", 1));
-  }
-
-  private static Function<Leaving, Handed> answering(Handed handed) {
-    return _ -> handed;
-  }
-
-  @ParameterizedTest
-  @MethodSource("answers")
-  void theNetworksAnswerDecides(
-      Priority priority, Function<Leaving, Handed> answer, String state, int attempts)
-      throws Exception {
-    post.put(priority, "1");
-
-    try (Logged logged = Logged.start()) {
-      assertThat(sentOf(attempts, new Network(answer))).containsOnly("1");
-      assertThat(logged.text()).doesNotContain("7000000231", "Ramlal");
-    }
-
-    assertThat(post.states()).containsExactly(state);
-    assertThat(post.attempts()).containsExactly(String.valueOf(attempts));
-    assertThat(post.outbox().taken(Post.PHONE, 1)).hasSize(state.equals("taken") ? 1 : 0);
-    assertThat(post.stored().cells("SELECT left_at IS NOT NULL FROM outbox"))
-        .containsExactly(state.equals("taken") ? "t" : "f");
-  }
-
-  @Test
-  void whoIsBusyIsAskedAgainWhenItSaidOrTheRuleSaysWhicheverIsLater() throws Exception {
-    post.put(Priority.ANSWER, "10");
-    post.put(Priority.ANSWER, "60");
-    Pace rule =
-        new Pace(1, 10, day(), Post.QUICK.poll(), List.of(Duration.ofMinutes(30)), day(), day());
-    Network busy = new Network(m -> new Handed.Busy(Duration.ofMinutes(Long.parseLong(m.words()))));
-
-    try (Sending _ = post.sending(busy, rule)) {
-      assertThat(busy.next(2)).containsExactly("10", "60");
-    }
-
-    assertThat(post.states()).containsExactly("waiting", "waiting");
-    assertThat(
-            post.stored()
-                .cells(
-                    "SELECT round(extract(epoch FROM due_at - now()) / 600) FROM outbox"
-                        + " ORDER BY made_at"))
-        .containsExactly("3", "6");
-    post.stored().run("UPDATE outbox SET due_at = now()");
-    assertThat(sentOf(2, Network.taking())).containsExactlyInAnyOrder("10", "60");
-    assertThat(post.states()).containsOnly("taken");
-  }
-
-  @Test
-  void usuallyItIsTriedAgainFourTimesAndThenGivenUp() {
-    assertThat(Stream.of(1, 2, 3, 4, 5).map(Pace.USUAL::waitAfter).map(w -> w.orElse(null)))
-        .containsExactly(
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(30),
-            Duration.ofMinutes(2),
-            Duration.ofMinutes(10),
-            null);
-  }
-
   @Test
   void whatIsOlderThanADayIsNotSentAnyMore() throws Exception {
     post.put(Priority.URGENT, "old");
     post.stored().run("UPDATE outbox SET made_at = now() - interval '25 h'");
     post.put(Priority.NOTICE, "new");
 
-    assertThat(sentOf(1, Network.taking())).containsExactly("new");
+    assertThat(post.sent(1, Network.taking())).containsExactly("new");
     assertThat(post.states()).containsExactly("given-up", "taken");
   }
 
@@ -200,7 +119,7 @@ class SendingTest {
     post.stored().run("UPDATE outbox SET words = '\\x00'");
     post.put(Priority.NOTICE, "whole");
 
-    assertThat(sentOf(1, Network.taking())).containsExactly("whole");
+    assertThat(post.sent(1, Network.taking())).containsExactly("whole");
     assertThat(post.states()).containsExactly("given-up", "taken");
   }
 
@@ -214,7 +133,8 @@ class SendingTest {
           awaitUninterrupted(closing);
           return new Handed.Taken();
         });
-    Sending sending = post.sending(slow, Post.QUICK);
+    Sending sending =
+        post.sending(slow, new Pace(1, 10, day(), Post.QUICK.poll(), List.of(), day(), day()));
     slow.next();
     Thread closed = Thread.startVirtualThread(sending::close);
     while (!sending.isStopping()) {
@@ -225,7 +145,7 @@ class SendingTest {
 
     assertThat(slow.rest()).isEmpty();
     assertThat(post.states()).containsExactly("taken", "held");
-    assertThat(sentOf(1, Network.taking())).as("no lease is waited for").containsExactly("2");
+    assertThat(post.sent(1, Network.taking())).as("no lease is waited for").containsExactly("2");
   }
 
   private static void awaitUninterrupted(CountDownLatch latch) {
@@ -234,16 +154,6 @@ class SendingTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /// The words of so many texts as they came; no other came, and what came of all is written down.
-  private static List<String> sentOf(int count, Network network) throws Exception {
-    List<String> came;
-    try (Sending _ = post.sending(network, Post.QUICK)) {
-      came = network.next(count);
-    }
-    assertThat(network.rest()).isEmpty();
-    return came;
   }
 
   private static Pace looking(Duration every) {
