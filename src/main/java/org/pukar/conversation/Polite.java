@@ -54,7 +54,7 @@ public final class Polite {
   ///
   /// @param code the service code that she dialled
   public String ready(Language language, String code) {
-    return catalogs().in(language).say(READY, Map.of("code", code));
+    return catalogs().in(language).say(READY, Map.of()) + " " + code;
   }
 
   /// To a caller whose language is not known: in as many as fit one screen, one under the other.

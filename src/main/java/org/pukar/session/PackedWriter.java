@@ -31,10 +31,20 @@ final class PackedWriter {
     }
     out.writeByte(TEXT);
     byte[] narrow = text.getBytes(StandardCharsets.UTF_8);
-    boolean wide = narrow.length > 2 * text.length();
+    boolean wide = narrow.length > 2 * text.length() || hasSurrogates(text);
     byte[] shorter = wide ? text.getBytes(StandardCharsets.UTF_16BE) : narrow;
     out.writeShort(shorter.length << 1 | (wide ? 1 : 0));
     out.write(shorter);
+  }
+
+  /// Half a pair may come from outside, and UTF-8 has no form for it.
+  private static boolean hasSurrogates(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void texts(List<String> texts) throws IOException {
