@@ -3,13 +3,14 @@ package org.pukar.session;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Writes texts small: each once, then by its number; in whichever of UTF-8 and UTF-16 is shorter.
-/// For one thread, once.
+/// Writes texts small: each once, then by its number; in UTF-8, or as its units where they are
+/// shorter. For one thread, once.
 final class PackedWriter {
   /// The byte that says that a text follows; any other is the number of one that came before.
   static final int TEXT = 0;
@@ -32,9 +33,15 @@ final class PackedWriter {
     out.writeByte(TEXT);
     byte[] narrow = text.getBytes(StandardCharsets.UTF_8);
     boolean wide = narrow.length > 2 * text.length() || hasSurrogates(text);
-    byte[] shorter = wide ? text.getBytes(StandardCharsets.UTF_16BE) : narrow;
+    byte[] shorter = wide ? units(text) : narrow;
     out.writeShort(shorter.length << 1 | (wide ? 1 : 0));
     out.write(shorter);
+  }
+
+  private static byte[] units(String text) {
+    ByteBuffer units = ByteBuffer.allocate(2 * text.length());
+    units.asCharBuffer().put(text);
+    return units.array();
   }
 
   /// Half a pair may come from outside, and UTF-8 has no form for it.
