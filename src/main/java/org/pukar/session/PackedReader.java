@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,10 @@ final class PackedReader {
       throw new EOFException();
     }
     boolean wide = (length & 1) == 1;
-    String text = new String(bytes, wide ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8);
+    String text =
+        wide
+            ? ByteBuffer.wrap(bytes).asCharBuffer().toString()
+            : new String(bytes, StandardCharsets.UTF_8);
     read.add(text);
     return text;
   }
