@@ -77,9 +77,9 @@ final class Traffic implements AutoCloseable {
     return new Load(wire, stage.bare(), callers, Judge::echo, new Pace.Closed(), AT_ONCE);
   }
 
-  /// Counts what callers heard from the gateway.
+  /// Counts what callers heard from the gateway, but for those who were sent away.
   void count(Tally tally) {
-    checked += tally.answered();
+    checked += tally.screens();
     wrong += tally.wrong();
   }
 

@@ -52,6 +52,11 @@ public final class Tally {
     return answered;
   }
 
+  /// How many answers were screens, right or wrong, and not a word of regret.
+  public long screens() {
+    return answered - busy - away;
+  }
+
   public long wrong() {
     return wrong;
   }

@@ -18,6 +18,12 @@ public final class Call {
     this.end = end;
   }
 
+  /// A stranger's call with these inputs.
+  public static Call of(String... inputs) {
+    Scenario scenario = Scenario.of("some", 1, Kind.NEW, inputs);
+    return new Call(scenario, Phone.fresh("6000000000"), "some", inputs.length);
+  }
+
   /// The form that Africa's Talking sends for the hop that is next.
   public String form() {
     return "sessionId="
