@@ -59,7 +59,11 @@ measure_ussd() {
     touch -r "$began" "$stamp"
     rm -f "$began"
   fi
-  mkdir -p "$data"
-  "$JAVA_HOME/bin/java" "${jvm_flags[@]}" -cp "target/test-classes:target/pukar.jar:target/lib/*" \
+  # A copy of its own: a build meanwhile must not pull the program from under it.
+  rm -rf target/bench
+  mkdir -p "$data" target/bench/org/pukar
+  cp -r target/test-classes/org/pukar/bench target/bench/org/pukar/
+  cp target/pukar.jar target/bench/
+  "$JAVA_HOME/bin/java" "${jvm_flags[@]}" -cp "target/bench:target/bench/pukar.jar:target/lib/*" \
     org.pukar.bench.UssdBench "$data" "$size"
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.pukar.bench.load.Load;
 import org.pukar.bench.load.Pace;
 import org.pukar.bench.load.Tally;
@@ -17,7 +18,7 @@ import org.pukar.bench.talk.Calls;
 final class Measurements {
   private static final int ROUNDS = 3;
   private static final int FEWEST_PHONES = 8_000;
-  private static final int PHONES = 4_000;
+  private static final int PHONES = 5_000;
   private static final int CHECKED = 200_000;
   private static final int STANDING = 4_000;
 
@@ -37,17 +38,19 @@ final class Measurements {
   private final Stage stage;
   private final Traffic traffic;
   private final int size;
-  private final List<Figure> figures = new ArrayList<>();
+  private final Consumer<Figure> figures;
 
   /// @param size multiplies times and counts: 5 is the whole
-  Measurements(Stage stage, Traffic traffic, int size) {
+  /// @param figures is told each figure as soon as it is there
+  Measurements(Stage stage, Traffic traffic, int size, Consumer<Figure> figures) {
     this.stage = stage;
     this.traffic = traffic;
     this.size = size;
+    this.figures = figures;
   }
 
   /// Everything.
-  List<Figure> inOrder() throws IOException, InterruptedException {
+  void inOrder() throws IOException, InterruptedException {
     say("the gateway is process %d".formatted(stage.gatewayPid()));
     traffic.prepare(Math.max(FEWEST_PHONES, PHONES * size));
     double capacity = throughput();
@@ -57,12 +60,11 @@ final class Measurements {
     memory();
     figure("ussd.checked_hops", (double) traffic.checked(), "1");
     figure("ussd.wrong_answers", (double) traffic.wrong(), "1");
-    return figures;
   }
 
   private double throughput() throws IOException {
     say("warming up");
-    gatewayRound(times(3), Duration.ZERO);
+    gatewayRound(times(6), Duration.ZERO);
     bareRound(times(1), Duration.ZERO);
     List<Round> gateway = new ArrayList<>();
     List<Round> bare = new ArrayList<>();
@@ -165,6 +167,6 @@ final class Measurements {
   }
 
   private void figure(String name, double value, String unit) {
-    figures.add(new Figure(name, value, unit));
+    figures.accept(new Figure(name, value, unit));
   }
 }

@@ -3,6 +3,8 @@ package org.pukar.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
+import org.pukar.bench.judge.Judge;
+import org.pukar.bench.judge.Screens;
 import org.pukar.bench.load.Answer;
 import org.pukar.bench.load.Load;
 import org.pukar.bench.load.Pace;
@@ -12,10 +14,9 @@ import org.pukar.bench.stage.Stage;
 import org.pukar.bench.talk.Call;
 import org.pukar.bench.talk.Calls;
 import org.pukar.bench.talk.Entering;
-import org.pukar.bench.talk.Judge;
 import org.pukar.bench.talk.Mixed;
 import org.pukar.bench.talk.Phones;
-import org.pukar.bench.talk.Screens;
+import org.pukar.bench.talk.Scenarios;
 
 /// The callers of a benchmark, the same for both servers, and the count of what they heard from the
 /// gateway. One thread.
@@ -47,14 +48,14 @@ final class Traffic implements AutoCloseable {
     Entering entering = new Entering(phones, known);
     if (entering.missing() > 0) {
       say(entering.missing() + " callers enter");
-      entering.teach(screens);
+      screens.learn(Scenarios.ENTERING);
       try (Load load = gateway(entering)) {
         load.runOut();
         count(load.tally());
       }
       entering.save();
     }
-    callers.teach(screens);
+    screens.learn(Scenarios.ALL);
   }
 
   /// Calls as the table has them, without end.

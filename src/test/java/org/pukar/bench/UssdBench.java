@@ -27,9 +27,7 @@ public final class UssdBench {
     List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
     try (Stage stage = new Stage(data, flags);
         Traffic traffic = new Traffic(stage, Phones.in(data))) {
-      new Measurements(stage, traffic, size)
-          .inOrder()
-          .forEach(figure -> figures.println(figure.json()));
+      new Measurements(stage, traffic, size, figure -> figures.println(figure.json())).inOrder();
     }
   }
 }

@@ -6,10 +6,10 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.pukar.bench.judge.Judge;
+import org.pukar.bench.judge.Verdict;
 import org.pukar.bench.talk.Call;
 import org.pukar.bench.talk.Calls;
-import org.pukar.bench.talk.Judge;
-import org.pukar.bench.talk.Verdict;
 
 /// One connection, with one caller at a time, hop by hop. One thread.
 final class Line {

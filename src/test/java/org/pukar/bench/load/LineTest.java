@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.pukar.bench.judge.Judge;
+import org.pukar.bench.judge.Verdict;
 import org.pukar.bench.talk.Call;
 import org.pukar.bench.talk.Calls;
-import org.pukar.bench.talk.Judge;
-import org.pukar.bench.talk.Scenario;
-import org.pukar.bench.talk.Verdict;
 
 /// Who counts the time that a caller waits, and from when.
 class LineTest {
@@ -41,7 +40,7 @@ class LineTest {
   private static final class Endless implements Calls {
     @Override
     public Optional<Call> next() {
-      return Optional.of(Call.of(Scenario.DIAL, "1", "2"));
+      return Optional.of(Call.of("dial|1|2"));
     }
 
     @Override

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.pukar.bench.judge.Judge;
 import org.pukar.bench.talk.Call;
 import org.pukar.bench.talk.Calls;
-import org.pukar.bench.talk.Judge;
 
 /// Many callers at once, each on a connection of its own, call after call. One thread.
 public final class Load implements AutoCloseable {

@@ -1,6 +1,7 @@
 package org.pukar.bench.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
@@ -45,7 +46,7 @@ public final class Wire implements AutoCloseable {
       }
       return answer[0];
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -18,10 +18,10 @@ public final class Call {
     this.end = end;
   }
 
-  /// A stranger's call with these inputs.
-  public static Call of(String... inputs) {
-    Scenario scenario = Scenario.of("some", 1, Kind.NEW, inputs);
-    return new Call(scenario, Phone.fresh("6000000000"), "some", inputs.length);
+  /// A stranger's call, its inputs as [Scenarios] writes them.
+  public static Call of(String inputs) {
+    Scenario scenario = Scenario.of("some", 1, Kind.NEW, Kind.NEW, inputs);
+    return new Call(scenario, Phone.fresh("6000000000"), "some", scenario.hops().size());
   }
 
   /// The form that Africa's Talking sends for the hop that is next.
@@ -59,7 +59,7 @@ public final class Call {
   }
 
   /// The caller was told the number of a new complaint.
-  void tell(String number) {
+  public void tell(String number) {
     told = number;
   }
 
@@ -67,15 +67,15 @@ public final class Call {
     return told;
   }
 
-  Scenario scenario() {
+  public Scenario scenario() {
     return scenario;
   }
 
-  Phone phone() {
+  public Phone phone() {
     return phone;
   }
 
-  int at() {
+  public int at() {
     return at;
   }
 

@@ -9,21 +9,18 @@ import java.util.Optional;
 /// enough. One thread.
 public final class Entering implements Calls {
   private final Phones phones;
-  private final Deque<Kind> missing = new ArrayDeque<>();
+  private final Deque<Scenario> missing = new ArrayDeque<>();
 
   /// Those who are still missing.
   ///
   /// @param wanted how many phones are to be known, of all kinds together
   public Entering(Phones phones, int wanted) {
     this.phones = phones;
-    miss(Kind.HINDI, wanted / 2);
-    miss(Kind.ENGLISH, wanted * 3 / 10);
-    miss(Kind.ROMANISED, wanted / 5);
-  }
-
-  private void miss(Kind kind, int wanted) {
-    for (long there = phones.count(kind); there < wanted; there++) {
-      missing.add(kind);
+    for (Scenario scenario : Scenarios.ENTERING) {
+      long there = phones.count(scenario.who());
+      for (; there < (long) wanted * scenario.weight() / Scenarios.WHOLE; there++) {
+        missing.add(scenario);
+      }
     }
   }
 
@@ -32,19 +29,10 @@ public final class Entering implements Calls {
     return missing.size();
   }
 
-  /// Teaches what must be heard on entering.
-  public void teach(Screens screens) {
-    for (Kind kind : Kind.values()) {
-      if (kind != Kind.NEW) {
-        screens.learn(Scenarios.entering(kind), phones.stranger(), phones.stranger());
-      }
-    }
-  }
-
   @Override
   public Optional<Call> next() {
     return Optional.ofNullable(missing.poll())
-        .map(kind -> phones.call(Scenarios.entering(kind), phones.stranger()));
+        .map(scenario -> phones.call(scenario, phones.stranger()));
   }
 
   @Override

@@ -21,21 +21,10 @@ public final class Mixed implements Calls {
     }
   }
 
-  /// Teaches what must be heard in each scenario; at a time when nobody else calls.
-  public void teach(Screens screens) {
-    for (Scenario scenario : Scenarios.ALL) {
-      Phone one = phones.take(scenario.who()).orElseThrow();
-      Phone other = phones.take(scenario.who()).orElseThrow();
-      screens.learn(scenario, one, other);
-      phones.free(one);
-      phones.free(other);
-    }
-  }
-
   @Override
   public Optional<Call> next() {
     Scenario scenario = pick();
-    Optional<Phone> phone = phones.take(scenario.who());
+    Optional<Phone> phone = phones.take(scenario.from());
     // Where all phones of a kind are in calls, the others call more often.
     return phone.isPresent() ? phone.map(p -> phones.call(scenario, p)) : next();
   }
@@ -75,7 +64,7 @@ public final class Mixed implements Calls {
       Scenario scenario = pick();
       // Of a scenario with two diallings the first: one session a caller.
       int hops = (int) scenario.hops().stream().filter(hop -> hop.dialling() == 0).count();
-      Phone phone = phones.take(scenario.who()).orElse(null);
+      Phone phone = phones.take(scenario.from()).orElse(null);
       if (phone == null || hops < 2) {
         return standing();
       }

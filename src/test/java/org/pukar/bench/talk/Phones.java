@@ -75,12 +75,12 @@ public final class Phones {
     return known.stream().filter(phone -> phone.kind() == kind).count();
   }
 
-  Collection<String> complaints() {
+  public Collection<String> complaints() {
     return known.stream().map(Phone::complaint).toList();
   }
 
   /// A phone that is in no call, the one that waited longest; empty if all are.
-  Optional<Phone> take(Kind kind) {
+  public Optional<Phone> take(Kind kind) {
     return kind == Kind.NEW ? Optional.of(stranger()) : Optional.ofNullable(queue(kind).poll());
   }
 
@@ -89,7 +89,7 @@ public final class Phones {
   }
 
   /// The call is over; a stranger never calls again.
-  void free(Phone phone) {
+  public void free(Phone phone) {
     if (phone.kind() != Kind.NEW) {
       queue(phone.kind()).add(phone);
     }
@@ -100,7 +100,7 @@ public final class Phones {
   }
 
   /// A whole call.
-  Call call(Scenario scenario, Phone phone) {
+  public Call call(Scenario scenario, Phone phone) {
     return call(scenario, phone, scenario.hops().size());
   }
 

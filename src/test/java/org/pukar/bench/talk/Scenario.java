@@ -7,14 +7,16 @@ import java.util.List;
 
 /// What one caller does, from dialling to the last word. Immutable.
 ///
-/// @param weight how often it happens, beside the weights of the others
+/// @param weight how often it happens, of a hundred
+/// @param from whose phone it is called from
+/// @param who the caller is afterwards: a stranger may enter
 /// @param hops in order; a caller who was cut off dials again
-public record Scenario(String name, int weight, Kind who, List<Hop> hops) {
+public record Scenario(String name, int weight, Kind from, Kind who, List<Hop> hops) {
   /// Dials the code: anew, if there was a dialling before.
-  public static final String DIAL = "dial";
+  private static final String DIAL = "dial";
 
   /// Stands in an input for the number of the caller's own complaint.
-  public static final String NUMBER = "{number}";
+  static final String NUMBER = "{number}";
 
   private static final String NUMBER_ENCODED = "%7Bnumber%7D";
 
@@ -25,12 +27,12 @@ public record Scenario(String name, int weight, Kind who, List<Hop> hops) {
   /// @param form the same, encoded for a form, but for [#NUMBER]
   public record Hop(int dialling, String text, String form) {}
 
-  /// @param inputs in order, [#DIAL] first
-  static Scenario of(String name, int weight, Kind who, String... inputs) {
+  /// @param inputs in order, with bars between them; `dial` first
+  static Scenario of(String name, int weight, Kind from, Kind who, String inputs) {
     List<Hop> hops = new ArrayList<>();
     int dialling = -1;
     String text = "";
-    for (String input : inputs) {
+    for (String input : inputs.split("\\|", -1)) {
       if (input.equals(DIAL)) {
         dialling++;
         text = "";
@@ -39,7 +41,7 @@ public record Scenario(String name, int weight, Kind who, List<Hop> hops) {
       }
       hops.add(new Hop(dialling, text, encoded(text).replace(NUMBER_ENCODED, NUMBER)));
     }
-    return new Scenario(name, weight, who, List.copyOf(hops));
+    return new Scenario(name, weight, from, who, List.copyOf(hops));
   }
 
   private static String encoded(String text) {

@@ -1,4 +1,4 @@
-/// What the callers of a benchmark say, and whether what they hear is right.
+/// Who calls, from which phone, and what they type.
 @NullMarked
 package org.pukar.bench.talk;
 

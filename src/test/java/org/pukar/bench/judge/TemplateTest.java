@@ -1,8 +1,10 @@
-package org.pukar.bench.talk;
+package org.pukar.bench.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.pukar.bench.talk.Kind;
+import org.pukar.bench.talk.Phone;
 import org.pukar.grievances.CaseNumbers;
 
 class TemplateTest {

@@ -1,4 +1,4 @@
-package org.pukar.bench.talk;
+package org.pukar.bench.judge;
 
 /// What an answer is.
 public enum Verdict {

@@ -1,4 +1,6 @@
-package org.pukar.bench.talk;
+package org.pukar.bench.judge;
+
+import org.pukar.bench.talk.Call;
 
 /// Says whether an answer is what the caller must hear.
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.pukar.bench.talk;
+package org.pukar.bench.judge;
 
 import java.nio.file.Path;
 import java.util.HashSet;

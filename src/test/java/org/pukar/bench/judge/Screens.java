@@ -1,17 +1,23 @@
-package org.pukar.bench.talk;
+package org.pukar.bench.judge;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.pukar.bench.talk.Call;
+import org.pukar.bench.talk.Kind;
+import org.pukar.bench.talk.Phone;
+import org.pukar.bench.talk.Phones;
+import org.pukar.bench.talk.Scenario;
 
 /// What callers must hear at each hop, learnt from calls that were alone. One thread.
 public final class Screens implements Judge {
-  private final Map<Scenario, List<Template>> expected = new HashMap<>();
+  /// By identity: looking at all hops of a scenario for each answer would cost too much.
+  private final IdentityHashMap<Scenario, List<Template>> expected = new IdentityHashMap<>();
+
   private final Set<String> told = new HashSet<>();
   private final PoliteWords polite;
   private final Phones phones;
@@ -28,10 +34,20 @@ public final class Screens implements Judge {
     told.addAll(phones.complaints());
   }
 
-  /// Learns a scenario from two callers, who must hear the same.
+  /// Learns scenarios, each from two callers, who must hear the same.
   ///
   /// @throws IllegalStateException if they do not, or a known caller's call does not end
-  void learn(Scenario scenario, Phone one, Phone other) {
+  public void learn(List<Scenario> scenarios) {
+    for (Scenario scenario : scenarios) {
+      Phone one = phones.take(scenario.from()).orElseThrow();
+      Phone other = phones.take(scenario.from()).orElseThrow();
+      learn(scenario, one, other);
+      phones.free(one);
+      phones.free(other);
+    }
+  }
+
+  private void learn(Scenario scenario, Phone one, Phone other) {
     List<Template> templates = listen(scenario, one);
     if (!templates.equals(listen(scenario, other))) {
       throw new IllegalStateException("two callers heard different things: " + scenario.name());

@@ -1,9 +1,10 @@
-package org.pukar.bench.talk;
+package org.pukar.bench.judge;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pukar.bench.talk.Phone;
 import org.pukar.grievances.CaseNumbers;
 
 /// An answer as it must be, with places for what differs between callers. Immutable.
