@@ -82,6 +82,11 @@ final class Traffic implements AutoCloseable {
   void count(Tally tally) {
     checked += tally.screens();
     wrong += tally.wrong();
+    if (tally.wrong() > 0) {
+      say(
+          "%d wrong answers; told to dial again: %d, sorry: %d"
+              .formatted(tally.wrong(), tally.busy(), tally.away()));
+    }
   }
 
   long checked() {
