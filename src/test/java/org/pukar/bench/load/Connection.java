@@ -16,6 +16,7 @@ final class Connection implements AutoCloseable {
   private final String head;
   private final Consumer<Answer> answered;
   private final ByteBuffer in = ByteBuffer.allocate(LONGEST_ANSWER);
+  private boolean waiting;
 
   Connection(SocketChannel channel, String path, Consumer<Answer> answered) throws IOException {
     this.channel = channel;
@@ -31,6 +32,7 @@ final class Connection implements AutoCloseable {
   void send(String form) {
     String request = head + form.length() + "\r\n\r\n" + form;
     ByteBuffer out = ByteBuffer.wrap(request.getBytes(StandardCharsets.ISO_8859_1));
+    waiting = true;
     try {
       while (out.hasRemaining()) {
         channel.write(out);
@@ -40,13 +42,18 @@ final class Connection implements AutoCloseable {
     }
   }
 
-  /// Takes what has come.
+  /// Takes what has come. A server may end a connection on which nobody waits: their caller has
+  /// come to an end while others have not.
   ///
-  /// @throws UncheckedIOException if the server went away, which it never may
+  /// @throws UncheckedIOException if it went away without an answer
   void read() {
     try {
       if (channel.read(in) < 0) {
-        throw new IOException("the server closed a connection");
+        channel.close();
+        if (waiting) {
+          throw new IOException("the server closed a connection instead of answering");
+        }
+        return;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -54,6 +61,7 @@ final class Connection implements AutoCloseable {
     Answer.read(in.array(), in.position())
         .ifPresent(answer -> {
           in.clear();
+          waiting = false;
           answered.accept(answer);
         });
   }
