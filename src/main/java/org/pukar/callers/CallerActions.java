@@ -108,9 +108,7 @@ public final class CallerActions {
   }
 
   private Outcome mayCall(Asked asked) {
-    return yesOrNo(
-        callers.hasAgreed(asked.caller(), Purpose.SERVICE)
-            || callers.hasAgreed(asked.caller(), Purpose.CALL_BACK));
+    return yesOrNo(callers.hasAgreed(asked.caller(), Purpose.SERVICE, Purpose.CALL_BACK));
   }
 
   private static Outcome yesOrNo(boolean yes) {

@@ -91,15 +91,15 @@ final class CallerStore {
         .execute();
   }
 
-  static boolean hasAgreed(Handle h, byte[] phoneIndex, String purpose) {
+  static boolean hasAgreed(Handle h, byte[] phoneIndex, String[] purposes) {
     return h.createQuery(
             """
             SELECT EXISTS (
                 SELECT FROM consents JOIN callers ON callers.id = consents.caller_id
-                WHERE callers.phone_index = :index AND consents.purpose = :purpose)
+                WHERE callers.phone_index = :index AND consents.purpose = ANY(:purposes))
             """)
         .bind("index", phoneIndex)
-        .bind("purpose", purpose)
+        .bindArray("purposes", String.class, (Object[]) purposes)
         .mapTo(Boolean.class)
         .one();
   }

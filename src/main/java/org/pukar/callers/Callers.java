@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.pukar.db.Database;
@@ -48,9 +49,10 @@ public final class Callers {
     return database.with(h -> CallerStore.find(h, index(phone), purpose.code(), this::caller));
   }
 
-  /// Whether this phone agreed to this.
-  public boolean hasAgreed(PhoneNumber phone, Purpose purpose) {
-    return database.with(h -> CallerStore.hasAgreed(h, index(phone), purpose.code()));
+  /// Whether this phone agreed to any of these.
+  public boolean hasAgreed(PhoneNumber phone, Purpose... purposes) {
+    String[] codes = Stream.of(purposes).map(Purpose::code).toArray(String[]::new);
+    return database.with(h -> CallerStore.hasAgreed(h, index(phone), codes));
   }
 
   /// Keeps that the phone agreed to a purpose in these words, and the caller, if new. Agreeing
@@ -91,7 +93,8 @@ public final class Callers {
     return new Addressee(caller, new PhoneNumber(new String(phone, StandardCharsets.UTF_8)));
   }
 
-  private byte[] index(PhoneNumber phone) {
+  /// By which the row of a phone is found: for the queries of features that need no more of it.
+  public byte[] index(PhoneNumber phone) {
     return keys.phoneIndex(phone.e164());
   }
 

@@ -44,14 +44,15 @@ final class GrievanceStore {
         == 1;
   }
 
-  static Optional<Standing> find(Handle h, String number, UUID caller) {
+  static Optional<Standing> find(Handle h, String number, byte[] phoneIndex) {
     return h.createQuery(
             """
             SELECT number, state, filed_at FROM grievances
-            WHERE number = :number AND caller_id = :caller
+            WHERE number = :number
+                AND caller_id = (SELECT id FROM callers WHERE phone_index = :index)
             """)
         .bind("number", number)
-        .bind("caller", caller)
+        .bind("index", phoneIndex)
         .map((row, _) ->
             new Standing(
                 row.getString("number"),

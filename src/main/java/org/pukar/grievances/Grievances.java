@@ -53,9 +53,7 @@ public final class Grievances {
   /// The case of that number, if it was filed from this phone; another phone's case is as good as
   /// none.
   public Optional<Standing> find(String number, PhoneNumber phone) {
-    return callers
-        .find(phone)
-        .flatMap(caller -> database.with(h -> GrievanceStore.find(h, number, caller.id())));
+    return database.with(h -> GrievanceStore.find(h, number, callers.index(phone)));
   }
 
   /// The row's id binds the words to their row.

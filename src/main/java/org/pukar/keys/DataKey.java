@@ -1,6 +1,5 @@
 package org.pukar.keys;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 
@@ -10,18 +9,16 @@ public final class DataKey {
   static final int BYTES = 32;
 
   private final byte[] wrapped;
-  private final Sealer sealer;
+  private final Gcm gcm;
 
   /// Takes the bare key and wipes the array it came in.
   DataKey(byte[] key, byte[] wrapped) {
-    this.wrapped = wrapped.clone();
-    try {
-      this.sealer = new Sealer(new Gcm(key, new byte[0]), new AesGcmJce(key));
-    } catch (GeneralSecurityException _) {
+    if (key.length != BYTES) {
       throw new SealBroken();
-    } finally {
-      Arrays.fill(key, (byte) 0);
     }
+    this.wrapped = wrapped.clone();
+    this.gcm = new Gcm(key, new byte[0]);
+    Arrays.fill(key, (byte) 0);
   }
 
   /// The key as it may be stored: sealed by the house's `data` keyset.
@@ -31,11 +28,22 @@ public final class DataKey {
 
   /// See [Sealer#seal(byte[], byte[])]; 28 bytes longer than the plain bytes.
   public byte[] seal(byte[] plain, byte[] context) {
-    return sealer.seal(plain, context);
+    try {
+      return gcm.seal(plain, context);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The bytes cannot be sealed.", e);
+    }
   }
 
   /// See [Sealer#open(byte[], byte[])].
   public byte[] open(byte[] sealed, byte[] context) {
-    return sealer.open(sealed, context);
+    if (!gcm.isMarked(sealed)) {
+      throw new SealBroken();
+    }
+    try {
+      return gcm.open(sealed, context);
+    } catch (GeneralSecurityException _) {
+      throw new SealBroken();
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.pukar.keys;
 
 import com.google.crypto.tink.Mac;
-import com.google.crypto.tink.prf.PrfSet;
 import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,19 +13,17 @@ import java.security.GeneralSecurityException;
 /// `phones` and `case-numbers` may not: only their primary key counts, so with another one every
 /// caller would be a stranger and case numbers could be given out twice.
 public final class Keys {
-  private static final int PRF_BYTES = 32;
-
   private final Sealer data;
   private final Sealer sessions;
-  private final PrfSet phones;
-  private final PrfSet caseNumbers;
+  private final KeyedFunction phones;
+  private final KeyedFunction caseNumbers;
   private final Mac audit;
 
   private Keys(Keysets keysets) {
     data = keysets.sealer(Purpose.DATA);
     sessions = keysets.sealer(Purpose.SESSIONS);
-    phones = keysets.primitive(Purpose.PHONES, PrfSet.class);
-    caseNumbers = keysets.primitive(Purpose.CASE_NUMBERS, PrfSet.class);
+    phones = keysets.function(Purpose.PHONES);
+    caseNumbers = keysets.function(Purpose.CASE_NUMBERS);
     audit = keysets.primitive(Purpose.AUDIT, Mac.class);
   }
 
@@ -63,20 +60,12 @@ public final class Keys {
   /// By which a caller is found again without the phone number being stored: 32 bytes, the same for
   /// the same number (E.164, `+91...`) for as long as the keys live.
   public byte[] phoneIndex(String e164) {
-    return compute(phones, e164.getBytes(StandardCharsets.UTF_8));
+    return phones.compute(e164.getBytes(StandardCharsets.UTF_8));
   }
 
   /// One round of the permutation that case numbers are drawn with: 32 bytes that look random.
   public byte[] caseNumberRound(byte[] input) {
-    return compute(caseNumbers, input);
-  }
-
-  private static byte[] compute(PrfSet prf, byte[] input) {
-    try {
-      return prf.computePrimary(input, PRF_BYTES);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The keyed function cannot be computed.", e);
-    }
+    return caseNumbers.compute(input);
   }
 
   /// Makes a caller's own key. The context says whose it is; it has to be given again to open it.

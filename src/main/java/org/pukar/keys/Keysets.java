@@ -13,6 +13,8 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.prf.HmacPrfKey;
+import com.google.crypto.tink.prf.HmacPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import java.security.GeneralSecurityException;
 import java.util.EnumMap;
@@ -109,6 +111,19 @@ final class Keysets {
   Sealer sealer(Purpose purpose) {
     if (handle(purpose).getPrimary().getKey() instanceof AesGcmKey newest) {
       return new Sealer(Gcm.of(newest), primitive(purpose, Aead.class));
+    }
+    throw unusable(purpose, source);
+  }
+
+  /// The keyed function of a purpose, of its primary key.
+  KeyedFunction function(Purpose purpose) {
+    try {
+      if (handle(purpose).getPrimary().getKey() instanceof HmacPrfKey key
+          && key.getParameters().getHashType() == HmacPrfParameters.HashType.SHA256) {
+        return new KeyedFunction(key);
+      }
+    } catch (GeneralSecurityException _) {
+      // told below
     }
     throw unusable(purpose, source);
   }

@@ -12,7 +12,7 @@ public final class Sealer {
   private final Aead all;
 
   /// @param newest seals
-  /// @param all opens what that key, or an older one, has sealed
+  /// @param all opens what an older key has sealed
   Sealer(Gcm newest, Aead all) {
     this.newest = newest;
     this.all = all;
@@ -31,6 +31,13 @@ public final class Sealer {
   ///
   /// @throws SealBroken if the bytes, the context or the key is not what it was
   public byte[] open(byte[] sealed, byte[] context) {
+    if (newest.isMarked(sealed)) {
+      try {
+        return newest.open(sealed, context);
+      } catch (GeneralSecurityException _) {
+        // An older key may have the same mark, if it has one at all.
+      }
+    }
     try {
       return all.decrypt(sealed, context);
     } catch (GeneralSecurityException _) {
