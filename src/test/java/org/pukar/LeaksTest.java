@@ -53,7 +53,7 @@ class LeaksTest {
     session("cut", "3", "1", "1", "Half+of+" + WORDS.replace(' ', '+'));
     gateway.post(WEBHOOK + "/events", form("cut", "x") + "&status=Incomplete&input=" + WORDS);
     refused();
-    logged.awaits("access", 30);
+    logged.awaits("access", 7);
   }
 
   @AfterAll

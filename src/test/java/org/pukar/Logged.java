@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,7 +41,11 @@ public final class Logged implements AutoCloseable {
 
   /// Waits until a logger has said so much: an access is logged after its answer.
   public void awaits(String logger, int lines) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (events(logger).count() < lines) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(logger + " said less than " + lines + " lines:\n" + text());
+      }
       Thread.onSpinWait();
     }
   }
