@@ -1,0 +1,107 @@
+package org.pukar.operator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.pukar.House;
+import org.pukar.conversation.Answer;
+
+/// What callers see at an operator that makes no mistakes. Threads share it.
+final class Undisturbed {
+  private static final AtomicInteger PHONES = new AtomicInteger();
+
+  private final House house;
+  private final Map<Scenario, List<Answer>> screens = new ConcurrentHashMap<>();
+  private final Map<Scenario, Map<Integer, Dropped>> drops = new ConcurrentHashMap<>();
+
+  /// What she sees who dials again after a drop.
+  ///
+  /// @param offer to go on; empty where nothing is offered
+  /// @param goesOn the step whose screen she sees when she goes on
+  /// @param anew the step whose screen she sees when she begins anew
+  record Dropped(Optional<Answer> offer, int goesOn, int anew) {}
+
+  Undisturbed(House house) {
+    this.house = house;
+  }
+
+  /// The screen that each step brings, without numbers.
+  List<Answer> screens(Scenario scenario) {
+    return screens.computeIfAbsent(scenario, s -> new Walker(s).walked(s.steps().size() - 1));
+  }
+
+  /// What a drop after that step leads to.
+  Dropped drop(Scenario scenario, int after) {
+    return drops
+        .computeIfAbsent(scenario, _ -> new ConcurrentHashMap<>())
+        .computeIfAbsent(after, _ -> new Walker(scenario).dropped(after));
+  }
+
+  private boolean isOffer(Answer answer) {
+    return house.scripts().current().script().words().languages().stream()
+        .anyMatch(language -> answer.text().startsWith(house.say(language, "resume.offer")));
+  }
+
+  /// One caller, once.
+  private final class Walker {
+    private final Scenario scenario;
+    private final String phone = "60%08d".formatted(PHONES.incrementAndGet());
+    private final Numbers numbers = new Numbers();
+    private final List<Answer> seen = new ArrayList<>();
+    private Line line = newLine();
+
+    private Walker(Scenario scenario) {
+      this.scenario = scenario;
+    }
+
+    private Line newLine() {
+      return new Line(Kind.COUNTED, phone + "-" + PHONES.incrementAndGet(), phone);
+    }
+
+    List<Answer> walked(int last) {
+      for (Scenario.Step step : scenario.steps().subList(0, last + 1)) {
+        seen.add(step.dials() ? dial(step.input()) : type(step.input()));
+      }
+      return List.copyOf(seen);
+    }
+
+    Dropped dropped(int after) {
+      walked(after);
+      String ahead = scenario.dialled(after);
+      Answer again = dial("");
+      if (!isOffer(again)) {
+        return new Dropped(Optional.empty(), after, stepOf(ahead.isEmpty() ? again : dial(ahead)));
+      }
+      int goesOn = stepOf(type("1"));
+      dial("");
+      return new Dropped(
+          Optional.of(again), goesOn, stepOf(ahead.isEmpty() ? type("2") : dial(ahead)));
+    }
+
+    private int stepOf(Answer screen) {
+      return IntStream.iterate(seen.size() - 1, i -> i >= 0, i -> i - 1)
+          .filter(i -> seen.get(i).equals(screen))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError(scenario + ": never seen: " + screen));
+    }
+
+    private Answer dial(String ahead) {
+      line = newLine();
+      return send(line.dial(ahead));
+    }
+
+    private Answer type(String input) {
+      return send(line.type(numbers.show(input)));
+    }
+
+    private Answer send(Hop hop) {
+      Answer answer = house.conversations().hop(hop.inbound());
+      hop.answered(answer);
+      return new Answer(numbers.hide(answer.text()), answer.ends());
+    }
+  }
+}
