@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -62,16 +62,17 @@ class OperatorTest {
   private static List<String> wrong(
       long seed, int count, Undisturbed undisturbed, AtomicInteger hops) throws SQLException {
     VirtualTime time = new VirtualTime(here.ground().clock());
-    List<SimulatedCaller> callers;
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      World world = new World(List.of(here, there), time, threads, hops);
-      callers =
-          LongStream.range(seed, seed + count)
-              .mapToObj(s -> new SimulatedCaller(s, phone(s), undisturbed, world))
-              .toList();
-      callers.forEach(_ -> time.join());
-      callers.forEach(caller -> threads.execute(caller::walk));
-    }
+    Executor threads = task -> Thread.ofVirtual().start(task);
+    World world = new World(List.of(here, there), time, threads, hops);
+    List<SimulatedCaller> callers =
+        LongStream.range(seed, seed + count)
+            .mapToObj(s -> new SimulatedCaller(s, phone(s), undisturbed, world))
+            .toList();
+    callers.forEach(_ -> time.join());
+    callers.stream()
+        .map(caller -> CompletableFuture.runAsync(caller::walk, threads))
+        .toList()
+        .forEach(CompletableFuture::join);
     return judged(callers);
   }
 
