@@ -3,6 +3,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 export LC_ALL=C.UTF-8
 # Maven 3.8 and its libraries warn at length on new JDKs.
 export MAVEN_OPTS="${MAVEN_OPTS:---sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED}"
+# What Pukar runs with.
+jvm_flags=(-Duser.timezone=UTC -XX:+UseG1GC -XX:MaxRAMPercentage=50
+  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
 fail() {
   echo "$1" >&2

@@ -47,3 +47,23 @@ measure_start() {
   figure start.ready_s "$(printf '%s\n' "${ready[@]}" | median | awk '{print $1 / 1000}')" s
   figure start.stopped_s "$(printf '%s\n' "${stopped[@]}" | median | awk '{print $1 / 1000}')" s
 }
+
+# Hops: how many, how fast, at what cost, and whether every answer was right. The program measures; this
+# only compiles it, and gives it the flags of the gateway, which it hands on to the bare server.
+measure_ussd() {
+  local size="$1" data=data/bench/ussd stamp=target/built-bench began
+  if [ ! -f "$stamp" ] || [ -n "$(find pom.xml src/main src/test/java -newer "$stamp" -print -quit)" ]; then
+    use_maven
+    began="$(mktemp)"
+    mvn -q -B test-compile >&2 || fail "The benchmark could not be built: see above."
+    touch -r "$began" "$stamp"
+    rm -f "$began"
+  fi
+  # A copy of its own: a build meanwhile must not pull the program from under it.
+  rm -rf target/bench
+  mkdir -p "$data" target/bench/org/pukar
+  cp -r target/test-classes/org/pukar/bench target/bench/org/pukar/
+  cp target/pukar.jar target/bench/
+  "$JAVA_HOME/bin/java" "${jvm_flags[@]}" -cp "target/bench:target/bench/pukar.jar:target/lib/*" \
+    org.pukar.bench.UssdBench "$data" "$size"
+}

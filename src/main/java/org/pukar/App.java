@@ -133,13 +133,14 @@ public final class App implements AutoCloseable {
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
     metrics.watch(hops::underWay);
     List<Consumer<Router>> routes = new ArrayList<>();
+    // Routes are tried in this order: the busiest first.
+    Door door = new Door(talking.conversations(), talking.polite(), hops);
+    routes.add(new AfricasTalkingUssd(settings.ussd().secret("africastalking"), door)::mount);
     routes.add(
         new Health(Map.of("postgres", database::answers, "redis", redis::answers), checks)::mount);
     routes.add(metrics::mount);
     routes.add(new OpenApi()::mount);
     routes.add(new ScriptApi(scripts, settings.adminKey(), checks)::mount);
-    Door door = new Door(talking.conversations(), talking.polite(), hops);
-    routes.add(new AfricasTalkingUssd(settings.ussd().secret("africastalking"), door)::mount);
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
       routes.add(new SimulatorApi(inbox(outbox), slowness, checks)::mount);

@@ -16,7 +16,7 @@ public final class Call {
   private static final AtomicInteger LINES = new AtomicInteger();
   private static final int MOST_PAGES = 12;
 
-  private final House house;
+  private House house;
   private final String phone;
   private final String line;
   private String text;
@@ -43,6 +43,12 @@ public final class Call {
   public Call at(House other) {
     Call there = new Call(other, phone, line, text);
     return there;
+  }
+
+  /// This session goes on at another node; nothing is sent.
+  public Call moveTo(House other) {
+    house = other;
+    return this;
   }
 
   /// Types inputs, each on the screen that the one before brought.

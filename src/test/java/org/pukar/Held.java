@@ -23,10 +23,19 @@ public final class Held implements AutoCloseable {
   }
 
   public static Held table(Fresh servers, String table) throws SQLException {
+    return table(servers, table, "SHARE");
+  }
+
+  /// The same, so that nobody can read it either.
+  public static Held tableAgainstReading(Fresh servers, String table) throws SQLException {
+    return table(servers, table, "ACCESS EXCLUSIVE");
+  }
+
+  private static Held table(Fresh servers, String table, String mode) throws SQLException {
     Connection holder = DriverManager.getConnection(servers.ownerUrl());
     holder.setAutoCommit(false);
     try (Statement statement = holder.createStatement()) {
-      statement.execute("LOCK TABLE " + table + " IN SHARE MODE");
+      statement.execute("LOCK TABLE " + table + " IN " + mode + " MODE");
     }
     return new Held(holder, DriverManager.getConnection(servers.ownerUrl()));
   }

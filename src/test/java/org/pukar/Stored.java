@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pukar.embedded.TestServers.Fresh;
+import org.pukar.session.SessionKey;
 import redis.clients.jedis.RedisClient;
 
 /// Looks at everything that lies in both servers, past the program. Stateless.
@@ -138,6 +139,25 @@ public record Stored(Fresh servers) {
           .map(key -> client.get(key.getBytes(StandardCharsets.US_ASCII)).length)
           .collect(Collectors.toSet());
     }
+  }
+
+  /// What Redis holds of a session.
+  public byte[] value(SessionKey key) {
+    try (RedisClient client = client()) {
+      return client.get(name(key));
+    }
+  }
+
+  /// Puts back what Redis held.
+  public void value(SessionKey key, byte[] before) {
+    try (RedisClient client = client()) {
+      client.set(name(key), before);
+    }
+  }
+
+  private static byte[] name(SessionKey key) {
+    String name = "session:{" + key.caller() + "}:" + key.name();
+    return name.getBytes(StandardCharsets.US_ASCII);
   }
 
   /// No caller is offered to go on any more.

@@ -122,7 +122,7 @@ public final class Answering {
       return Optional.of(Answered.turnedAway(sorry(attempt.seen(), Polite.TOO_OFTEN)));
     }
     Walk walk = walks.of(attempt.way());
-    Session fresh = walks.fresh(attempt.way().key());
+    Session fresh = walks.fresh(attempt.way(), clock.instant());
     if (ahead.isEmpty()) {
       Optional<SessionKey> earlier = earlier(attempt, before);
       Optional<Kept> open = earlier.flatMap(walks.resumption()::open);

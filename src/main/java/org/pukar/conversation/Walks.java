@@ -1,11 +1,12 @@
 package org.pukar.conversation;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import org.pukar.config.Settings;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.written.Script;
 import org.pukar.script.Scripts;
-import org.pukar.session.SessionKey;
+import org.pukar.session.Input;
 import org.pukar.session.SessionStore;
 import org.pukar.text.Language;
 
@@ -32,9 +33,16 @@ public final class Walks {
     return new Walk(scripts, features, resumption, way);
   }
 
-  /// A session that begins now, with today's script.
-  Session fresh(SessionKey key) {
-    return Session.fresh(key.name(), scripts.current().script().version(), Language.ENGLISH);
+  /// A session that begins now, with today's script. Where each text holds all inputs, a session
+  /// that was lost and is played again has the id that it had, so its deeds are not done again;
+  /// elsewhere the same line may be another session, and no deed of it was done before.
+  Session fresh(Way way, Instant now) {
+    String name = way.key().name();
+    String id =
+        way.inbound().input() instanceof Input.Whole
+            ? name
+            : name + "." + Long.toString(now.toEpochMilli(), 36);
+    return Session.fresh(id, scripts.current().script().version(), Language.ENGLISH);
   }
 
   /// The dialogue that a service code begins.

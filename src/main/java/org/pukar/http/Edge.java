@@ -1,16 +1,14 @@
 package org.pukar.http;
 
-import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What holds for every request: headers that tell browsers to trust nothing but us, an access log
-/// that holds routes' templates but never a path or a query, errors as problems. Stateless.
+/// What holds for every request: headers that tell browsers to trust nothing but us, the access
+/// log, errors as problems. Stateless.
 final class Edge {
-  private static final Logger LOG = LoggerFactory.getLogger("access");
+  private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
 
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self';"
@@ -20,7 +18,7 @@ final class Edge {
   private Edge() {}
 
   static void around(Router router) {
-    router.route().handler(Edge::headers).handler(Edge::logged);
+    router.route().handler(Edge::headers).handler(AccessLog::begin);
     router.route().failureHandler(Edge::failed);
     for (int status : new int[] {400, 404, 405, 413, 414, 500}) {
       router.errorHandler(status, context -> problem(context, status));
@@ -37,23 +35,6 @@ final class Edge {
         .putHeader("Cross-Origin-Resource-Policy", "same-origin")
         .putHeader("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
     context.next();
-  }
-
-  private static void logged(RoutingContext context) {
-    long began = System.nanoTime();
-    context.addEndHandler(_ -> log(context, (System.nanoTime() - began) / 1_000_000));
-    context.next();
-  }
-
-  private static void log(RoutingContext context, long ms) {
-    String route =
-        Optional.ofNullable(context.currentRoute()).map(Route::getName).orElse("(no route)");
-    LOG.info(
-        "{} {} {} {} ms",
-        context.request().method(),
-        route,
-        context.response().getStatusCode(),
-        ms);
   }
 
   private static void failed(RoutingContext context) {

@@ -16,7 +16,7 @@ public final class DataKey {
   DataKey(byte[] key, byte[] wrapped) {
     this.wrapped = wrapped.clone();
     try {
-      this.sealer = new Sealer(new AesGcmJce(key));
+      this.sealer = new Sealer(new Gcm(key, new byte[0]), new AesGcmJce(key));
     } catch (GeneralSecurityException _) {
       throw new SealBroken();
     } finally {

@@ -1,6 +1,5 @@
 package org.pukar.keys;
 
-import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.prf.PrfSet;
 import com.google.crypto.tink.subtle.Random;
@@ -24,8 +23,8 @@ public final class Keys {
   private final Mac audit;
 
   private Keys(Keysets keysets) {
-    data = new Sealer(keysets.primitive(Purpose.DATA, Aead.class));
-    sessions = new Sealer(keysets.primitive(Purpose.SESSIONS, Aead.class));
+    data = keysets.sealer(Purpose.DATA);
+    sessions = keysets.sealer(Purpose.SESSIONS);
     phones = keysets.primitive(Purpose.PHONES, PrfSet.class);
     caseNumbers = keysets.primitive(Purpose.CASE_NUMBERS, PrfSet.class);
     audit = keysets.primitive(Purpose.AUDIT, Mac.class);

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.prf.PrfConfig;
 import java.security.GeneralSecurityException;
@@ -101,6 +103,14 @@ final class Keysets {
     } catch (GeneralSecurityException _) {
       throw unusable(purpose, source);
     }
+  }
+
+  /// Seals with the primary key of a purpose and opens with all of them.
+  Sealer sealer(Purpose purpose) {
+    if (handle(purpose).getPrimary().getKey() instanceof AesGcmKey newest) {
+      return new Sealer(Gcm.of(newest), primitive(purpose, Aead.class));
+    }
+    throw unusable(purpose, source);
   }
 
   private KeysetHandle handle(Purpose purpose) {

@@ -8,16 +8,20 @@ import java.security.GeneralSecurityException;
 /// The context says what the bytes are and whose (`case:18:words`). It is not stored with them, and
 /// only the same context opens them: a sealed value copied to another row stays shut.
 public final class Sealer {
-  private final Aead aead;
+  private final Gcm newest;
+  private final Aead all;
 
-  Sealer(Aead aead) {
-    this.aead = aead;
+  /// @param newest seals
+  /// @param all opens what that key, or an older one, has sealed
+  Sealer(Gcm newest, Aead all) {
+    this.newest = newest;
+    this.all = all;
   }
 
   /// Seals with the newest key. The result is at most 33 bytes longer, and different each time.
   public byte[] seal(byte[] plain, byte[] context) {
     try {
-      return aead.encrypt(plain, context);
+      return newest.seal(plain, context);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The bytes cannot be sealed.", e);
     }
@@ -28,7 +32,7 @@ public final class Sealer {
   /// @throws SealBroken if the bytes, the context or the key is not what it was
   public byte[] open(byte[] sealed, byte[] context) {
     try {
-      return aead.decrypt(sealed, context);
+      return all.decrypt(sealed, context);
     } catch (GeneralSecurityException _) {
       throw new SealBroken();
     }

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pukar.conversation.HopObserver;
 import org.pukar.conversation.Inbound;
 import org.pukar.dialogue.written.Frame;
@@ -13,33 +15,50 @@ import org.pukar.dialogue.written.Frame;
 public final class HopMetrics implements HopObserver {
   private final MeterRegistry registry;
 
+  /// Looking a meter up by its tags costs more than counting.
+  private final Map<Counted, Counter> hops = new ConcurrentHashMap<>();
+
+  private final Map<Door, Timer> times = new ConcurrentHashMap<>();
+
+  private record Counted(String channel, String provider, Frame shown, Result result) {}
+
+  private record Door(String channel, String provider) {}
+
   public HopMetrics(MeterRegistry registry) {
     this.registry = registry;
   }
 
   @Override
   public void hop(Inbound inbound, Frame shown, Result result, Duration took) {
-    Counter.builder("pukar.hops")
+    Counted counted = new Counted(inbound.channel(), inbound.provider(), shown, result);
+    hops.computeIfAbsent(counted, this::counter).increment();
+    Door door = new Door(inbound.channel(), inbound.provider());
+    times.computeIfAbsent(door, this::timer).record(took);
+  }
+
+  private Counter counter(Counted counted) {
+    return Counter.builder("pukar.hops")
         .description("Hops by the step of the screen they were answered with")
-        .tag("channel", inbound.channel())
-        .tag("provider", inbound.provider())
-        .tag("dialogue", shown.dialogue())
-        .tag("step", shown.step())
-        .tag("outcome", result.name().toLowerCase(Locale.ROOT))
-        .register(registry)
-        .increment();
-    Timer.builder("pukar.hop")
+        .tag("channel", counted.channel())
+        .tag("provider", counted.provider())
+        .tag("dialogue", counted.shown().dialogue())
+        .tag("step", counted.shown().step())
+        .tag("outcome", counted.result().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .register(registry);
+  }
+
+  private Timer timer(Door door) {
+    return Timer.builder("pukar.hop")
         .description("How long hops took")
-        .tag("channel", inbound.channel())
-        .tag("provider", inbound.provider())
+        .tag("channel", door.channel())
+        .tag("provider", door.provider())
         .serviceLevelObjectives(
             Duration.ofMillis(5),
             Duration.ofMillis(20),
             Duration.ofMillis(100),
             Duration.ofMillis(500),
             Duration.ofSeconds(2))
-        .register(registry)
-        .record(took);
+        .register(registry);
   }
 
   @Override

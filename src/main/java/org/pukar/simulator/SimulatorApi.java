@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.pukar.http.AccessLog;
 import org.pukar.http.Body;
 import org.pukar.http.Form;
 import org.pukar.http.Problem;
@@ -34,7 +35,8 @@ public final class SimulatorApi {
   /// Adds `POST /simulator/messages` (form field `phone`) and `POST /simulator/slow` (`phone`,
   /// `seconds` from 0 to 15) to a router.
   public void mount(Router router) {
-    router.post("/simulator/messages").handler(c -> read(c, (phone, _) -> messages(c, phone)));
+    AccessLog.counted(router.post("/simulator/messages"))
+        .handler(c -> read(c, (phone, _) -> messages(c, phone)));
     router
         .post("/simulator/slow")
         .handler(c -> read(c, (phone, form) -> slow(c, phone, seconds(form))));

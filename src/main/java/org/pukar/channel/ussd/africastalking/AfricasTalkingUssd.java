@@ -6,6 +6,7 @@ import org.pukar.channel.Door;
 import org.pukar.config.Secret;
 import org.pukar.conversation.Answer;
 import org.pukar.conversation.Inbound;
+import org.pukar.http.AccessLog;
 import org.pukar.http.Body;
 import org.pukar.http.Form;
 import org.pukar.http.Problem;
@@ -27,10 +28,10 @@ public final class AfricasTalkingUssd {
 
   /// Adds the webhooks to a router.
   public void mount(Router router) {
-    router.post(HOP).setName(HOP).handler(this::guard).handler(c -> Body.form(c, f -> hop(c, f)));
-    router
-        .post(HOP + "/events")
-        .setName(HOP + "/events")
+    AccessLog.counted(router.post(HOP).setName(HOP))
+        .handler(this::guard)
+        .handler(c -> Body.form(c, f -> hop(c, f)));
+    AccessLog.counted(router.post(HOP + "/events").setName(HOP + "/events"))
         .handler(this::guard)
         .handler(c -> Body.form(c, f -> event(c, f)));
   }

@@ -1,0 +1,136 @@
+package org.pukar.bench.stage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.pukar.bench.load.Target;
+import org.pukar.embedded.EmbeddedServers;
+import redis.clients.jedis.RedisClient;
+
+/// The servers of a benchmark, each in a process of its own: PostgreSQL and Redis that wait for the
+/// disk as they do in service, the packaged gateway on them, and the bare server. One thread.
+public final class Stage implements AutoCloseable {
+  private static final Pattern USED = Pattern.compile("used_memory:(\\d+)");
+
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final Path data;
+  private final Program gateway;
+  private final Program bare;
+  private final RedisClient redis;
+
+  /// Starts all of them.
+  ///
+  /// @param data the folder of the stores, kept from one run to the next
+  /// @param flags those of the JVM that runs the gateway, for the bare server
+  public Stage(Path data, List<String> flags) throws IOException {
+    this.data = Files.createDirectories(data.toAbsolutePath());
+    try {
+      EmbeddedServers stores = open(EmbeddedServers.start(this.data, new SecureRandom()));
+      redis = open(RedisClient.create(stores.redisUrl()));
+      sweep();
+      gateway = open(gateway(stores));
+      bare = open(bare(flags));
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private Program gateway(EmbeddedServers stores) throws IOException {
+    int port = Program.freePort();
+    Map<String, String> environment =
+        Map.of(
+            "PUKAR_MODE", "demo",
+            "PUKAR_PORT", Integer.toString(port),
+            "PUKAR_DATA", data.toString(),
+            "PUKAR_DATABASE_URL", stores.applicationUrl(),
+            "PUKAR_DATABASE_OWNER_URL", stores.ownerUrl(),
+            "PUKAR_REDIS_URL", stores.redisUrl());
+    return Program.start(List.of("scripts/run"), environment, port, log("gateway"));
+  }
+
+  private Program bare(List<String> flags) throws IOException {
+    int port = Program.freePort();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(BareServer.class.getName(), Integer.toString(port)));
+    return Program.start(command, Map.of(), port, log("bare"));
+  }
+
+  private Path log(String name) {
+    return data.resolve("logs").resolve(name + ".log");
+  }
+
+  private <T extends AutoCloseable> T open(T part) {
+    opened.push(part);
+    return part;
+  }
+
+  public Target gateway() {
+    return new Target("gateway", gateway.port(), "/ussd/africastalking/demo");
+  }
+
+  public Target bare() {
+    return new Target("bare server", bare.port(), "/");
+  }
+
+  /// The gateway's process, to be looked into while it works.
+  public long gatewayPid() {
+    return gateway.handle().pid();
+  }
+
+  /// Processor time of the gateway so far, in microseconds.
+  public long gatewayCpuUs() {
+    return Cpu.usedUs(tree(gateway.handle()));
+  }
+
+  /// Processor time of PostgreSQL and Redis so far, in microseconds.
+  public long storesCpuUs() {
+    List<ProcessHandle> others = Stream.of(gateway, bare).map(Program::handle).toList();
+    return Cpu.usedUs(
+        ProcessHandle.current()
+            .children()
+            .filter(child -> !others.contains(child))
+            .flatMap(Stage::tree));
+  }
+
+  private static Stream<ProcessHandle> tree(ProcessHandle root) {
+    return Stream.concat(Stream.of(root), root.descendants());
+  }
+
+  /// Leaves no session of anybody in Redis.
+  public void sweep() {
+    redis.flushDB();
+  }
+
+  /// What Redis holds in memory, in bytes.
+  public long redisBytes() {
+    Matcher used = USED.matcher(redis.info("memory"));
+    if (!used.find()) {
+      throw new IllegalStateException("Redis does not say what memory it uses");
+    }
+    return Long.parseLong(used.group(1));
+  }
+
+  @Override
+  public void close() throws IOException {
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception e) {
+        System.err.println("Could not be stopped: " + e);
+      }
+    }
+  }
+}
