@@ -10,14 +10,16 @@ final class Hop {
   private final Line line;
   private final int number;
   private final Inbound inbound;
-  private final String deed;
+  private final boolean dials;
+  private final String typed;
   private final CompletableFuture<Answer> answer = new CompletableFuture<>();
 
-  Hop(Line line, int number, Inbound inbound, String deed) {
+  Hop(Line line, int number, Inbound inbound, boolean dials, String typed) {
     this.line = line;
     this.number = number;
     this.inbound = inbound;
-    this.deed = deed;
+    this.dials = dials;
+    this.typed = typed;
   }
 
   Line line() {
@@ -26,6 +28,10 @@ final class Hop {
 
   int number() {
     return number;
+  }
+
+  boolean dials() {
+    return dials;
   }
 
   Inbound inbound() {
@@ -46,6 +52,6 @@ final class Hop {
 
   @Override
   public String toString() {
-    return "%s #%d %s".formatted(line, number, deed);
+    return "%s #%d %s %s".formatted(line, number, dials ? "dials" : "types", typed);
   }
 }

@@ -8,7 +8,7 @@ import org.pukar.conversation.Answer;
 /// @param from how many hops of the line were answered when it was sent
 /// @param to how many had been sent when it was answered
 record Late(Hop hop, Answer answer, int from, int to) {
-  /// So many answers are kept of a session under way.
+  /// So many answers are kept of a session under way, and none of a session before it.
   private static final int KEPT = 4;
 
   /// Whether it got the answer that its hop got, or, where that is not kept any more, the screen
@@ -19,7 +19,10 @@ record Late(Hop hop, Answer answer, int from, int to) {
 
   private boolean isRightAfter(int last) {
     Answer inHand = hop.line().hop(last).answer();
-    boolean kept = last - hop.number() < KEPT;
+    boolean kept =
+        last - hop.number() < KEPT
+            && IntStream.rangeClosed(hop.number() + 1, last)
+                .noneMatch(later -> hop.line().hop(later).dials());
     return kept && answer.equals(hop.answer()) || (!kept || inHand.ends()) && answer.equals(inHand);
   }
 }

@@ -40,7 +40,7 @@ final class Line {
             PhoneNumber.caller(phone),
             "*384*26#",
             kind.input(id, number + 1, typed, whole, dials));
-    Hop hop = new Hop(this, number, inbound, (dials ? "dials " : "types ") + typed);
+    Hop hop = new Hop(this, number, inbound, dials, typed);
     hops.add(hop);
     return hop;
   }
