@@ -94,7 +94,7 @@ final class SimulatedCaller {
       history.tell("cut at the offer");
       see(drop.offer().orElseThrow(), dialled(""));
     }
-    boolean goesOn = !ahead.isEmpty() || random.nextInt(3) > 0;
+    boolean goesOn = !drop.again() || !ahead.isEmpty() || random.nextInt(3) > 0;
     int next = goesOn ? drop.goesOn() : drop.anew();
     see(next, line.type(goesOn ? "1" : "2"));
     return next;

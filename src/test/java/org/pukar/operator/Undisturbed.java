@@ -1,10 +1,11 @@
 package org.pukar.operator;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.HashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.pukar.House;
@@ -12,32 +13,34 @@ import org.pukar.conversation.Answer;
 
 /// What callers see at an operator that makes no mistakes. Threads share it.
 final class Undisturbed {
+  private static final Duration OFFERED = Duration.ofMinutes(30);
   private static final AtomicInteger PHONES = new AtomicInteger();
 
   private final House house;
-  private final Map<Scenario, List<Answer>> screens = new ConcurrentHashMap<>();
-  private final Map<Scenario, Map<Integer, Dropped>> drops = new ConcurrentHashMap<>();
+  private final Map<Scenario, List<Answer>> screens = new HashMap<>();
+  private final Map<Scenario, Map<Integer, Dropped>> drops = new HashMap<>();
 
   /// What she sees who dials again after a drop.
   ///
   /// @param offer to go on; empty where nothing is offered
   /// @param goesOn the step whose screen she sees when she goes on
-  /// @param anew the step whose screen she sees when she begins anew
-  record Dropped(Optional<Answer> offer, int goesOn, int anew) {}
+  /// @param anew the step whose screen she sees when nothing is offered any more
+  /// @param again whether to start again shows the same
+  record Dropped(Optional<Answer> offer, int goesOn, int anew, boolean again) {}
 
   Undisturbed(House house) {
     this.house = house;
   }
 
   /// The screen that each step brings, without numbers.
-  List<Answer> screens(Scenario scenario) {
+  synchronized List<Answer> screens(Scenario scenario) {
     return screens.computeIfAbsent(scenario, s -> new Walker(s).walked(s.steps().size() - 1));
   }
 
   /// What a drop after that step leads to.
-  Dropped drop(Scenario scenario, int after) {
+  synchronized Dropped drop(Scenario scenario, int after) {
     return drops
-        .computeIfAbsent(scenario, _ -> new ConcurrentHashMap<>())
+        .computeIfAbsent(scenario, _ -> new HashMap<>())
         .computeIfAbsent(after, _ -> new Walker(scenario).dropped(after));
   }
 
@@ -71,15 +74,20 @@ final class Undisturbed {
 
     Dropped dropped(int after) {
       walked(after);
-      String ahead = scenario.dialled(after);
-      Answer again = dial("");
-      if (!isOffer(again)) {
-        return new Dropped(Optional.empty(), after, stepOf(ahead.isEmpty() ? again : dial(ahead)));
+      Answer offer = dial("");
+      if (!isOffer(offer)) {
+        return new Dropped(Optional.empty(), after, anew(after), false);
       }
       int goesOn = stepOf(type("1"));
       dial("");
-      return new Dropped(
-          Optional.of(again), goesOn, stepOf(ahead.isEmpty() ? type("2") : dial(ahead)));
+      Answer again = type("2");
+      int anew = anew(after);
+      return new Dropped(Optional.of(offer), goesOn, anew, again.equals(seen.get(anew)));
+    }
+
+    private int anew(int after) {
+      house.ground().clock().pass(OFFERED.plusMinutes(1));
+      return stepOf(dial(scenario.dialled(after)));
     }
 
     private int stepOf(Answer screen) {
