@@ -77,10 +77,11 @@ class OperatorTest {
   }
 
   private static List<String> judged(List<SimulatedCaller> callers) throws SQLException {
+    Ledger ledger = Ledger.of(here);
     List<String> wrong = new ArrayList<>();
     for (SimulatedCaller caller : callers) {
       List<String> screens = caller.history().judged();
-      List<String> rows = Ledger.audit(here, caller);
+      List<String> rows = ledger.audit(caller);
       Soak.WRONG.count(screens.size());
       if (!screens.isEmpty() || !rows.isEmpty()) {
         wrong.add("%s\n%s".formatted(caller, rows));

@@ -1,6 +1,7 @@
 package org.pukar.operator;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.pukar.conversation.Answer;
 import org.pukar.operator.Operator.World;
@@ -124,12 +125,14 @@ final class SimulatedCaller {
     return phone;
   }
 
-  Scenario scenario() {
-    return scenario;
+  /// What she has to leave in the database.
+  Scenario.Rows rows() {
+    return scenario.rows();
   }
 
-  Numbers numbers() {
-    return numbers;
+  /// The case numbers that she was told.
+  List<String> told() {
+    return numbers.told();
   }
 
   History history() {
