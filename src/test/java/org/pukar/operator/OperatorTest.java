@@ -53,10 +53,10 @@ class OperatorTest {
     for (int done = 0; done < SESSIONS; done += AT_ONCE) {
       int callers = Math.min(AT_ONCE, SESSIONS - done);
       List<String> wrong = wrong(SEED + done, callers, undisturbed, hops);
+      Soak.SEEDS.count(callers);
+      Soak.HOPS.count(hops.getAndSet(0));
       assertThat(wrong).as("\n%s", String.join("\n\n", wrong)).isEmpty();
     }
-    Soak.SEEDS.count(SESSIONS);
-    Soak.HOPS.count(hops.get());
   }
 
   private static List<String> wrong(
