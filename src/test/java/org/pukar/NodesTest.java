@@ -59,7 +59,8 @@ class NodesTest {
             "PUKAR_DATABASE_OWNER_URL", servers.ownerUrl(),
             "PUKAR_DATABASE_CONNECTIONS", "4",
             "PUKAR_REDIS_URL", servers.redisUrl(),
-            "PUKAR_KEYS_FILE", Path.of("src/test/resources/keys.json").toAbsolutePath().toString()));
+            "PUKAR_KEYS_FILE",
+                Path.of("src/test/resources/keys.json").toAbsolutePath().toString()));
   }
 
   private void killOneOfTwo(int seed, GatewayProcess stays, GatewayProcess goes)

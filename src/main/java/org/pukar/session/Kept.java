@@ -75,9 +75,9 @@ public record Kept(
     return new Kept(session, answer.hop(), now, List.of(answer), answer.ends(), false);
   }
 
-  /// A session after its first hop, on a line that had this one before. The names of the hops before
-  /// are remembered, without their answers: a late repeat of one is no hop of the new session. The
-  /// first place is the new dial's, which is remembered longest.
+  /// A session after its first hop, on a line that had this one before. The names of the hops
+  /// before are remembered, without their answers: a late repeat of one is no hop of the new
+  /// session. The first place is the new dial's, which is remembered longest.
   public Kept anew(Session next, Said answer, Instant now) {
     List<Said> names =
         said.stream()

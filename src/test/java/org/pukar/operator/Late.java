@@ -23,6 +23,8 @@ record Late(Hop hop, Answer answer, int from, int to) {
         last - hop.number() < KEPT
             && IntStream.rangeClosed(hop.number() + 1, last)
                 .noneMatch(later -> hop.line().hop(later).dials());
-    return kept && answer.equals(hop.answer()) || (!kept || inHand.ends()) && answer.equals(inHand);
+    boolean same = kept && answer.equals(hop.answer());
+    boolean shown = !kept || inHand.ends();
+    return same || (shown && answer.equals(inHand));
   }
 }

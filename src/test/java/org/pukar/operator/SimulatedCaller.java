@@ -29,14 +29,18 @@ final class SimulatedCaller {
   SimulatedCaller(long seed, String phone, Undisturbed undisturbed, World world) {
     this.seed = seed;
     this.random = new Random(seed);
-    this.kind = Kind.values()[random.nextInt(Kind.values().length)];
-    this.scenario = Scenarios.ALL.get(random.nextInt(Scenarios.ALL.size()));
+    this.kind = one(List.of(Kind.values()));
+    this.scenario = one(Scenarios.ALL);
     this.undisturbed = undisturbed;
     this.world = world;
     this.phone = phone;
     this.history = new History(world.time());
     this.operator = new Operator(world, random, kind, history);
     this.line = newLine();
+  }
+
+  private <T> T one(List<T> of) {
+    return of.get(random.nextInt(of.size()));
   }
 
   private Line newLine() {
@@ -83,13 +87,13 @@ final class SimulatedCaller {
     boolean inTime = random.nextBoolean();
     world.time().pass(inTime ? ticks(10, 3000) : ticks(3700, 5000));
     if (inTime && drop.offer().isPresent() && (ahead.isEmpty() || random.nextBoolean())) {
-      return choose(at, drop, ahead);
+      return choose(drop, ahead);
     }
     see(drop.anew(), dialled(ahead));
     return drop.anew();
   }
 
-  private int choose(int at, Undisturbed.Dropped drop, String ahead) {
+  private int choose(Undisturbed.Dropped drop, String ahead) {
     see(drop.offer().orElseThrow(), dialled(""));
     if (random.nextInt(4) == 0) {
       history.tell("cut at the offer");
