@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,12 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 class GatewayKilledTest {
   private static final int SEEDS = Integer.getInteger("kill.seeds", 1);
   private static final int CALLERS = 6;
-  private static final Pattern NUMBER = Pattern.compile("\\d{3} \\d{3} \\d{3}");
-
-  private static final List<String> COMPLAINT =
-      List.of("", "1", "1", "3", "1", "1", "the contractor has not paid", "kalahandi", "1");
+  private final Map<Integer, String> screens = new ConcurrentHashMap<>();
+  private final List<String> wrong = new CopyOnWriteArrayList<>();
 
   @TempDir Path folder;
+
+  @AfterAll
+  static void report() {
+    Soak.report();
+  }
 
   /// What a newcomer tries: file in Hindi, pull the plug, start again, ask.
   @Test
@@ -39,13 +42,13 @@ class GatewayKilledTest {
     List<String> inputs =
         List.of("", "2", "1", "3", "1", "1", "ठेकेदार पैसे नहीं देता", "कालाहांडी", "1");
     String last = dial(first, "+919800000001", "hindi", inputs).getLast();
-    assertThat(last).startsWith("END ").containsPattern(NUMBER);
+    assertThat(last).startsWith("END ");
     first.kill();
 
     GatewayProcess second = GatewayProcess.start(data);
     List<String> asked =
-        dial(second, "+919800000001", "again", List.of("", "3", "2", number(last)));
-    assertThat(asked.getLast()).startsWith("END ").contains(number(last));
+        dial(second, "+919800000001", "again", List.of("", "3", "2", Filing.number(last)));
+    assertThat(asked.getLast()).startsWith("END ").contains(Filing.number(last));
 
     assertThat(second.stop(Duration.ofSeconds(15))).isTrue();
     assertThat(Files.exists(data.resolve("postgres").resolve("postmaster.pid"))).isFalse();
@@ -57,20 +60,22 @@ class GatewayKilledTest {
   void underLoadNothingAcknowledgedIsLostAndNothingIsWrittenTwice() throws Exception {
     Path data = folder.resolve("load");
     for (int seed = 0; seed < SEEDS; seed++) {
-      Map<String, List<String>> told = new ConcurrentHashMap<>();
-      Map<String, String> cut = new ConcurrentHashMap<>();
+      Map<Filing, String> told = new ConcurrentHashMap<>();
+      Map<Filing, Integer> cut = new ConcurrentHashMap<>();
       GatewayProcess gateway = GatewayProcess.start(data);
       killUnderLoad(gateway, seed, told, cut);
 
       GatewayProcess again = GatewayProcess.start(data);
-      cut.forEach((line, text) -> repeat(again, line, text, told));
-      told.forEach((line, numbers) -> check(again, line, numbers));
+      cut.forEach((filing, hop) -> told.put(filing, goOn(again, filing, hop)));
+      told.forEach((filing, number) -> check(again, filing, number));
       again.kill();
+      Soak.SEEDS.count(1);
     }
+    assertThat(wrong).isEmpty();
   }
 
-  private static void killUnderLoad(
-      GatewayProcess gateway, int seed, Map<String, List<String>> told, Map<String, String> cut)
+  private void killUnderLoad(
+      GatewayProcess gateway, int seed, Map<Filing, String> told, Map<Filing, Integer> cut)
       throws InterruptedException {
     // The kill comes after so many complaints in all, which falls somewhere in the middle of the
     // others.
@@ -82,51 +87,69 @@ class GatewayKilledTest {
       }
       assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
       gateway.kill();
+      Soak.KILLS.count(1);
     }
   }
 
-  private static void complainUntilCut(
+  private void complainUntilCut(
       GatewayProcess gateway,
       String caller,
-      Map<String, List<String>> told,
-      Map<String, String> cut,
+      Map<Filing, String> told,
+      Map<Filing, Integer> cut,
       CountDownLatch enough) {
     for (int n = 0; ; n++) {
-      String line = caller + "-" + n;
-      List<String> screens = dial(gateway, phone(line), line, COMPLAINT);
-      if (screens.size() < COMPLAINT.size()) {
-        cut.put(line, accumulated(COMPLAINT, screens.size()));
-        return;
+      Filing filing = new Filing(caller + "-" + n);
+      for (int hop = 0; hop < Filing.HOPS; hop++) {
+        String answer = filing.send(gateway, hop);
+        if (answer.isEmpty()) {
+          cut.put(filing, hop);
+          return;
+        }
+        see(hop, answer);
+        if (hop == Filing.HOPS - 1) {
+          told.put(filing, Filing.number(answer));
+        }
       }
-      told.put(line, new ArrayList<>(List.of(number(screens.getLast()))));
       enough.countDown();
     }
   }
 
-  /// The network sends the hop again that was cut off; the caller then types on to the end.
-  private static void repeat(
-      GatewayProcess gateway, String line, String text, Map<String, List<String>> told) {
-    String answer = gateway.hop(line, phone(line), text);
-    assertThat(answer).matches("(?s)(CON|END) .*");
-    for (int i = 1; i < COMPLAINT.size() && answer.startsWith("CON "); i++) {
-      String longer = accumulated(COMPLAINT, i);
-      if (longer.length() > text.length()) {
-        answer = gateway.hop(line, phone(line), longer);
-      }
+  /// All callers see the same at the same hop.
+  private void see(int hop, String answer) {
+    String screen = Filing.common(answer);
+    String other = screens.putIfAbsent(hop, screen);
+    if (other != null && !other.equals(screen)) {
+      count(Soak.WRONG, screen + " instead of " + other);
     }
-    assertThat(answer).startsWith("END ");
-    told.put(line, new ArrayList<>(List.of(number(answer))));
+  }
+
+  private void count(Soak what, String message) {
+    what.count(1);
+    wrong.add(what + " " + message);
+  }
+
+  /// The network sends the hop again that was cut off; the caller then types on to the end.
+  private static String goOn(GatewayProcess gateway, Filing filing, int cut) {
+    String answer = "";
+    for (int hop = cut; hop < Filing.HOPS && !answer.startsWith("END "); hop++) {
+      answer = filing.send(gateway, hop);
+      assertThat(answer).matches("(?s)(CON|END) .*");
+    }
+    return Filing.number(answer);
   }
 
   /// The number is known to the phone it was told to, and asking for the last hop again tells no
   /// other.
-  private static void check(GatewayProcess gateway, String line, List<String> numbers) {
-    String asked =
-        dial(gateway, phone(line), line + "-status", List.of("", "3", "2", numbers.getFirst()))
-            .getLast();
-    assertThat(asked).startsWith("END ").contains(numbers.getFirst());
-    String repeated = gateway.hop(line, phone(line), accumulated(COMPLAINT, COMPLAINT.size() - 1));
-    assertThat(repeated).startsWith("END ").contains(numbers.getFirst());
+  private void check(GatewayProcess gateway, Filing filing, String number) {
+    List<String> inputs = List.of("", "3", "2", number);
+    String asked = dial(gateway, filing.phone(), filing.line() + "-status", inputs).getLast();
+    if (!asked.startsWith("END ") || !asked.contains(number)) {
+      count(Soak.LOST, number + ": " + asked);
+    }
+    String repeated = filing.send(gateway, Filing.HOPS - 1);
+    if (!repeated.startsWith("END ") || !repeated.contains(number)) {
+      count(Soak.DOUBLE, number + ": " + repeated);
+    }
   }
 
   /// The screens up to the last that was answered.
@@ -134,26 +157,13 @@ class GatewayKilledTest {
       GatewayProcess gateway, String phone, String line, List<String> inputs) {
     List<String> screens = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
-      String answer = gateway.hop(line, phone, accumulated(inputs, i));
+      String answer = gateway.hop(line, phone, Filing.accumulated(inputs, i));
       if (answer.isEmpty()) {
         return screens;
       }
+      Soak.HOPS.count(1);
       screens.add(answer);
     }
     return screens;
-  }
-
-  private static String accumulated(List<String> inputs, int upTo) {
-    return String.join("*", inputs.subList(1, upTo + 1));
-  }
-
-  private static String number(String screen) {
-    Matcher number = NUMBER.matcher(screen);
-    assertThat(number.find()).as(screen).isTrue();
-    return number.group();
-  }
-
-  private static String phone(String line) {
-    return "+9198%08d".formatted(Math.floorMod(line.hashCode(), 100_000_000));
   }
 }

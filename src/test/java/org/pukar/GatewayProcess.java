@@ -31,8 +31,13 @@ public final class GatewayProcess {
     this.port = port;
   }
 
-  /// Starts one on a data folder and waits until it is ready.
+  /// Starts one on a data folder, its servers embedded, and waits until it is ready.
   public static GatewayProcess start(Path data) throws IOException {
+    return start(data, Map.of());
+  }
+
+  /// Starts one with more settings, as the environment gives them.
+  public static GatewayProcess start(Path data, Map<String, String> more) throws IOException {
     int port = freePort();
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -52,6 +57,7 @@ public final class GatewayProcess {
                 "PUKAR_MODE", "demo",
                 "PUKAR_PORT", Integer.toString(port),
                 "PUKAR_DATA", data.toString()));
+    builder.environment().putAll(more);
     GatewayProcess gateway = new GatewayProcess(builder.start(), port);
     gateway.awaitReady();
     return gateway;

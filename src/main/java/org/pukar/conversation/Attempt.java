@@ -29,6 +29,7 @@ record Attempt(Way way, Loaded seen, Optional<Kept> kept, String typed, long beg
 
   private Kept goingOn(Session session, Said said, Instant now) {
     return kept.map(before -> before.after(session, said, now))
+        .or(() -> seen.kept().map(earlier -> earlier.anew(session, said, now)))
         .orElseGet(() -> Kept.first(session, said, now));
   }
 

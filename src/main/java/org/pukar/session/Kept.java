@@ -33,7 +33,7 @@ public record Kept(
   public Optional<Said> answerTo(Hop repeated) {
     return said.stream()
         .filter(before -> before.hop().equals(repeated))
-        .findFirst()
+        .reduce((_, newer) -> newer)
         .map(before -> before.text().isEmpty() ? lastAnswer() : before);
   }
 
@@ -73,6 +73,25 @@ public record Kept(
   /// A session after its first hop.
   public static Kept first(Session session, Said answer, Instant now) {
     return new Kept(session, answer.hop(), now, List.of(answer), answer.ends(), false);
+  }
+
+  /// A session after its first hop, on a line that had this one before. The names of the hops
+  /// before are remembered, without their answers: a late repeat of one is no hop of the new
+  /// session. The first place is the new dial's, which is remembered longest.
+  public Kept anew(Session next, Said answer, Instant now) {
+    List<Said> names =
+        said.stream()
+            .filter(before -> before.hop() instanceof Hop.Named)
+            .map(before -> new Said(before.hop(), "", false))
+            .toList();
+    if (names.isEmpty()) {
+      return first(next, answer, now);
+    }
+    List<Said> all = new ArrayList<>();
+    all.add(new Said(answer.hop(), "", false));
+    all.addAll(names.subList(Math.max(0, names.size() - NAMES), names.size()));
+    all.add(answer);
+    return new Kept(next, answer.hop(), now, all, answer.ends(), false);
   }
 
   /// This session, of which the network said that its caller is gone.

@@ -41,6 +41,21 @@ class KeptTest {
   }
 
   @Test
+  void theNextSessionOfALineKnowsTheNamesOfTheOneBeforeAndItsOwnDialLongest() {
+    Kept kept = hops(60, KeptTest::named).anew(SESSION, named(60), NOW);
+    assertThat(kept.answerTo(named(59).hop())).contains(named(60));
+    assertThat(kept.said()).extracting(Said::text).containsOnly("", "screen 60");
+
+    for (int hop = 61; hop < 120; hop++) {
+      kept = kept.after(SESSION, named(hop), NOW);
+    }
+
+    assertThat(kept.answerTo(named(60).hop())).contains(named(119));
+    assertThat(kept.answerTo(named(59).hop())).isEmpty();
+    assertThat(kept.said()).hasSizeLessThan(50);
+  }
+
+  @Test
   void theLastWordEndsIt() {
     Kept kept = hops(1, KeptTest::whole);
 
