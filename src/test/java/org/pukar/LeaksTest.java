@@ -104,7 +104,7 @@ class LeaksTest {
 
   @Test
   void noLineOfTheLogTellsNumberOrWords() {
-    assertThat(logged.text()).contains("POST /ussd/africastalking/:secret 200");
+    assertThat(logged.text()).contains("POST /ussd/africastalking/:secret 400");
     assertThat(MARKS).noneMatch(logged.text()::contains);
   }
 
