@@ -22,7 +22,7 @@ final class Crowd {
   private static final String NUMBER = "\\d{3} \\d{3} \\d{3}";
 
   /// So often an answer that is no use is asked for again before all is well.
-  private static final int TRIES = 3;
+  private static final int TRIES = 2;
 
   private final House house;
   private final List<String> inputs;
@@ -60,7 +60,7 @@ final class Crowd {
     threads.forEach(Thread::start);
   }
 
-  /// Whoever hears thrice that Pukar is away waits from now on.
+  /// Whoever hears twice that Pukar is away waits from now on.
   void trouble() {
     calm = new CountDownLatch(1);
   }
@@ -71,25 +71,31 @@ final class Crowd {
   }
 
   /// Returns when every caller has had so many more answers.
-  void awaitHops(int more) {
+  void awaitHops(int more) throws InterruptedException {
     awaitMore(hops, more);
   }
 
   /// Returns when every caller has come to the end of so many more calls.
-  void awaitWalks(int more) {
+  void awaitWalks(int more) throws InterruptedException {
     awaitMore(walks, more);
   }
 
-  private static void awaitMore(AtomicIntegerArray counts, int more) {
+  private synchronized void awaitMore(AtomicIntegerArray counts, int more)
+      throws InterruptedException {
     int[] before = new int[counts.length()];
     for (int i = 0; i < before.length; i++) {
       before[i] = counts.get(i);
     }
     for (int i = 0; i < before.length; i++) {
       while (counts.get(i) < before[i] + more) {
-        Thread.yield();
+        wait();
       }
     }
+  }
+
+  private synchronized void count(AtomicIntegerArray counts, int caller) {
+    counts.incrementAndGet(caller);
+    notifyAll();
   }
 
   /// Lets everybody come to the end of the call.
@@ -117,7 +123,7 @@ final class Crowd {
       } catch (InterruptedException | RuntimeException | AssertionError e) {
         wrong.add(e.toString());
       }
-      walks.incrementAndGet(caller);
+      count(walks, caller);
     }
   }
 
@@ -167,7 +173,7 @@ final class Crowd {
     if (took.compareTo(BUDGET_AND_A_SECOND) > 0) {
       wrong.add("took " + took + ": " + call.screen());
     }
-    hops.incrementAndGet(caller);
+    count(hops, caller);
     return call;
   }
 

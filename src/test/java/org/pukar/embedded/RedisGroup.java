@@ -63,8 +63,7 @@ public final class RedisGroup implements AutoCloseable {
       command.add("--sentinel");
     }
     Path log = folder.resolve("redis-" + port + ".log");
-    Member member =
-        new Member(port, launcher.start("Redis", home, log, "KILL", command), watches);
+    Member member = new Member(port, launcher.start("Redis", home, log, "KILL", command), watches);
     await(member, server -> server.ping().equals("PONG"));
     return member;
   }

@@ -23,13 +23,19 @@ public final class RedisAway extends RuntimeException {
 
   /// The code that a reply of Redis begins with, or what befell the connection.
   private static String kind(Throwable thrown) {
-    Throwable cause = thrown;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
+    Throwable cause = origin(thrown);
     Matcher code = CODE.matcher(String.valueOf(cause.getMessage()));
     return cause instanceof JedisDataException && code.matches()
         ? code.group(1)
         : cause.getClass().getSimpleName();
+  }
+
+  /// Jedis adds what befell each address of a host aside.
+  private static Throwable origin(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getSuppressed().length > 0 ? cause.getSuppressed()[0] : cause;
   }
 }
