@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pukar.Proxy;
 
 /// Servers fail in one way after the other while many are calling.
+@Timeout(90)
 class FaultsUnderLoadTest extends Faults {
   private static final int CALLERS = 32;
   private static final Duration A_FEW_SECONDS = Duration.ofSeconds(8);
@@ -39,8 +41,8 @@ class FaultsUnderLoadTest extends Faults {
   void nobodyHearsAnythingWrongNoCaseIsLostAndAllGoOn(Server server) throws Exception {
     Crowd crowd = new Crowd(house, beforeFiling(), CALLERS);
     crowd.start();
+    crowd.awaitWalks(1);
     for (Trouble trouble : Trouble.values()) {
-      crowd.awaitWalks(1);
       survive(crowd, server == Server.REDIS ? redis : postgres, trouble);
     }
     crowd.end();
