@@ -2,6 +2,7 @@ package org.pukar;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -44,7 +45,7 @@ public final class Proxy implements AutoCloseable {
   private final Socket holder = new Socket();
 
   private volatile Traffic traffic = Traffic.FREE;
-  private ServerSocket door;
+  private Door door;
 
   private Proxy(int target) throws IOException {
     this.target = target;
@@ -54,12 +55,14 @@ public final class Proxy implements AutoCloseable {
     this.door = openDoor();
   }
 
-  private ServerSocket openDoor() throws IOException {
+  /// @param porter lets callers in until the door is shut
+  private record Door(ServerSocket socket, Thread porter) {}
+
+  private Door openDoor() throws IOException {
     ServerSocket made = new ServerSocket();
     made.setReuseAddress(true);
     made.bind(new InetSocketAddress(HERE, port));
-    Thread.startVirtualThread(() -> listen(made));
-    return made;
+    return new Door(made, Thread.startVirtualThread(() -> listen(made)));
   }
 
   /// An open way to the server of that address on this machine.
@@ -82,15 +85,26 @@ public final class Proxy implements AutoCloseable {
       cut();
     }
     let(Traffic.FREE);
-    if (door.isClosed()) {
+    if (door.socket().isClosed()) {
       door = openDoor();
     }
   }
 
   /// Cuts all connections and takes no new ones.
   public void refuse() throws IOException {
-    door.close();
+    shutDoor();
     cut();
+  }
+
+  /// The system takes callers until the thread that waits for them has left.
+  private void shutDoor() throws IOException {
+    door.socket().close();
+    try {
+      door.porter().join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
   }
 
   /// Takes as much as fits on the way and passes nothing on.
@@ -221,8 +235,7 @@ public final class Proxy implements AutoCloseable {
   @Override
   public void close() {
     try {
-      door.close();
-      cut();
+      refuse();
       let(Traffic.FREE);
       holder.close();
     } catch (IOException e) {

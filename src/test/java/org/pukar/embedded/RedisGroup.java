@@ -104,7 +104,12 @@ public final class RedisGroup implements AutoCloseable {
 
   /// Returns when the replica has all that the first master has now.
   public void awaitReplicated() {
-    await(master, server -> server.waitReplicas(1, 1000) == 1);
+    await(
+        master,
+        server -> {
+          server.set("last", "written here");
+          return server.waitReplicas(1, 1000) == 1;
+        });
   }
 
   /// Kills the first master without a warning.

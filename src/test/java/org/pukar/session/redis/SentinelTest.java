@@ -58,6 +58,7 @@ class SentinelTest {
   void aMasterThatWasMadeAReplicaIsLeft() throws IOException {
     try (Redis redis = Redis.open(group.url())) {
       redis.call(Command.of(SET, bytes("a"), bytes("1")));
+      group.awaitReplicated();
       group.demoteMaster();
 
       assertThatThrownBy(() -> redis.call(Command.of(SET, bytes("a"), bytes("2"))))
