@@ -89,6 +89,7 @@ public final class App implements AutoCloseable {
     Keys keys = settings.isDemo() ? Keys.readOrMake(settings.keys()) : Keys.read(settings.keys());
     Servers servers = open(Servers.of(settings));
     LOG.info(servers.inWords());
+    Redis redis = open(Redis.open(servers.redis));
     migrate(servers);
     Metrics metrics = new Metrics(settings.isDemo(), settings.metricsAllow());
     Database database =
@@ -96,7 +97,6 @@ public final class App implements AutoCloseable {
             Database.open(
                 servers.application, settings.databases().connections(), metrics.registry()));
     refuseWrongClock(database);
-    Redis redis = open(Redis.open(servers.redis));
 
     Promises promises = new Promises(redis, keys.sessions(), "callbacks");
     Parts parts = Parts.of(settings, database, keys, promises, ids, clock);

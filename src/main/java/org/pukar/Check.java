@@ -25,7 +25,7 @@ final class Check {
     Keys keys = Keys.passing();
     try (Database database =
             Database.open("jdbc:postgresql://" + NOWHERE + "/", 1, new SimpleMeterRegistry());
-        Redis redis = Redis.open("redis://" + NOWHERE)) {
+        Redis redis = Redis.open(redisUrl(settings))) {
       Promises promises = new Promises(redis, keys.sessions(), "callbacks");
       Parts parts =
           Parts.of(settings, database, keys, promises, UUID::randomUUID, Clock.systemUTC());
@@ -36,5 +36,10 @@ final class Check {
     } catch (IOException e) {
       throw new SettingsException("The dialogues or words cannot be read: " + e.getMessage());
     }
+  }
+
+  /// The one that is set is read, and not connected to either.
+  private static String redisUrl(Settings settings) {
+    return settings.redisUrl().isEmpty() ? "redis://" + NOWHERE : settings.redisUrl().reveal();
   }
 }

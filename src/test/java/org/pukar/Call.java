@@ -83,6 +83,12 @@ public final class Call {
     return send(text);
   }
 
+  /// Sends the last hop again and looks at what comes.
+  public Call repeat() {
+    answer = again();
+    return this;
+  }
+
   /// Sends a hop of this session with that text, whatever was typed before.
   public Answer send(String whole) {
     return house

@@ -66,7 +66,11 @@ public record Ground(
 
   /// Redis is reached by this way only.
   public Ground redisThrough(Proxy proxy) {
-    return new Ground(
-        servers, keys, config, clock, budget, ids, databaseUrl, proxy.instead(redisUrl));
+    return redisAt(proxy.instead(redisUrl));
+  }
+
+  /// Redis is another one.
+  public Ground redisAt(String otherUrl) {
+    return new Ground(servers, keys, config, clock, budget, ids, databaseUrl, otherUrl);
   }
 }

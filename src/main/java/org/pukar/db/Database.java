@@ -25,29 +25,29 @@ public final class Database implements AutoCloseable {
 
   private static final Set<String> AWAY = Set.of("08", "57", "53");
 
+  private final Knocking server;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
-  private Database(HikariDataSource pool) {
+  private Database(Knocking server, HikariDataSource pool) {
+    this.server = server;
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
   }
 
   /// A pool that opens when it is first used: a server that is away is no error here.
   public static Database open(String url, int connections, MeterRegistry metrics) {
+    Knocking server = new Knocking(DatabaseUrl.jdbc(url));
     HikariDataSource pool = new HikariDataSource();
-    pool.setJdbcUrl(DatabaseUrl.jdbc(url));
+    pool.setDataSource(server);
     pool.setPoolName("postgres");
     pool.setMaximumPoolSize(connections);
     pool.setConnectionTimeout(CONNECT_MS);
     pool.setValidationTimeout(500);
     pool.setInitializationFailTimeout(-1);
     pool.setKeepaliveTime(Duration.ofSeconds(30).toMillis());
-    pool.addDataSourceProperty("connectTimeout", "1");
-    pool.addDataSourceProperty("socketTimeout", "1");
-    pool.addDataSourceProperty("ApplicationName", "pukar");
     pool.setMetricRegistry(metrics);
-    return new Database(pool);
+    return new Database(server, pool);
   }
 
   /// Runs statements in one transaction, committed when the callback returns. The handle is not
@@ -106,6 +106,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    server.stop();
     pool.close();
   }
 }

@@ -26,7 +26,7 @@ record RedisServer(Child child, Access access) implements Server {
   /// Another program was quicker to take the port.
   private static final Pattern PASSES = Pattern.compile("in use");
 
-  /// Starts the machine's own server if it is not too old, else the one from the class path.
+  /// Starts it on its folder below the data.
   static RedisServer start(Path data, Launcher launcher, Access access) throws IOException {
     Path folder = Files.createDirectories(data.resolve("redis"));
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -73,7 +73,8 @@ record RedisServer(Child child, Access access) implements Server {
         .formatted(access.redisPort(), access.redisPassword());
   }
 
-  private static Path program(Path data, Launcher launcher) throws IOException {
+  /// The machine's own program if it is not too old, else the one from the class path.
+  static Path program(Path data, Launcher launcher) throws IOException {
     Optional<Path> installed =
         Stream.of("valkey-server", "redis-server")
             .flatMap(RedisServer::onPath)

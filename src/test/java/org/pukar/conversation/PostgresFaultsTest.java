@@ -108,7 +108,7 @@ class PostgresFaultsTest extends Faults {
     assertThat(house.dial(PHONE).type("1", "1").screen()).contains(say("complaint.category"));
   }
 
-  /// The pool looks for its server every few seconds.
+  /// The pool looks for its server several times a second.
   private void postgresIsBack() throws IOException {
     postgres.pass();
     while (!house.database().answers()) {

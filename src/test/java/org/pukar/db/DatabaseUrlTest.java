@@ -1,10 +1,12 @@
 package org.pukar.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The forms in which people write PostgreSQL's address.
 class DatabaseUrlTest {
@@ -21,6 +23,22 @@ class DatabaseUrlTest {
   })
   void aUriIsReadAsJdbcWantsIt(String written, String jdbc) {
     assertThat(DatabaseUrl.jdbc(written)).isEqualTo(jdbc);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgresql://u:top secret@db/x",
+        "postgresql://u:topsecret%@db/x",
+        "postgresql://u:topsecret@db_1,db_2/x",
+        "jdbc:postgresql://db:port/x?password=topsecret",
+        "jdbc:mysql://db/x?password=topsecret",
+      })
+  void aWrongAddressIsToldWithoutThePassword(String url) {
+    assertThatThrownBy(() -> DatabaseUrl.jdbc(url))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must look like postgresql://USER:PASSWORD@HOST:5432/pukar")
+        .hasMessageNotContaining("secret");
   }
 
   @Test

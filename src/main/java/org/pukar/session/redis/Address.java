@@ -1,95 +1,96 @@
 package org.pukar.session.redis;
 
-import java.net.URI;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
-import org.jspecify.annotations.Nullable;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.DefaultJedisSocketFactory;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.JedisSocketFactory;
+import redis.clients.jedis.Protocol;
 import redis.clients.jedis.SslOptions;
-import redis.clients.jedis.providers.SentineledConnectionProvider;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisException;
 
 /// Where Redis is: one server, or the master that Sentinels name. Used by the dispatcher's thread
 /// alone.
-sealed interface Address extends AutoCloseable {
+sealed interface Address {
   int REDIS_PORT = 6379;
   int SENTINEL_PORT = 26379;
 
-  /// A connection, signed in.
+  /// A connection, signed in. Once it is cut it stays so.
   ///
-  /// @throws redis.clients.jedis.exceptions.JedisException if there is none to be had
-  Connection connect();
-
-  @Override
-  void close();
+  /// @param opened is given each socket on the way there, which may be closed by other threads
+  /// @throws JedisException if there is none to be had
+  Connection connect(Consumer<Socket> opened);
 
   /// Reads `redis://:password@host:port/db`, the same as `rediss` over TLS, or
   /// `redis-sentinel://:password@host:port,host:port/db#master`.
   ///
-  /// @throws IllegalArgumentException if it is none of these
+  /// @throws IllegalArgumentException with one sentence, if it is none of these
   static Address of(String url) {
-    URI uri = URI.create(url);
-    String scheme = String.valueOf(uri.getScheme());
-    String authority = String.valueOf(uri.getRawAuthority());
-    String hosts = authority.substring(authority.lastIndexOf('@') + 1);
-    return switch (scheme) {
-      case "redis", "rediss" -> new One(host(hosts, REDIS_PORT), config(uri));
-      case "redis-sentinel" -> new Sentinels(master(uri), sentinels(hosts), config(uri));
-      default -> throw new IllegalArgumentException("not an address of Redis: " + scheme);
-    };
+    RedisUrl read = RedisUrl.of(url);
+    List<HostAndPort> hosts =
+        read.hosts().stream()
+            .map(host -> orElse(host, read.isSentinels() ? SENTINEL_PORT : REDIS_PORT))
+            .toList();
+    return read.master().isPresent()
+        ? new Sentinels(read.master().get(), hosts, config(read))
+        : new One(hosts.getFirst(), config(read));
   }
 
-  private static String master(URI uri) {
-    if (uri.getFragment() == null) {
-      throw new IllegalArgumentException("#<name of the master> is missing behind the Sentinels");
-    }
-    return uri.getFragment();
+  private static HostAndPort orElse(HostAndPort host, int port) {
+    return host.getPort() == 0 ? new HostAndPort(host.getHost(), port) : host;
   }
 
-  private static Set<HostAndPort> sentinels(String hosts) {
-    return Arrays.stream(hosts.split(","))
-        .map(host -> host(host, SENTINEL_PORT))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static HostAndPort host(String host, int otherwise) {
-    URI one = URI.create("redis://" + host);
-    return new HostAndPort(one.getHost(), one.getPort() < 0 ? otherwise : one.getPort());
-  }
-
-  private static JedisClientConfig config(URI uri) {
+  private static JedisClientConfig config(RedisUrl url) {
     DefaultJedisClientConfig.Builder config =
-        DefaultJedisClientConfig.builder()
-            .connectionTimeoutMillis((int) Dispatcher.PATIENCE.toMillis())
-            .socketTimeoutMillis((int) Dispatcher.PATIENCE.toMillis())
-            .clientName("pukar");
-    if (uri.getScheme().equals("rediss")) {
+        waiting(Line.PATIENCE).clientName("pukar").database(url.database());
+    url.user().ifPresent(config::user);
+    url.password().ifPresent(config::password);
+    if (url.scheme().equals("rediss")) {
       config.sslOptions(SslOptions.defaults());
     }
-    String authority = uri.getAuthority();
-    if (authority.contains("@")) {
-      String[] who = authority.substring(0, authority.lastIndexOf('@')).split(":", 2);
-      config.user(who[0].isEmpty() ? null : who[0]).password(who.length > 1 ? who[1] : null);
-    }
-    String path = uri.getPath();
-    return config
-        .database(path == null || path.length() < 2 ? 0 : Integer.parseInt(path.substring(1)))
-        .build();
+    return config.build();
+  }
+
+  private static DefaultJedisClientConfig.Builder waiting(Duration patience) {
+    return DefaultJedisClientConfig.builder()
+        .connectionTimeoutMillis((int) patience.toMillis())
+        .socketTimeoutMillis((int) patience.toMillis());
+  }
+
+  /// Jedis makes a connection that was cut anew when the next command is sent, not signed in; in
+  /// the middle of a batch, replies would then reach the wrong callers. So it gets one socket only.
+  private static Connection connect(
+      HostAndPort host, JedisClientConfig config, Consumer<Socket> opened) {
+    List<JedisSocketFactory> unused = new ArrayList<>();
+    unused.add(new DefaultJedisSocketFactory(host, config));
+    return new Connection(
+        () -> {
+          if (unused.isEmpty()) {
+            throw new JedisConnectionException("it was cut");
+          }
+          Socket socket = unused.removeFirst().createSocket();
+          opened.accept(socket);
+          return socket;
+        },
+        config);
   }
 
   /// One server.
   record One(HostAndPort host, JedisClientConfig config) implements Address {
     @Override
-    public Connection connect() {
-      return new Connection(host, config);
+    public Connection connect(Consumer<Socket> opened) {
+      return Address.connect(host, config, opened);
     }
-
-    @Override
-    public void close() {}
 
     @Override
     public String toString() {
@@ -97,46 +98,67 @@ sealed interface Address extends AutoCloseable {
     }
   }
 
-  /// The master that Sentinels name, now and after each change; asked when first used, so that a
-  /// start does not hang on them.
+  /// The master that Sentinels name at that moment, as [their guide for
+  /// clients](https://redis.io/docs/latest/develop/reference/sentinel-clients/) wants it: any of
+  /// them is asked, and the server named must say itself that it is a master.
   final class Sentinels implements Address {
-    private final String master;
-    private final Set<HostAndPort> sentinels;
-    private final JedisClientConfig config;
-    private @Nullable SentineledConnectionProvider provider;
+    /// One that is gone must leave time to ask the next.
+    private static final JedisClientConfig ASKING = waiting(Duration.ofMillis(200)).build();
 
-    Sentinels(String master, Set<HostAndPort> sentinels, JedisClientConfig config) {
+    private final String master;
+    private final JedisClientConfig config;
+
+    /// Whose word was no good comes last.
+    private final List<HostAndPort> sentinels;
+
+    Sentinels(String master, List<HostAndPort> sentinels, JedisClientConfig config) {
       this.master = master;
-      this.sentinels = sentinels;
+      this.sentinels = new ArrayList<>(sentinels);
       this.config = config;
     }
 
     @Override
-    public Connection connect() {
-      SentineledConnectionProvider known = provider;
-      if (known == null) {
-        GenericObjectPoolConfig<Connection> pool = new GenericObjectPoolConfig<>();
-        pool.setMaxWait(Dispatcher.PATIENCE);
-        known = new SentineledConnectionProvider(master, config, pool, sentinels, asking());
-        provider = known;
+    public Connection connect(Consumer<Socket> opened) {
+      JedisException failure = new JedisConnectionException("no Sentinel");
+      for (HostAndPort sentinel : List.copyOf(sentinels)) {
+        try {
+          return masterOf(sentinel, opened);
+        } catch (JedisException e) {
+          failure = e;
+          sentinels.remove(sentinel);
+          sentinels.add(sentinel);
+        }
       }
-      return known.getConnection();
+      throw failure;
+    }
+
+    private Connection masterOf(HostAndPort sentinel, Consumer<Socket> opened) {
+      Connection open = Address.connect(named(sentinel, opened), config, opened);
+      Object role = open.executeCommand(Protocol.Command.ROLE);
+      if (role instanceof List<?> told && text(told.getFirst()).equals("master")) {
+        return open;
+      }
+      open.close();
+      throw new JedisConnectionException("no master yet");
     }
 
     /// Sentinels know no databases and, commonly, no passwords.
-    private static JedisClientConfig asking() {
-      int patience = (int) Dispatcher.PATIENCE.toMillis();
-      return DefaultJedisClientConfig.builder()
-          .connectionTimeoutMillis(patience)
-          .socketTimeoutMillis(patience)
-          .build();
+    private HostAndPort named(HostAndPort sentinel, Consumer<Socket> opened) {
+      try (Connection asked = Address.connect(sentinel, ASKING, opened)) {
+        Object reply =
+            asked.executeCommand(
+                new CommandArguments(Protocol.Command.SENTINEL)
+                    .add("GET-MASTER-ADDR-BY-NAME")
+                    .add(master));
+        if (reply instanceof List<?> told) {
+          return new HostAndPort(text(told.get(0)), Integer.parseInt(text(told.get(1))));
+        }
+        throw new JedisConnectionException("a Sentinel does not know the master");
+      }
     }
 
-    @Override
-    public void close() {
-      if (provider != null) {
-        provider.close();
-      }
+    private static String text(Object bytes) {
+      return new String((byte[]) bytes, US_ASCII);
     }
   }
 }

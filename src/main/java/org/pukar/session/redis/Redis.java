@@ -25,17 +25,25 @@ public final class Redis implements AutoCloseable {
   /// What Redis says when it answers, but not with data: it is starting, a replica was asked, or
   /// its memory is full.
   private static final List<String> NOT_READY =
-      List.of("LOADING", "READONLY", "MASTERDOWN", "BUSY", "OOM", "CLUSTERDOWN", "MISCONF");
+      List.of(
+          "LOADING",
+          "READONLY",
+          "MASTERDOWN",
+          "NOREPLICAS",
+          "BUSY",
+          "OOM",
+          "CLUSTERDOWN",
+          "MISCONF");
 
-  private final Address address;
   private final Dispatcher dispatcher;
 
   private Redis(Address address) {
-    this.address = address;
     this.dispatcher = new Dispatcher(address, System::nanoTime);
   }
 
   /// The Redis of an address as [Address#of] reads it; a server that is away is met on use.
+  ///
+  /// @throws IllegalArgumentException with one sentence, if the address cannot be read
   public static Redis open(String url) {
     return new Redis(Address.of(url));
   }
@@ -101,6 +109,5 @@ public final class Redis implements AutoCloseable {
   @Override
   public void close() {
     dispatcher.close();
-    address.close();
   }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The commands of one thread on their way to Redis and back. The thread that makes it waits; the
-/// dispatcher answers, always and once.
+/// dispatcher's threads end it, and what the waiting thread sees first counts.
 final class Trip {
   private final Thread traveller = Thread.currentThread();
   private final List<Command> commands;
@@ -56,7 +56,7 @@ final class Trip {
       ended = outcome;
     }
     return switch (ended) {
-      case RedisAway away -> throw new RedisAway(away);
+      case RedisAway away -> throw away;
       case List<?> replies -> new ArrayList<>(replies);
       default -> throw new IllegalStateException("no replies");
     };

@@ -1,0 +1,48 @@
+package org.pukar.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// Connections to PostgreSQL for a pool. Where nobody answers it knocks again soon: the pool alone
+/// would sleep for up to five seconds after each failure, and PostgreSQL's return go unnoticed.
+/// Threads may share it.
+final class Knocking extends PGSimpleDataSource {
+  private static final long serialVersionUID = 1L;
+
+  private static final long BETWEEN_NS = Duration.ofMillis(200).toNanos();
+
+  /// Nothing answers: `08` of the driver, `57P03` of a server that is starting.
+  private static final String AWAY = "08...|57P03";
+
+  private volatile boolean over;
+
+  /// @param jdbcUrl with who signs in
+  Knocking(String jdbcUrl) {
+    setURL(jdbcUrl);
+    setConnectTimeout(1);
+    setSocketTimeout(1);
+    setApplicationName("pukar");
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    while (true) {
+      try {
+        return super.getConnection();
+      } catch (SQLException e) {
+        if (over || !String.valueOf(e.getSQLState()).matches(AWAY)) {
+          throw e;
+        }
+        LockSupport.parkNanos(this, BETWEEN_NS);
+      }
+    }
+  }
+
+  /// Knocks no more.
+  void stop() {
+    over = true;
+  }
+}

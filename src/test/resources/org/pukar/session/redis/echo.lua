@@ -1,0 +1,2 @@
+-- Gives back what it is given.
+return ARGV[1]
