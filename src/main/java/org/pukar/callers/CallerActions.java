@@ -104,11 +104,14 @@ public final class CallerActions {
         session.values().containsKey(Session.ENTERING)
             && !session.hasAgreed()
             && !session.waiting().isEmpty();
-    return yesOrNo(!comes && callers.hasAgreed(asked.caller(), Purpose.SERVICE));
+    return yesOrNo(
+        session.hasAgreed() || (!comes && callers.hasAgreed(asked.caller(), Purpose.SERVICE)));
   }
 
   private Outcome mayCall(Asked asked) {
-    return yesOrNo(callers.hasAgreed(asked.caller(), Purpose.SERVICE, Purpose.CALL_BACK));
+    return yesOrNo(
+        asked.session().hasAgreed()
+            || callers.hasAgreed(asked.caller(), Purpose.SERVICE, Purpose.CALL_BACK));
   }
 
   private static Outcome yesOrNo(boolean yes) {

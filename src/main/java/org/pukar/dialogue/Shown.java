@@ -20,7 +20,9 @@ final class Shown {
 
   List<Page> pages(Session session, Step.Menu menu) {
     List<String> labels = screens.labels(session, menu.options().keySet());
-    return screens.options(session, menu.prompt(), labels);
+    return words(menu).anyMatch(key -> screens.tellsValues(session, key))
+        ? screens.options(session, menu.prompt(), labels)
+        : screens.sameForAll(session, menu.prompt(), labels);
   }
 
   Turn.Say menu(Session session, Step.Menu menu, boolean refuses) {

@@ -30,6 +30,7 @@ public final class Tasks implements AutoCloseable {
 
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("hop-", 0).factory());
+  private final Deadlines deadlines = new Deadlines();
   private final AtomicLong hops = new AtomicLong();
   private final int atOnce;
   private final Semaphore places;
@@ -79,7 +80,7 @@ public final class Tasks implements AutoCloseable {
       Context context, Supplier<T> work, Semaphore room, Duration within, Supplier<T> late) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     threads.execute(() -> run(work, answer, room, late));
-    answer.completeOnTimeout(null, within.toMillis(), TimeUnit.MILLISECONDS);
+    deadlines.end(answer, within);
     return Future.fromCompletionStage(
         answer.thenApply(given -> given == null ? late.get() : given), context);
   }
@@ -115,5 +116,6 @@ public final class Tasks implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     threads.shutdownNow();
+    deadlines.close();
   }
 }

@@ -2,6 +2,7 @@ package org.pukar.bench.judge;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pukar.conversation.Polite;
@@ -21,7 +22,9 @@ final class PoliteWords {
 
   private void add(Catalog words) {
     busy.add(words.say(Polite.BUSY, Map.of()));
-    away.add(words.say(Polite.AWAY, Map.of()));
+    for (String late : List.of(Polite.AWAY, Polite.WE_WILL_TEXT, Polite.WE_WILL_CALL)) {
+      away.add(words.say(late, Map.of()));
+    }
   }
 
   /// Busy, away, or else wrong. A caller whose language is not known hears several, a line each.
