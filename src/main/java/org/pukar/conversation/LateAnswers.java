@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.pukar.dialogue.Session;
@@ -71,7 +72,8 @@ public final class LateAnswers {
     String words = walk.isTransferring() ? Polite.WE_WILL_CALL : Polite.WE_WILL_TEXT;
     Session before = known.get().session();
     Said said = attempt.said(polite.in(before.language(), words).text(), true);
-    Session over = Session.fresh(before.id(), before.version(), before.language());
+    // What was arranged leaves what it leaves when it is in time: the last word alone.
+    Session over = walk.isTransferring() ? before.with(Map.of(Session.REASON, "")) : before;
     Kept kept = attempt.after(over, said, owed.since());
     if (!sessions.save(attempt.way().key(), attempt.seen(), kept, Later.LEAVE)) {
       promises.settle(promise);

@@ -161,6 +161,9 @@ class LateAnswersTest {
         held.letGo();
       }
       assertThat(before.screen()).isEqualTo(say("polite.we-will-call"));
+      assertThat(house.sessions().load(house.key(before)).kept().orElseThrow().said())
+          .as("how it was reached is nobody's business")
+          .hasSize(1);
       house.stored().awaitNone("promises:*");
       assertThat(house.stored().rows()).containsEntry("callbacks", 1).doesNotContainKey("outbox");
       house.stored().empty();

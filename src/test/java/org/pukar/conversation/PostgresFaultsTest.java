@@ -13,6 +13,8 @@ import org.pukar.text.Language;
 
 /// PostgreSQL is away, cut or does not answer.
 class PostgresFaultsTest extends Faults {
+  /// Nobody's.
+  private static final String NUMBER = "104466727";
 
   @Test
   void postgresAwayAtTheDialIsToldAndTheNextDialWorks() throws IOException {
@@ -27,16 +29,16 @@ class PostgresFaultsTest extends Faults {
 
   @Test
   void postgresAwayInTheMiddleKeepsTheSessionForTheNextDial() throws IOException {
-    Call call = house.entered(PHONE, Language.HINDI).type("3");
+    Call call = house.entered(PHONE, Language.HINDI).type("3", "2");
     postgres.refuse();
-    call.type("1");
+    call.type(NUMBER);
     assertThat(call.ended()).isTrue();
     assertThat(call.screen()).isEqualTo(house.say(Language.HINDI, "polite.away"));
 
     postgresIsBack();
 
-    assertThat(house.dial(PHONE).type("1", "1").screen())
-        .contains(house.say(Language.HINDI, "complaint.category"));
+    assertThat(house.dial(PHONE).type("1", NUMBER).screen())
+        .contains(house.say(Language.HINDI, "complaint.unknown"));
   }
 
   @Test
@@ -102,10 +104,10 @@ class PostgresFaultsTest extends Faults {
   void connectionsToPostgresThatAreCutAreMadeAnew() throws IOException {
     Call call = house.entered(PHONE, Language.ENGLISH);
     postgres.cut();
-    call.type("3", "1");
+    call.type("3", "2", NUMBER);
     postgresIsBack();
 
-    assertThat(house.dial(PHONE).type("1", "1").screen()).contains(say("complaint.category"));
+    assertThat(house.dial(PHONE).type("1", NUMBER).screen()).contains(say("complaint.unknown"));
   }
 
   /// The pool looks for its server several times a second.
