@@ -178,12 +178,13 @@ public final class Answering {
         : Optional.empty();
   }
 
-  private Answer sorry(Loaded seen, String key) {
-    return language(seen).map(l -> polite.in(l, key)).orElseGet(() -> polite.inAll(key));
+  /// Why there is no answer, in the caller's language if it is known.
+  Answer sorry(Loaded seen, String key) {
+    return polite.to(language(seen), key);
   }
 
   /// The language of the caller's present or last session, if it is known.
-  Optional<Language> language(Loaded seen) {
+  private Optional<Language> language(Loaded seen) {
     return seen.kept()
         .or(() -> seen.last().flatMap(last -> sessions.load(last).kept()))
         .map(kept -> kept.session().language());

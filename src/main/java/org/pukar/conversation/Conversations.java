@@ -2,7 +2,6 @@ package org.pukar.conversation;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.pukar.db.DatabaseAway;
 import org.pukar.phone.PhoneNumber;
@@ -83,16 +82,16 @@ public final class Conversations {
     Answer sorry =
         inbound
             .caller()
-            .flatMap(caller -> language(way(inbound, caller)))
+            .map(caller -> busy(way(inbound, caller)))
             .orElseGet(() -> polite.inAll(Polite.BUSY));
     return counted(inbound, began, Answered.turnedAway(sorry));
   }
 
-  private Optional<Answer> language(Way way) {
+  private Answer busy(Way way) {
     try {
-      return answering.language(sessions.load(way.key())).map(l -> polite.in(l, Polite.BUSY));
+      return answering.sorry(sessions.load(way.key()), Polite.BUSY);
     } catch (RedisAway e) {
-      return Optional.empty();
+      return polite.inAll(Polite.BUSY);
     }
   }
 

@@ -61,11 +61,7 @@ public final class LateAnswers {
     Optional<Kept> known = attempt.kept().filter(kept -> kept.session().hasAgreed());
     if (known.isEmpty()) {
       Optional<Language> language = attempt.kept().map(kept -> kept.session().language());
-      return Optional.of(
-          Answered.failed(
-              language
-                  .map(l -> polite.in(l, Polite.AWAY))
-                  .orElseGet(() -> polite.inAll(Polite.AWAY))));
+      return Optional.of(Answered.failed(polite.to(language, Polite.AWAY)));
     }
     Owed owed = owed(attempt, known.get());
     byte[] promise = promises.keep(owed.write());

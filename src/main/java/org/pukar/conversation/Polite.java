@@ -2,6 +2,7 @@ package org.pukar.conversation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.pukar.script.Scripts;
 import org.pukar.text.Budget;
@@ -43,6 +44,11 @@ public final class Polite {
         List.of(),
         List.of(),
         Set.of(AWAY, BUSY, TOO_OFTEN, WE_WILL_TEXT, WE_WILL_CALL, READY, NOT_A_CALLER));
+  }
+
+  /// To a caller whose language may be known.
+  public Answer to(Optional<Language> language, String key) {
+    return language.map(known -> in(known, key)).orElseGet(() -> inAll(key));
   }
 
   /// To a caller whose language is known.

@@ -8,13 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pukar.keys.Sha256;
 
 /// The files a page needs (style, script, fonts), served under `/static/` with a hash of their
 /// content in the name, so that browsers may keep them for ever. A file that names another, as
@@ -106,11 +105,7 @@ public final class Static {
   }
 
   private static String hash(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] digest = new Sha256().and(content).digest();
+    return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
   }
 }

@@ -1,6 +1,5 @@
 package org.pukar.keys;
 
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 
 /// A caller's own AES-256-GCM key: all that is kept of a caller is sealed with it, and who destroys
@@ -28,22 +27,11 @@ public final class DataKey {
 
   /// See [Sealer#seal(byte[], byte[])]; 28 bytes longer than the plain bytes.
   public byte[] seal(byte[] plain, byte[] context) {
-    try {
-      return gcm.seal(plain, context);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The bytes cannot be sealed.", e);
-    }
+    return gcm.seal(plain, context);
   }
 
   /// See [Sealer#open(byte[], byte[])].
   public byte[] open(byte[] sealed, byte[] context) {
-    if (!gcm.isMarked(sealed)) {
-      throw new SealBroken();
-    }
-    try {
-      return gcm.open(sealed, context);
-    } catch (GeneralSecurityException _) {
-      throw new SealBroken();
-    }
+    return gcm.open(sealed, context);
   }
 }

@@ -41,40 +41,51 @@ final class Gcm {
         key.getOutputPrefix().toByteArray());
   }
 
-  byte[] seal(byte[] plain, byte[] context) throws GeneralSecurityException {
+  byte[] seal(byte[] plain, byte[] context) {
     byte[] nonce = new byte[NONCE_BYTES];
     NONCES.nextBytes(nonce);
     int head = prefix.length + NONCE_BYTES;
     byte[] sealed = new byte[head + plain.length + TAG_BITS / 8];
     System.arraycopy(prefix, 0, sealed, 0, prefix.length);
     System.arraycopy(nonce, 0, sealed, prefix.length, NONCE_BYTES);
-    Cipher cipher = lend();
-    cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(context);
-    cipher.doFinal(plain, 0, plain.length, sealed, head);
-    IDLE.add(cipher);
-    return sealed;
+    try {
+      Cipher cipher = lend();
+      cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
+      cipher.updateAAD(context);
+      cipher.doFinal(plain, 0, plain.length, sealed, head);
+      IDLE.add(cipher);
+      return sealed;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The bytes cannot be sealed.", e);
+    }
   }
 
   /// Whether the bytes say that this key sealed them.
-  boolean isMarked(byte[] sealed) {
+  private boolean isMarked(byte[] sealed) {
     int shortest = prefix.length + NONCE_BYTES + TAG_BITS / 8;
     return sealed.length >= shortest
         && Arrays.equals(prefix, 0, prefix.length, sealed, 0, prefix.length);
   }
 
-  /// Opens bytes that are marked as this key's.
-  byte[] open(byte[] sealed, byte[] context) throws GeneralSecurityException {
+  /// Opens what this key sealed.
+  ///
+  /// @throws SealBroken if it did not, or the bytes or the context are not what they were
+  byte[] open(byte[] sealed, byte[] context) {
+    if (!isMarked(sealed)) {
+      throw new SealBroken();
+    }
     int head = prefix.length + NONCE_BYTES;
-    Cipher cipher = lend();
-    cipher.init(
-        Cipher.DECRYPT_MODE,
-        key,
-        new GCMParameterSpec(TAG_BITS, sealed, prefix.length, NONCE_BYTES));
-    cipher.updateAAD(context);
-    byte[] plain = cipher.doFinal(sealed, head, sealed.length - head);
-    IDLE.add(cipher);
-    return plain;
+    GCMParameterSpec nonce = new GCMParameterSpec(TAG_BITS, sealed, prefix.length, NONCE_BYTES);
+    try {
+      Cipher cipher = lend();
+      cipher.init(Cipher.DECRYPT_MODE, key, nonce);
+      cipher.updateAAD(context);
+      byte[] plain = cipher.doFinal(sealed, head, sealed.length - head);
+      IDLE.add(cipher);
+      return plain;
+    } catch (GeneralSecurityException _) {
+      throw new SealBroken();
+    }
   }
 
   /// A cipher that failed is not given back.

@@ -20,24 +20,21 @@ public final class Sealer {
 
   /// Seals with the newest key. The result is at most 33 bytes longer, and different each time.
   public byte[] seal(byte[] plain, byte[] context) {
-    try {
-      return newest.seal(plain, context);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The bytes cannot be sealed.", e);
-    }
+    return newest.seal(plain, context);
   }
 
   /// Opens with whichever key of the set sealed it.
   ///
   /// @throws SealBroken if the bytes, the context or the key is not what it was
   public byte[] open(byte[] sealed, byte[] context) {
-    if (newest.isMarked(sealed)) {
-      try {
-        return newest.open(sealed, context);
-      } catch (GeneralSecurityException _) {
-        // An older key may have the same mark, if it has one at all.
-      }
+    try {
+      return newest.open(sealed, context);
+    } catch (SealBroken e) {
+      return openWithAny(sealed, context);
     }
+  }
+
+  private byte[] openWithAny(byte[] sealed, byte[] context) {
     try {
       return all.decrypt(sealed, context);
     } catch (GeneralSecurityException _) {
