@@ -44,7 +44,7 @@ public final class CallerActions {
             new Action("callers.agreed", ActionShape.looks("yes", "no"), this::agreed),
             new Action("callers.may-call", ActionShape.looks("yes", "no"), this::mayCall)),
         List.of(
-            new Source(
+            Source.atOnce(
                 "callers.languages",
                 new SourceShape(true, _ -> labels(Stream.of(Language.values()))),
                 asked -> labels(asked.languages().stream()))),

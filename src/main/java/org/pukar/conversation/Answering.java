@@ -67,30 +67,34 @@ public final class Answering {
   /// @param began when the hop came in, in [System#nanoTime]
   /// @throws org.pukar.session.redis.RedisAway if the session cannot be looked up
   Answered answer(Way way, long began) {
-    while (left(began, settings.hops().budget()) > 0) {
-      Loaded seen = sessions.load(way.key());
-      Optional<Answered> answer = answer(way, seen, began);
-      if (answer.isPresent()) {
-        return answer.get();
-      }
+    Optional<Answered> answer =
+        sessions.recall(way.key()).flatMap(seen -> answer(way, seen, began));
+    while (answer.isEmpty() && left(began, settings.hops().budget()) > 0) {
+      answer = answer(way, sessions.load(way.key()), began);
     }
-    return Answered.failed(polite.inAll(Polite.AWAY));
+    return answer.orElseGet(() -> Answered.failed(polite.inAll(Polite.AWAY)));
   }
 
   private static long left(long began, Duration of) {
     return of.toNanos() - (System.nanoTime() - began);
   }
 
-  /// The answer that this look allows; empty if it has to look again.
+  /// The answer that this look allows; empty if it has to look again. From memory only a next input
+  /// is answered, and only with a screen: what is remembered may be old, and only a save tells.
   private Optional<Answered> answer(Way way, Loaded seen, long began) {
     Instant now = clock.instant();
     Optional<Kept> kept = seen.kept().filter(k -> !isForgotten(k, now));
-    return switch (Hearing.of(
-        kept,
-        way.inbound().input(),
-        now,
-        settings.sessions().sameInputFor(),
-        Limits.INPUTS_AHEAD)) {
+    Hearing hearing =
+        Hearing.of(
+            kept,
+            way.inbound().input(),
+            now,
+            settings.sessions().sameInputFor(),
+            Limits.INPUTS_AHEAD);
+    if (!seen.fresh() && !(hearing instanceof Hearing.Next)) {
+      return Optional.empty();
+    }
+    return switch (hearing) {
       case Hearing.Repeat(Said said) -> Optional.of(Answered.repeated(said));
       case Hearing.Next(Kept known, String typed) ->
           next(new Attempt(way, seen, Optional.of(known), typed, began));
@@ -107,6 +111,9 @@ public final class Answering {
   private Optional<Answered> next(Attempt attempt) {
     boolean mayOvertake =
         attempt.way().inbound().input() instanceof Input.Whole && attempt.typed().contains("*");
+    if (mayOvertake && !attempt.seen().fresh()) {
+      return Optional.empty();
+    }
     if (mayOvertake && left(attempt.began(), OVERTAKEN) > 0) {
       LockSupport.parkNanos(BETWEEN_LOOKS_NS);
       return Optional.empty();
@@ -151,10 +158,14 @@ public final class Answering {
 
   private Optional<Answered> walked(Attempt attempt, Walk walk, Turn first) {
     try {
-      Optional<Turn.Say> screen = Walk.isScreen(first);
-      return screen.isPresent()
-          ? save(attempt, screen.get())
-          : played(attempt, walk, Deeds.start(() -> walk.play(first)));
+      Turn turn = walk.atOnce(first);
+      Optional<Turn.Say> screen = Walk.isScreen(turn);
+      if (screen.isPresent()) {
+        return save(attempt, screen.get());
+      }
+      return attempt.seen().fresh()
+          ? played(attempt, walk, Deeds.start(() -> walk.play(turn)))
+          : Optional.empty();
     } catch (RuntimeException e) {
       Conversations.log(attempt.way().inbound(), e);
       return Optional.of(Answered.failed(sorry(attempt.seen(), Polite.AWAY)));

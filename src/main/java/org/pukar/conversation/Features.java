@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.pukar.dialogue.Outcome;
+import org.pukar.dialogue.Turn;
 import org.pukar.dialogue.written.Option;
 import org.pukar.dialogue.written.Vocabulary;
 
@@ -22,10 +23,12 @@ public final class Features {
     this.spoken = Set.copyOf(spoken);
   }
 
-  /// The same, each action held up first by whoever wants to see what a slow one does.
+  /// The same, each action that may take its time held up first by whoever wants to see what a slow
+  /// one does.
   public Features heldUpBy(Consumer<Asked> hold) {
     Map<String, Action> slowed = new HashMap<>();
-    actions.forEach((name, action) -> slowed.put(name, action.after(hold)));
+    actions.forEach(
+        (name, action) -> slowed.put(name, action.atOnce() ? action : action.after(hold)));
     return new Features(slowed, sources, spoken);
   }
 
@@ -65,6 +68,15 @@ public final class Features {
 
   public boolean writes(String action) {
     return named(actions, action).shape().writes();
+  }
+
+  /// Whether what the turn asks for takes no time.
+  boolean isAtOnce(Turn turn) {
+    return switch (turn) {
+      case Turn.Act act -> named(actions, act.action()).atOnce();
+      case Turn.Fetch fetch -> named(sources, fetch.source()).atOnce();
+      case Turn.Say _ -> false;
+    };
   }
 
   public Outcome run(String action, Asked asked) {

@@ -9,7 +9,13 @@ import org.pukar.dialogue.written.Vocabulary.SourceShape;
 /// @param name `<feature>.<things>`, as dialogues write it
 /// @param shape what the linter is told of it
 /// @param options lists them, in order
-public record Source(String name, SourceShape shape, Lister options) {
+/// @param atOnce whether the list is at hand: no store is asked for it
+public record Source(String name, SourceShape shape, Lister options, boolean atOnce) {
+
+  /// A list that is at hand.
+  public static Source atOnce(String name, SourceShape shape, Lister options) {
+    return new Source(name, shape, options, true);
+  }
 
   /// Lists the options for one caller.
   @FunctionalInterface

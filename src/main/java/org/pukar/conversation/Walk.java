@@ -41,6 +41,15 @@ final class Walk {
     return engine(session).next(session, typed);
   }
 
+  /// Goes on as far as that takes no time: to a screen, or to a deed that a store is asked for.
+  Turn atOnce(Turn first) {
+    Turn turn = first;
+    for (int deeds = 0; deeds < Limits.DEEDS_AN_INPUT && features.isAtOnce(turn); deeds++) {
+      turn = step(turn);
+    }
+    return turn;
+  }
+
   /// Whether this turn is a screen, with nothing to be done before it is shown.
   static Optional<Turn.Say> isScreen(Turn turn) {
     return turn instanceof Turn.Say say && say.session().waiting().isEmpty()
@@ -85,25 +94,27 @@ final class Walk {
 
   private Turn.Say untilScreen(Turn first) {
     Turn turn = first;
-    for (int deeds = 0; ; deeds++) {
-      if (deeds > Limits.DEEDS_AN_INPUT) {
-        throw new IllegalStateException("too many deeds at " + turn.session().top());
+    for (int deeds = 0; deeds <= Limits.DEEDS_AN_INPUT; deeds++) {
+      if (turn instanceof Turn.Say say) {
+        return say.screen().refuses()
+            ? new Turn.Say(say.session().waitingFor(List.of()), say.screen())
+            : say;
       }
-      switch (turn) {
-        case Turn.Say say -> {
-          return say.screen().refuses()
-              ? new Turn.Say(say.session().waitingFor(List.of()), say.screen())
-              : say;
-        }
-        case Turn.Act act -> turn = act(act);
-        case Turn.Fetch fetch ->
-            turn =
-                engine(fetch.session())
-                    .offer(
-                        fetch,
-                        features.list(fetch.source(), asked(fetch.session(), fetch.source(), "")));
-      }
+      turn = step(turn);
     }
+    throw new IllegalStateException("too many deeds at " + turn.session().top());
+  }
+
+  /// Does what the turn asks for.
+  private Turn step(Turn turn) {
+    return switch (turn) {
+      case Turn.Say say -> say;
+      case Turn.Act act -> act(act);
+      case Turn.Fetch fetch -> {
+        Asked asked = asked(fetch.session(), fetch.source(), "");
+        yield engine(fetch.session()).offer(fetch, features.list(fetch.source(), asked));
+      }
+    };
   }
 
   private Turn act(Turn.Act act) {

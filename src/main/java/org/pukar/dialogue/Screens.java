@@ -2,7 +2,6 @@ package org.pukar.dialogue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.pukar.dialogue.written.Script;
 import org.pukar.text.Budget;
 import org.pukar.text.catalog.Catalog;
@@ -26,7 +25,6 @@ public final class Screens {
 
   private final Script script;
   private final Budget budget;
-  private final Map<Sheet, List<Page>> laid = new ConcurrentHashMap<>();
 
   public Screens(Script script, Budget budget) {
     this.script = script;
@@ -36,12 +34,6 @@ public final class Screens {
   /// Pages of a prompt with labelled options, in the session's language.
   public List<Page> options(Session session, String prompt, List<String> labels) {
     return Pages.lay(sheet(session, prompt, labels), budget);
-  }
-
-  /// The same for words that say the same to everybody: they are divided once.
-  List<Page> sameForAll(Session session, String prompt, List<String> labels) {
-    return laid.computeIfAbsent(
-        sheet(session, prompt, labels), sheet -> List.copyOf(Pages.lay(sheet, budget)));
   }
 
   private Sheet sheet(Session session, String prompt, List<String> labels) {

@@ -2,27 +2,43 @@ package org.pukar.dialogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.pukar.dialogue.written.Frame;
 import org.pukar.dialogue.written.Option;
 import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Step;
+import org.pukar.text.Language;
 import org.pukar.text.page.Page;
 
 /// Makes the turns that show a step and wait for the caller. Pure, so threads may share it.
 final class Shown {
   private final Script script;
   private final Screens screens;
+  private final Map<Standing, List<Page>> laid = new ConcurrentHashMap<>();
+
+  /// What the pages of a menu depend on whose words say the same to everybody.
+  private record Standing(Frame menu, Language language, boolean hasWayBack) {}
 
   Shown(Script script, Screens screens) {
     this.script = script;
     this.screens = screens;
   }
 
+  /// The pages of the menu where the session stands. Those of words that say the same to everybody
+  /// are made once.
   List<Page> pages(Session session, Step.Menu menu) {
+    Standing standing = new Standing(session.top(), session.language(), !session.trail().isEmpty());
+    List<Page> before = laid.get(standing);
+    if (before != null) {
+      return before;
+    }
     List<String> labels = screens.labels(session, menu.options().keySet());
-    return words(menu).anyMatch(key -> screens.tellsValues(session, key))
-        ? screens.options(session, menu.prompt(), labels)
-        : screens.sameForAll(session, menu.prompt(), labels);
+    List<Page> pages = screens.options(session, menu.prompt(), labels);
+    if (words(menu).noneMatch(key -> screens.tellsValues(session, key))) {
+      laid.put(standing, pages);
+    }
+    return pages;
   }
 
   Turn.Say menu(Session session, Step.Menu menu, boolean refuses) {

@@ -68,6 +68,8 @@ record RedisServer(Child child, Access access) implements Server {
     appendonly yes
     appendfsync everysec
     save ""
+    rdbcompression no
+    auto-aof-rewrite-min-size 512mb
     maxmemory-policy noeviction
     """
         .formatted(access.redisPort(), access.redisPassword());

@@ -38,7 +38,7 @@ public final class GrievanceActions {
   public Features.Part part() {
     return new Features.Part(
         List.of(
-            new Action("grievances.lane", ActionShape.looks("words", "sealed"), this::lane),
+            Action.atOnce("grievances.lane", ActionShape.looks("words", "sealed"), this::lane),
             new Action(
                 "grievances.file",
                 ActionShape.writes("filed", "known", "failed").giving("number", LONGEST_NUMBER),
@@ -50,7 +50,7 @@ public final class GrievanceActions {
                     .giving("day", LONGEST_DAY),
                 this::status)),
         List.of(
-            new Source(
+            Source.atOnce(
                 "grievances.categories",
                 new SourceShape(false, this::labels),
                 asked -> labels(asked.words()))),

@@ -41,6 +41,8 @@ public final class Server implements AutoCloseable {
         new HttpServerOptions()
             .setCompressionSupported(true)
             .setIdleTimeout(60)
+            .setPerMessageWebSocketCompressionSupported(false)
+            .setPerFrameWebSocketCompressionSupported(false)
             .setMaxInitialLineLength(4096)
             .setHandle100ContinueAutomatically(true);
     int loops = Math.max(2, Runtime.getRuntime().availableProcessors());

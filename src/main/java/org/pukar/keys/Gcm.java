@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Gcm {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
-  private static final SecureRandom NONCES = new SecureRandom();
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   /// Never more than there are threads that seal at once.
   private static final Queue<Cipher> IDLE = new ConcurrentLinkedQueue<>();
@@ -41,9 +41,15 @@ final class Gcm {
         key.getOutputPrefix().toByteArray());
   }
 
+  /// Bytes that nobody can guess: nonces, and keys.
+  static byte[] randomBytes(int count) {
+    byte[] bytes = new byte[count];
+    RANDOM.nextBytes(bytes);
+    return bytes;
+  }
+
   byte[] seal(byte[] plain, byte[] context) {
-    byte[] nonce = new byte[NONCE_BYTES];
-    NONCES.nextBytes(nonce);
+    byte[] nonce = randomBytes(NONCE_BYTES);
     int head = prefix.length + NONCE_BYTES;
     byte[] sealed = new byte[head + plain.length + TAG_BITS / 8];
     System.arraycopy(prefix, 0, sealed, 0, prefix.length);

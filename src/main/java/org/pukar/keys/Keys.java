@@ -1,7 +1,6 @@
 package org.pukar.keys;
 
 import com.google.crypto.tink.Mac;
-import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -70,7 +69,7 @@ public final class Keys {
 
   /// Makes a caller's own key. The context says whose it is; it has to be given again to open it.
   public DataKey newDataKey(byte[] context) {
-    byte[] key = Random.randBytes(DataKey.BYTES);
+    byte[] key = Gcm.randomBytes(DataKey.BYTES);
     return new DataKey(key, data.seal(key, context));
   }
 

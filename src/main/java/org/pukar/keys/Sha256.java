@@ -6,11 +6,23 @@ import java.security.NoSuchAlgorithmException;
 
 /// SHA-256 of a few parts, one behind the other. For one thread, once.
 public final class Sha256 {
+  /// Copied for each use: to look the function up among the JDK's providers costs more than to run
+  /// it over a few bytes.
+  private static final MessageDigest READY = ready();
+
   private final MessageDigest digest;
 
   public Sha256() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      digest = (MessageDigest) READY.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the JDK's SHA-256 can be copied", e);
+    }
+  }
+
+  private static MessageDigest ready() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

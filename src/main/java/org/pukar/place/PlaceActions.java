@@ -32,18 +32,18 @@ public final class PlaceActions {
   public Features.Part part() {
     return new Features.Part(
         List.of(
-            new Action(
+            Action.atOnce(
                 "places.find",
                 ActionShape.looks("one", "several", "none", "list")
                     .giving("place_name", this::longestLabel),
                 this::find)),
         List.of(
-            new Source("places.found", labels(places.all()), this::found),
-            new Source(
+            Source.atOnce("places.found", labels(places.all()), this::found),
+            Source.atOnce(
                 "places.states",
                 names(places.states()),
                 asked -> named(places.states(), asked.language())),
-            new Source(
+            Source.atOnce(
                 "places.districts",
                 names(places.all()),
                 asked -> named(districts(asked), asked.language()))),

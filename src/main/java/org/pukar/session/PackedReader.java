@@ -1,55 +1,93 @@
 package org.pukar.session;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads what [PackedWriter] wrote. For one thread, once.
+/// Reads what [PackedWriter] wrote. For one thread, once. What is cut short or makes no sense ends
+/// in [Unreadable].
 final class PackedReader {
-  final DataInputStream in;
+  private final byte[] bytes;
   private final List<String> read = new ArrayList<>();
+  private int at;
 
-  PackedReader(byte[] bytes) {
-    in = new DataInputStream(new ByteArrayInputStream(bytes));
+  /// The bytes are not what the writer wrote.
+  static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unreadable(String message) {
+      super(message);
+    }
   }
 
-  String text() throws IOException {
-    int number = in.readUnsignedByte();
+  PackedReader(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  int number8() {
+    need(1);
+    return bytes[at++] & 0xFF;
+  }
+
+  int number16() {
+    return (number8() << 8) | number8();
+  }
+
+  int number32() {
+    return (number16() << 16) | number16();
+  }
+
+  long number64() {
+    return ((long) number32() << 32) | (number32() & 0xFFFF_FFFFL);
+  }
+
+  boolean flag() {
+    return number8() != 0;
+  }
+
+  String text() {
+    int number = number8();
     if (number != PackedWriter.TEXT) {
       return before(number);
     }
-    int length = in.readUnsignedShort();
-    byte[] bytes = in.readNBytes(length >> 1);
-    if (bytes.length < length >> 1) {
-      throw new EOFException();
-    }
-    boolean wide = (length & 1) == 1;
-    String text =
-        wide
-            ? ByteBuffer.wrap(bytes).asCharBuffer().toString()
-            : new String(bytes, StandardCharsets.UTF_8);
+    int size = number16();
+    int length = size >> 1;
+    need(length);
+    boolean wide = (size & 1) == 1;
+    String text = wide ? units(length) : new String(bytes, at, length, StandardCharsets.UTF_8);
+    at += length;
     read.add(text);
     return text;
   }
 
-  private String before(int number) throws IOException {
+  /// As they are: a decoder would put something else in the place of half a pair.
+  private String units(int length) {
+    char[] units = new char[length / 2];
+    for (int i = 0; i < units.length; i++) {
+      units[i] = (char) ((bytes[at + 2 * i] << 8) | (bytes[at + 2 * i + 1] & 0xFF));
+    }
+    return new String(units);
+  }
+
+  private String before(int number) {
     if (number > read.size()) {
-      throw new IOException("no text " + number);
+      throw new Unreadable("no text " + number);
     }
     return read.get(number - 1);
   }
 
-  List<String> texts() throws IOException {
-    int count = in.readUnsignedByte();
+  List<String> texts() {
+    int count = number8();
     List<String> texts = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       texts.add(text());
     }
     return texts;
+  }
+
+  private void need(int count) {
+    if (count > bytes.length - at) {
+      throw new Unreadable("it is cut short");
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.pukar.session;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,23 +25,19 @@ public final class SessionCodec {
   /// Writes a session.
   public static byte[] write(Kept kept) {
     PackedWriter to = new PackedWriter();
-    try {
-      to.out.writeByte(FORM);
-      to.out.writeByte(
-          (kept.ended() ? ENDED : 0)
-              | (kept.left() ? LEFT : 0)
-              | (kept.session().sealed() ? SEALED : 0));
-      to.out.writeLong(kept.at().toEpochMilli());
-      writeSession(to, kept.session());
-      writeHop(to, kept.hop());
-      to.out.writeByte(kept.said().size());
-      for (Said said : kept.said()) {
-        writeHop(to, said.hop());
-        to.text(said.text());
-        to.out.writeBoolean(said.ends());
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("a session cannot be written", e);
+    to.number8(FORM);
+    to.number8(
+        (kept.ended() ? ENDED : 0)
+            | (kept.left() ? LEFT : 0)
+            | (kept.session().sealed() ? SEALED : 0));
+    to.number64(kept.at().toEpochMilli());
+    writeSession(to, kept.session());
+    writeHop(to, kept.hop());
+    to.number8(kept.said().size());
+    for (Said said : kept.said()) {
+      writeHop(to, said.hop());
+      to.text(said.text());
+      to.number8(said.ends() ? 1 : 0);
     }
     return to.bytes();
   }
@@ -51,112 +46,112 @@ public final class SessionCodec {
   public static Optional<Kept> read(byte[] bytes) {
     PackedReader from = new PackedReader(bytes);
     try {
-      if (from.in.readByte() != FORM) {
+      if (from.number8() != FORM) {
         return Optional.empty();
       }
-      int marks = from.in.readByte();
-      Instant at = Instant.ofEpochMilli(from.in.readLong());
+      int marks = from.number8();
+      Instant at = Instant.ofEpochMilli(from.number64());
       Session session = readSession(from, (marks & SEALED) != 0);
       Hop hop = readHop(from);
       List<Said> said = new ArrayList<>();
-      for (int left = from.in.readByte(); left > 0; left--) {
-        said.add(new Said(readHop(from), from.text(), from.in.readBoolean()));
+      for (int left = from.number8(); left > 0; left--) {
+        said.add(new Said(readHop(from), from.text(), from.flag()));
       }
       return Optional.of(
           new Kept(session, hop, at, said, (marks & ENDED) != 0, (marks & LEFT) != 0));
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (PackedReader.Unreadable | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  private static void writeSession(PackedWriter to, Session session) throws IOException {
+  private static void writeSession(PackedWriter to, Session session) {
     to.text(session.id());
     to.text(session.version());
     to.text(session.language().code());
     writeFrames(to, session.stack());
-    to.out.writeShort(session.page());
+    to.number16(session.page());
     to.texts(session.offered());
-    to.out.writeByte(session.values().size());
+    to.number8(session.values().size());
     for (Map.Entry<String, String> value : session.values().entrySet()) {
       to.text(value.getKey());
       to.text(value.getValue());
     }
-    to.out.writeByte(session.trail().size());
+    to.number8(session.trail().size());
     for (List<Frame> position : session.trail()) {
       writeFrames(to, position);
     }
     to.texts(session.waiting());
-    to.out.writeInt(session.writes());
+    to.number32(session.writes());
     to.text(session.mode().name());
   }
 
-  private static Session readSession(PackedReader from, boolean sealed) throws IOException {
+  private static Session readSession(PackedReader from, boolean sealed) {
     String id = from.text();
     String version = from.text();
     Language language = Language.find(from.text()).orElse(Language.ENGLISH);
     List<Frame> stack = readFrames(from);
-    int page = from.in.readShort();
+    int page = from.number16();
     List<String> offered = from.texts();
     Map<String, String> values = new HashMap<>();
-    for (int left = from.in.readUnsignedByte(); left > 0; left--) {
+    for (int left = from.number8(); left > 0; left--) {
       values.put(from.text(), from.text());
     }
     List<List<Frame>> trail = new ArrayList<>();
-    for (int left = from.in.readUnsignedByte(); left > 0; left--) {
+    for (int left = from.number8(); left > 0; left--) {
       trail.add(readFrames(from));
     }
     List<String> waiting = from.texts();
-    int writes = from.in.readInt();
+    int writes = from.number32();
     Session.Mode mode = Session.Mode.valueOf(from.text());
     return new Session(
         id, version, language, stack, page, offered, values, trail, waiting, writes, mode, sealed);
   }
 
-  private static void writeFrames(PackedWriter to, List<Frame> frames) throws IOException {
-    to.out.writeByte(frames.size());
+  private static void writeFrames(PackedWriter to, List<Frame> frames) {
+    to.number8(frames.size());
     for (Frame frame : frames) {
       to.text(frame.dialogue());
       to.text(frame.step());
     }
   }
 
-  private static List<Frame> readFrames(PackedReader from) throws IOException {
+  private static List<Frame> readFrames(PackedReader from) {
     List<Frame> frames = new ArrayList<>();
-    for (int left = from.in.readUnsignedByte(); left > 0; left--) {
+    for (int left = from.number8(); left > 0; left--) {
       frames.add(new Frame(from.text(), from.text()));
     }
     return frames;
   }
 
-  private static void writeHop(PackedWriter to, Hop hop) throws IOException {
+  private static void writeHop(PackedWriter to, Hop hop) {
     switch (hop) {
       case Hop.Whole(int length, String hash) -> {
-        to.out.writeByte('t');
-        to.out.writeInt(length);
+        to.number8('t');
+        to.number32(length);
         to.text(hash);
       }
       case Hop.Counted(long number) -> {
-        to.out.writeByte('#');
-        to.out.writeLong(number);
+        to.number8('#');
+        to.number64(number);
       }
       case Hop.Named(String hash) -> {
-        to.out.writeByte('n');
+        to.number8('n');
         to.text(hash);
       }
       case Hop.Bare(String hash) -> {
-        to.out.writeByte('s');
+        to.number8('s');
         to.text(hash);
       }
     }
   }
 
-  private static Hop readHop(PackedReader from) throws IOException {
-    return switch (from.in.readByte()) {
-      case 't' -> new Hop.Whole(from.in.readInt(), from.text());
-      case '#' -> new Hop.Counted(from.in.readLong());
+  private static Hop readHop(PackedReader from) {
+    return switch (from.number8()) {
+      case 't' -> new Hop.Whole(from.number32(), from.text());
+      case '#' -> new Hop.Counted(from.number64());
       case 'n' -> new Hop.Named(from.text());
       case 's' -> new Hop.Bare(from.text());
-      default -> throw new IOException("no such hop");
+      default -> throw new PackedReader.Unreadable("no such hop");
     };
   }
 }

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static redis.clients.jedis.Protocol.Command.DEL;
 import static redis.clients.jedis.Protocol.Command.MGET;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,21 +22,38 @@ import org.pukar.session.redis.Script;
 /// method throws [org.pukar.session.redis.RedisAway] if Redis does not answer.
 ///
 /// Nobody holds a session: a hop looks, and its save holds only if nobody saved meanwhile. So a
-/// node that dies in the middle of a hop holds nobody up.
+/// node that dies in the middle of a hop holds nobody up. For the same reason a node may remember
+/// what it saved: the next hop of the session most often comes to the same node, and need not ask.
 public final class SessionStore {
   private static final Script SAVE = Script.named(SessionStore.class, "save");
 
   /// The end of a sealed value, which no two values share.
   private static final int STAMP = 16;
 
+  /// More than a busy node has callers on the line; some 2 kB each.
+  private static final int REMEMBERED = 20_000;
+
+  private static final Duration LATELY = Duration.ofMinutes(1);
+
   private final Redis redis;
   private final Sealer sealer;
   private final Settings.Sessions times;
+
+  /// Callers type for some seconds; whoever takes longer is looked up.
+  private final Cache<SessionKey, Loaded> remembered =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(LATELY).build();
 
   public SessionStore(Redis redis, Sealer sealer, Settings.Sessions times) {
     this.redis = redis;
     this.sealer = sealer;
     this.times = times;
+  }
+
+  /// What this node saved there lately, if it did. It may do for a hop that changes nothing but the
+  /// session, for its save is refused if another node was there meanwhile; before anything else is
+  /// done or told, [#load] has to be asked.
+  public Optional<Loaded> recall(SessionKey key) {
+    return Optional.ofNullable(remembered.getIfPresent(key));
   }
 
   /// What lies there now.
@@ -43,8 +62,8 @@ public final class SessionStore {
     Optional<SessionKey> last =
         bytes(replies.get(1)).map(name -> key.named(new String(name, US_ASCII)));
     return bytes(replies.get(0))
-        .map(value -> new Loaded(open(key, value), stamp(value), last))
-        .orElseGet(() -> new Loaded(Optional.empty(), "", last));
+        .map(value -> new Loaded(open(key, value), stamp(value), last, true))
+        .orElseGet(() -> new Loaded(Optional.empty(), "", last, true));
   }
 
   /// Keeps the session if it is still as it was seen.
@@ -60,16 +79,27 @@ public final class SessionStore {
         changesOffer(key, seen, later)
             ? redis.run(SAVE, 2, key.session(), key.last(), stamp, value, life, offer(key, later))
             : redis.run(SAVE, 1, key.session(), stamp, value, life);
-    return Long.valueOf(1).equals(saved);
+    boolean holds = Long.valueOf(1).equals(saved);
+    if (holds) {
+      remembered.put(
+          key, new Loaded(Optional.of(kept), stamp(value), last(key, seen, later), false));
+    } else {
+      remembered.invalidate(key);
+    }
+    return holds;
+  }
+
+  private static Optional<SessionKey> last(SessionKey key, Loaded seen, Later later) {
+    return switch (later) {
+      case OFFER -> Optional.of(key);
+      case FORGET -> Optional.empty();
+      case LEAVE -> seen.last();
+    };
   }
 
   /// Most hops change nothing in what is offered, and are spared the second key.
   private static boolean changesOffer(SessionKey key, Loaded seen, Later later) {
-    return switch (later) {
-      case OFFER -> !seen.last().equals(Optional.of(key));
-      case FORGET -> seen.last().isPresent();
-      case LEAVE -> false;
-    };
+    return !last(key, seen, later).equals(seen.last());
   }
 
   private static byte[] offer(SessionKey key, Later later) {
@@ -78,6 +108,7 @@ public final class SessionStore {
 
   /// Leaves nothing of a session, nor of what is known of its phone.
   public void forget(SessionKey key) {
+    remembered.invalidate(key);
     redis.call(Command.of(DEL, key.session(), key.last(), key.dials()));
   }
 

@@ -49,7 +49,7 @@ class FeaturesTest {
           new Features.Part(
               List.of(),
               List.of(
-                  new Source(
+                  Source.atOnce(
                       "b.list",
                       new SourceShape(false, _ -> List.of()),
                       asked -> List.of(new Option(asked.value("x"), asked.say("a.hello"))))),

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class SessionStoreTest {
   void ofANewSessionThereIsNothing() {
     Loaded seen = store.load(KEY);
 
-    assertThat(seen).isEqualTo(Loaded.NOTHING);
+    assertThat(seen).isEqualTo(new Loaded(Optional.empty(), "", Optional.empty(), true));
   }
 
   @Test
@@ -90,6 +91,34 @@ class SessionStoreTest {
     }
 
     assertThat(store.save(KEY, before, kept("here"), Later.OFFER)).isFalse();
+    assertThat(store.load(KEY).kept()).contains(kept("there"));
+  }
+
+  @Test
+  void whatANodeSavedItRemembersWithoutAsking() {
+    assertThat(store.recall(KEY)).isEmpty();
+
+    save(KEY, kept("a"), Later.OFFER);
+
+    Loaded asked = store.load(KEY);
+    assertThat(store.recall(KEY))
+        .contains(new Loaded(asked.kept(), asked.stamp(), asked.last(), false));
+    assertThat(store.save(KEY, store.recall(KEY).orElseThrow(), kept("b"), Later.FORGET)).isTrue();
+    assertThat(store.load(KEY).kept()).contains(kept("b"));
+    assertThat(store.load(KEY).last()).isEmpty();
+  }
+
+  @Test
+  void whatWasOvertakenIsRememberedUntilASaveFindsOut() {
+    save(KEY, kept("here"), Later.OFFER);
+    try (Redis other = Redis.open(servers.redisUrl())) {
+      SessionStore there = new SessionStore(other, sealer, TIMES);
+      there.save(KEY, there.load(KEY), kept("there"), Later.OFFER);
+    }
+    Loaded old = store.recall(KEY).orElseThrow();
+
+    assertThat(store.save(KEY, old, kept("on old ground"), Later.OFFER)).isFalse();
+    assertThat(store.recall(KEY)).isEmpty();
     assertThat(store.load(KEY).kept()).contains(kept("there"));
   }
 
@@ -138,6 +167,7 @@ class SessionStoreTest {
     store.forget(KEY);
 
     assertThat(new Stored(servers).redis()).isEmpty();
+    assertThat(store.recall(KEY)).isEmpty();
   }
 
   @Test

@@ -2,9 +2,10 @@ package org.pukar.text.catalog;
 
 import com.ibm.icu.util.ULocale;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pukar.text.Language;
 import org.pukar.yaml.Line;
@@ -20,10 +21,12 @@ public final class Catalog {
 
   private final Language language;
   private final Map<String, Message> messages;
+  private final Set<String> keys;
 
-  private Catalog(Language language, Map<String, Message> messages) {
+  private Catalog(Language language, SortedMap<String, Message> messages) {
     this.language = language;
-    this.messages = Collections.unmodifiableMap(messages);
+    this.messages = new HashMap<>(messages);
+    this.keys = Collections.unmodifiableSet(messages.keySet());
   }
 
   /// Reads a mapping of keys to patterns; `complaint: {filed: ...}` and `complaint.filed: ...` are
@@ -31,7 +34,7 @@ public final class Catalog {
   ///
   /// @throws YamlException naming the line of a bad or empty pattern or of a key that stands twice
   public static Catalog of(Language language, Yaml words) {
-    Map<String, Message> messages = new TreeMap<>();
+    SortedMap<String, Message> messages = new TreeMap<>();
     collect("", words, localeOf(language), messages);
     return new Catalog(language, messages);
   }
@@ -75,7 +78,7 @@ public final class Catalog {
 
   /// All keys, sorted, variants among them.
   public Set<String> keys() {
-    return messages.keySet();
+    return keys;
   }
 
   /// The variables a message needs, those of every branch of a plural or a choice.
@@ -103,7 +106,10 @@ public final class Catalog {
   }
 
   private Message message(String key) {
-    return Optional.ofNullable(messages.get(key))
-        .orElseThrow(() -> new IllegalArgumentException(language.code() + " has no `" + key + "`"));
+    Message message = messages.get(key);
+    if (message == null) {
+      throw new IllegalArgumentException(language.code() + " has no `" + key + "`");
+    }
+    return message;
   }
 }
