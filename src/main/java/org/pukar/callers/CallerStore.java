@@ -3,44 +3,44 @@ package org.pukar.callers;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.pukar.db.Database;
+import org.pukar.db.RowReader;
 
 /// The SQL of callers and consents. Stateless.
 final class CallerStore {
 
   private CallerStore() {}
 
-  static Optional<Caller> find(Handle h, byte[] phoneIndex, RowMapper<Caller> mapper) {
+  static Optional<Caller> find(Handle h, byte[] phoneIndex, RowReader<Caller> reader) {
     return h.createQuery(
             """
             SELECT id, data_key, language, entered_by FROM callers WHERE phone_index = :index
             """)
         .bind("index", phoneIndex)
-        .map(mapper)
+        .map((row, _) -> reader.read(row))
         .findOne();
   }
 
   static Optional<Caller> find(
-      Handle h, byte[] phoneIndex, String purpose, RowMapper<Caller> mapper) {
-    return h.createQuery(
-            """
-            SELECT id, data_key, language, entered_by FROM callers
-            WHERE phone_index = :index AND EXISTS (
-                SELECT FROM consents WHERE caller_id = callers.id AND purpose = :purpose)
-            """)
-        .bind("index", phoneIndex)
-        .bind("purpose", purpose)
-        .map(mapper)
-        .findOne();
+      Database database, byte[] phoneIndex, String purpose, RowReader<Caller> reader) {
+    return database.find(
+        """
+        SELECT id, data_key, language, entered_by FROM callers
+        WHERE phone_index = ? AND EXISTS (
+            SELECT FROM consents WHERE caller_id = callers.id AND purpose = ?)
+        """,
+        reader,
+        phoneIndex,
+        purpose);
   }
 
-  static Optional<Addressee> addressee(Handle h, UUID id, RowMapper<Addressee> mapper) {
+  static Optional<Addressee> addressee(Handle h, UUID id, RowReader<Addressee> reader) {
     return h.createQuery(
             """
             SELECT id, phone, data_key, language, entered_by FROM callers WHERE id = :id
             """)
         .bind("id", id)
-        .map(mapper)
+        .map((row, _) -> reader.read(row))
         .findOne();
   }
 

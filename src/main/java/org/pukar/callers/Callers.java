@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.pukar.db.Database;
 import org.pukar.keys.DataKey;
 import org.pukar.keys.Keys;
@@ -46,7 +45,7 @@ public final class Callers {
 
   /// The caller of that phone, if it agreed to this.
   public Optional<Caller> find(PhoneNumber phone, Purpose purpose) {
-    return database.with(h -> CallerStore.find(h, index(phone), purpose.code(), this::caller));
+    return CallerStore.find(database, index(phone), purpose.code(), this::caller);
   }
 
   /// Whether this phone agreed to any of these.
@@ -80,15 +79,15 @@ public final class Callers {
     database.use(h -> CallerStore.speak(h, index(phone), language.code()));
   }
 
-  private Caller caller(ResultSet row, StatementContext context) throws SQLException {
+  private Caller caller(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     Language language = Language.find(row.getString("language")).orElse(Language.ENGLISH);
     DataKey key = keys.openDataKey(row.getBytes("data_key"), context(id));
     return new Caller(id, language, row.getString("entered_by"), key);
   }
 
-  private Addressee addressee(ResultSet row, StatementContext context) throws SQLException {
-    Caller caller = caller(row, context);
+  private Addressee addressee(ResultSet row) throws SQLException {
+    Caller caller = caller(row);
     byte[] phone = caller.key().open(row.getBytes("phone"), context(caller.id()));
     return new Addressee(caller, new PhoneNumber(new String(phone, StandardCharsets.UTF_8)));
   }

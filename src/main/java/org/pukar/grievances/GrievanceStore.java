@@ -3,6 +3,7 @@ package org.pukar.grievances;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.pukar.db.Database;
 
 /// The SQL of grievances. Stateless.
 final class GrievanceStore {
@@ -44,20 +45,18 @@ final class GrievanceStore {
         == 1;
   }
 
-  static Optional<Standing> find(Handle h, String number, byte[] phoneIndex) {
-    return h.createQuery(
-            """
-            SELECT number, state, filed_at FROM grievances
-            WHERE number = :number
-                AND caller_id = (SELECT id FROM callers WHERE phone_index = :index)
-            """)
-        .bind("number", number)
-        .bind("index", phoneIndex)
-        .map((row, _) ->
+  static Optional<Standing> find(Database database, String number, byte[] phoneIndex) {
+    return database.find(
+        """
+        SELECT number, state, filed_at FROM grievances
+        WHERE number = ? AND caller_id = (SELECT id FROM callers WHERE phone_index = ?)
+        """,
+        row ->
             new Standing(
                 row.getString("number"),
                 row.getString("state"),
-                row.getTimestamp("filed_at").toInstant()))
-        .findOne();
+                row.getTimestamp("filed_at").toInstant()),
+        number,
+        phoneIndex);
   }
 }

@@ -53,7 +53,7 @@ public final class Grievances {
   /// The case of that number, if it was filed from this phone; another phone's case is as good as
   /// none.
   public Optional<Standing> find(String number, PhoneNumber phone) {
-    return database.with(h -> GrievanceStore.find(h, number, callers.index(phone)));
+    return GrievanceStore.find(database, number, callers.index(phone));
   }
 
   /// The row's id binds the words to their row.

@@ -87,15 +87,19 @@ final class PackedWriter {
   /// Whether its units are shorter than its UTF-8, or UTF-8 has no form for it: half a pair may
   /// come from outside.
   private static boolean isWide(String text) {
-    int narrow = 0;
+    int excess = 0;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      if (Character.isSurrogate(unit)) {
-        return true;
+      if (unit < 0x80) {
+        excess--;
+      } else if (unit >= 0x800) {
+        if (Character.isSurrogate(unit)) {
+          return true;
+        }
+        excess++;
       }
-      narrow += unit < 0x80 ? 1 : unit < 0x800 ? 2 : UNIT;
     }
-    return narrow > 2 * text.length();
+    return excess > 0;
   }
 
   private void units(String text) {

@@ -41,7 +41,11 @@ public final class SessionStore {
 
   /// Callers type for some seconds; whoever takes longer is looked up.
   private final Cache<SessionKey, Loaded> remembered =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(LATELY).build();
+      Caffeine.newBuilder()
+          .maximumSize(REMEMBERED)
+          .expireAfterWrite(LATELY)
+          .executor(Runnable::run)
+          .build();
 
   public SessionStore(Redis redis, Sealer sealer, Settings.Sessions times) {
     this.redis = redis;
