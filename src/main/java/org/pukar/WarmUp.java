@@ -3,7 +3,7 @@ package org.pukar;
 import java.util.List;
 import java.util.Optional;
 import org.pukar.conversation.Conversations;
-import org.pukar.conversation.Inbound;
+import org.pukar.conversation.hop.Inbound;
 import org.pukar.keys.Keys;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.session.Input;

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.pukar.conversation.Answer;
-import org.pukar.conversation.Inbound;
+import org.pukar.conversation.hop.Answer;
+import org.pukar.conversation.hop.Inbound;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.session.Input;
 

@@ -3,8 +3,8 @@ package org.pukar;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.pukar.conversation.HopObserver;
-import org.pukar.conversation.Inbound;
+import org.pukar.conversation.hop.HopObserver;
+import org.pukar.conversation.hop.Inbound;
 import org.pukar.dialogue.written.Frame;
 
 /// Writes down what is counted of hops. Threads may share it.

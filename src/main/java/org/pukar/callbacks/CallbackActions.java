@@ -2,13 +2,13 @@ package org.pukar.callbacks;
 
 import java.util.List;
 import java.util.Set;
-import org.pukar.conversation.Action;
-import org.pukar.conversation.Asked;
-import org.pukar.conversation.Features;
 import org.pukar.dialogue.Outcome;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.written.Step;
 import org.pukar.dialogue.written.Vocabulary.ActionShape;
+import org.pukar.feature.Action;
+import org.pukar.feature.Asked;
+import org.pukar.feature.Features;
 import org.pukar.session.redis.RedisAway;
 
 /// Arranges a call back where a caller cannot be put through. Threads share it.

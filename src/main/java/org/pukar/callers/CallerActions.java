@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.pukar.conversation.Action;
-import org.pukar.conversation.Asked;
-import org.pukar.conversation.Features;
-import org.pukar.conversation.Source;
 import org.pukar.dialogue.Outcome;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.written.Option;
 import org.pukar.dialogue.written.Vocabulary.ActionShape;
 import org.pukar.dialogue.written.Vocabulary.SourceShape;
+import org.pukar.feature.Action;
+import org.pukar.feature.Asked;
+import org.pukar.feature.Features;
+import org.pukar.feature.Source;
 import org.pukar.text.Language;
 
 /// What dialogues can ask about callers: who it is, which language, what they agree to. Threads

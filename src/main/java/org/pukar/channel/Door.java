@@ -2,10 +2,10 @@ package org.pukar.channel;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import org.pukar.conversation.Answer;
 import org.pukar.conversation.Conversations;
-import org.pukar.conversation.Inbound;
 import org.pukar.conversation.Polite;
+import org.pukar.conversation.hop.Answer;
+import org.pukar.conversation.hop.Inbound;
 import org.pukar.http.Tasks;
 
 /// What every door does with a hop once it is read: lets it in, or says politely that there is no

@@ -1,6 +1,7 @@
 package org.pukar.conversation;
 
-import org.pukar.conversation.HopObserver.Result;
+import org.pukar.conversation.hop.Answer;
+import org.pukar.conversation.hop.HopObserver.Result;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.Turn;
 import org.pukar.dialogue.written.Frame;

@@ -2,6 +2,7 @@ package org.pukar.conversation;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.pukar.conversation.hop.Way;
 import org.pukar.dialogue.Session;
 import org.pukar.session.Kept;
 import org.pukar.session.Kept.Said;

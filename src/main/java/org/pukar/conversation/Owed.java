@@ -7,6 +7,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import org.pukar.conversation.hop.Inbound;
+import org.pukar.conversation.hop.Way;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.session.Input;
 import org.pukar.session.Kept;

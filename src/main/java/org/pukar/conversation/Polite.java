@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pukar.conversation.hop.Answer;
+import org.pukar.feature.Features;
 import org.pukar.script.Scripts;
 import org.pukar.text.Budget;
 import org.pukar.text.Language;

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.pukar.conversation.HopObserver;
-import org.pukar.conversation.Inbound;
+import org.pukar.conversation.hop.HopObserver;
+import org.pukar.conversation.hop.Inbound;
 import org.pukar.dialogue.written.Frame;
 
 /// Counts hops. Threads share it.

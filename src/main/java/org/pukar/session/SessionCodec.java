@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.written.Frame;
 import org.pukar.session.Kept.Said;
+import org.pukar.session.packed.PackedReader;
+import org.pukar.session.packed.PackedWriter;
 import org.pukar.text.Language;
 
 /// A session as bytes: small, because a State's sessions lie in one memory. Stateless.

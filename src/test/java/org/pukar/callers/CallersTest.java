@@ -7,38 +7,18 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.pukar.House;
+import org.pukar.HouseTest;
 import org.pukar.keys.Keys;
 import org.pukar.keys.SealBroken;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
 
 /// Phones that agreed, each under a key of its own.
-class CallersTest {
+class CallersTest extends HouseTest {
   private static final PhoneNumber PHONE = new PhoneNumber("+917000000201");
   private static final PhoneNumber OTHER = new PhoneNumber("+9779800000001");
   private static final Notice NOTICE = new Notice(Language.HINDI, "words agreed to");
-
-  private static House house;
-
-  @BeforeAll
-  static void open() throws SQLException {
-    house = House.fresh();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    house.stored().empty();
-  }
 
   @Test
   void nobodyIsKnownWhoDidNotAgree() {

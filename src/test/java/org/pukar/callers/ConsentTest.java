@@ -6,34 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pukar.Call;
-import org.pukar.House;
+import org.pukar.HouseTest;
 import org.pukar.text.Language;
 
 /// Nothing is stored of whom did not agree, and of whom did, the words agreed to.
-class ConsentTest {
+class ConsentTest extends HouseTest {
   private static final String PHONE = "7000000171";
-
-  private static House house;
-
-  @BeforeAll
-  static void open() throws SQLException {
-    house = House.fresh();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    house.stored().empty();
-  }
 
   @Test
   void noStoresNothingAndStillGivesTheMenu() throws SQLException {

@@ -46,7 +46,7 @@ class SettingsReaderTest {
                 Duration.ofHours(24),
                 Duration.ofMillis(1500)));
     assertThat(settings.dials()).isEqualTo(new Settings.Dials(30, Duration.ofMinutes(10)));
-    assertThat(settings.hops()).isEqualTo(new Settings.Hops(Duration.ofSeconds(2), 2000));
+    assertThat(settings.hops()).isEqualTo(new Settings.Hops(Duration.ofSeconds(2), 1000));
     assertThat(settings.metricsAllow()).isEmpty();
   }
 

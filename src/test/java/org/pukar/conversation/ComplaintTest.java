@@ -5,37 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pukar.Call;
-import org.pukar.House;
+import org.pukar.HouseTest;
 import org.pukar.text.Language;
 
 /// A complaint from the first dial to the question how it stands.
-class ComplaintTest {
+class ComplaintTest extends HouseTest {
   private static final String PHONE = "7000000101";
   private static final String OTHER = "7000000102";
   private static final String WORDS = "Thekedar Ramlal has kept two months of wages";
   private static final String HINDI_WORDS = "ठेकेदार ने दो महीने की मज़दूरी नहीं दी";
-
-  private static House house;
-
-  @BeforeAll
-  static void open() throws SQLException {
-    house = House.fresh();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    house.stored().empty();
-  }
 
   @Test
   void inEnglishItIsFiledAndItsNumberTold() throws SQLException {

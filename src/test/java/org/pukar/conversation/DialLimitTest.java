@@ -2,37 +2,16 @@ package org.pukar.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pukar.Call;
-import org.pukar.House;
-import org.pukar.conversation.HopObserver.Result;
+import org.pukar.HouseTest;
+import org.pukar.conversation.hop.HopObserver.Result;
 import org.pukar.text.Language;
 
 /// A phone that dials over and over is asked to wait, in its language; nobody else is.
-class DialLimitTest {
+class DialLimitTest extends HouseTest {
   private static final String PHONE = "7000000197";
   private static final int MOST = 30;
-
-  private static House house;
-
-  @BeforeAll
-  static void open() throws SQLException {
-    house = House.fresh();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    house.stored().empty();
-  }
 
   @Test
   void theThirtyFirstDialIsAskedToWaitInTheCallersLanguage() {

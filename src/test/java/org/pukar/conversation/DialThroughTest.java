@@ -3,35 +3,15 @@ package org.pukar.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pukar.Call;
-import org.pukar.House;
+import org.pukar.HouseTest;
 import org.pukar.text.Language;
 
 /// Inputs dialled behind the code, as in `*384*26*3*1*1#`.
-class DialThroughTest {
+class DialThroughTest extends HouseTest {
   private static final String PHONE = "7000000141";
   private static final String DESCRIBE = "complaint.describe";
-
-  private static House house;
-
-  @BeforeAll
-  static void open() throws SQLException {
-    house = House.fresh();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    house.stored().empty();
-  }
 
   @Test
   void aKnownCallerLandsOnTheQuestion() {

@@ -12,7 +12,7 @@ import org.pukar.Call;
 import org.pukar.Ground;
 import org.pukar.Held;
 import org.pukar.House;
-import org.pukar.conversation.HopObserver.Result;
+import org.pukar.conversation.hop.HopObserver.Result;
 import org.pukar.outbox.Handed;
 import org.pukar.outbox.Pace;
 import org.pukar.outbox.Received;

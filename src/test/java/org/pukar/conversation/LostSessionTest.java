@@ -3,35 +3,15 @@ package org.pukar.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pukar.Call;
-import org.pukar.House;
+import org.pukar.HouseTest;
 import org.pukar.text.Language;
 
 /// Redis lost a session in its middle: it is built again from the text of its next hop.
-class LostSessionTest {
+class LostSessionTest extends HouseTest {
   private static final String PHONE = "7000000151";
   private static final String WORDS = "No wages since June";
-
-  private static House house;
-
-  @BeforeAll
-  static void open() throws SQLException {
-    house = House.fresh();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    house.stored().empty();
-  }
 
   @Test
   void aKnownCallerGoesOnAndIsAskedBeforeAnythingIsSent() throws SQLException {

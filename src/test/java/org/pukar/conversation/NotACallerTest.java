@@ -3,30 +3,16 @@ package org.pukar.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pukar.Call;
-import org.pukar.House;
-import org.pukar.conversation.HopObserver.Result;
+import org.pukar.HouseTest;
+import org.pukar.conversation.hop.HopObserver.Result;
 import org.pukar.text.Budget;
 import org.pukar.text.Language;
 
 /// A number that nobody could call back is answered politely, and nothing is stored.
-class NotACallerTest {
-  private static House house;
-
-  @BeforeAll
-  static void open() throws SQLException {
-    house = House.fresh();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
-
+class NotACallerTest extends HouseTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "5656", "198", "AD-PUKAR", "anonymous", "withheld", "+266696687", "12345"})

@@ -5,35 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.pukar.House;
+import org.pukar.HouseTest;
+import org.pukar.conversation.hop.Inbound;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.session.Input;
 import org.pukar.text.Language;
 
 /// A provider that names neither sessions nor hops: a phone, what was typed, and whether it
 /// dialled.
-class OneLineTest {
+class OneLineTest extends HouseTest {
   private static final String PHONE = "7000000195";
 
-  private static House house;
-
-  @BeforeAll
-  static void open() throws SQLException {
-    house = House.fresh();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
-
   @BeforeEach
-  void empty() throws SQLException {
-    house.stored().empty();
+  void prepare() throws SQLException {
     dial();
     goTo("1", "1");
     later(Duration.ofSeconds(2));

@@ -10,13 +10,11 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pukar.Call;
-import org.pukar.House;
-import org.pukar.conversation.HopObserver.Result;
+import org.pukar.HouseTest;
+import org.pukar.conversation.hop.Answer;
+import org.pukar.conversation.hop.HopObserver.Result;
 import org.pukar.grievances.Complaint;
 import org.pukar.grievances.Filed;
 import org.pukar.session.Later;
@@ -25,26 +23,9 @@ import org.pukar.session.SessionKey;
 import org.pukar.text.Language;
 
 /// Networks send hops again, and at once, and late: each is one hop.
-class RepeatedHopTest {
+class RepeatedHopTest extends HouseTest {
   private static final String PHONE = "7000000111";
   private static final String WORDS = "Wages not paid";
-
-  private static House house;
-
-  @BeforeAll
-  static void open() throws SQLException {
-    house = House.fresh();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    house.stored().empty();
-  }
 
   @Test
   void aRepeatedHopGetsTheSameScreenAndIsCountedAsRepeated() {

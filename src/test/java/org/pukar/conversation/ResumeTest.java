@@ -4,36 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pukar.Call;
 import org.pukar.House;
+import org.pukar.HouseTest;
 import org.pukar.dialogue.written.Frame;
 import org.pukar.text.Language;
 
 /// A session that the network dropped goes on when its phone dials again.
-class ResumeTest {
+class ResumeTest extends HouseTest {
   private static final String PHONE = "7000000131";
   private static final String WORDS = "Thekedar Ramlal owes me";
-
-  private static House house;
-
-  @BeforeAll
-  static void open() throws SQLException {
-    house = House.fresh();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    house.stored().empty();
-  }
 
   @Test
   void theOfferIsInTheCallersLanguageAndNamesNoMatter() {

@@ -5,42 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pukar.Call;
-import org.pukar.House;
+import org.pukar.HouseTest;
 import org.pukar.callers.Caller;
-import org.pukar.conversation.HopObserver.Result;
+import org.pukar.conversation.hop.HopObserver.Result;
 import org.pukar.dialogue.Session;
 import org.pukar.session.Kept;
 import org.pukar.text.Language;
 
 /// Violence and bondage: a call is arranged, and neither screen, row, memory nor figure tells it
 /// from any other call.
-class SealedTest {
+class SealedTest extends HouseTest {
   private static final String PHONE = "7000000161";
   private static final String TALKER = "7000000162";
-
-  private static House house;
-
-  @BeforeAll
-  static void open() throws SQLException {
-    house = House.fresh();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    house.stored().empty();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"B", "S"})

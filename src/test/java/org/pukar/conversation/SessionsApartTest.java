@@ -8,34 +8,16 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pukar.Call;
 import org.pukar.Held;
 import org.pukar.House;
+import org.pukar.HouseTest;
+import org.pukar.conversation.hop.Answer;
 import org.pukar.text.Language;
 
 /// Hops of one session are in order; sessions know nothing of each other.
-class SessionsApartTest {
-  private static House house;
-
-  @BeforeAll
-  static void open() throws SQLException {
-    house = House.fresh();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    house.stored().empty();
-  }
-
+class SessionsApartTest extends HouseTest {
   /// The hop before is held up at PostgreSQL; the next is sent before its answer is there.
   @Test
   void aHopWaitsForTheOneBeforeItInItsSession() throws Exception {

@@ -109,11 +109,33 @@ class DatabaseTest {
   }
 
   @Test
+  void theFirstRowIsFoundByItsArguments() {
+    database.use(h -> h.execute(NOTICE));
+    String byHash = "SELECT text FROM notices WHERE hash = ? AND language = ?";
+
+    assertThat(database.find(byHash, row -> row.getString("text"), new byte[] {1}, "en"))
+        .contains("Ramlal");
+    assertThat(database.find(byHash, row -> row.getString("text"), new byte[] {2}, "en")).isEmpty();
+  }
+
+  @Test
+  void aRefusedQueryIsToldWithoutItsValues() {
+    assertThatThrownBy(() -> database.find("SELECT ?::int", row -> row.getInt(1), "Ramlal"))
+        .isInstanceOf(StatementFailed.class)
+        .hasNoCause()
+        .message()
+        .doesNotContain("Ramlal");
+  }
+
+  @Test
   void aServerThatIsNotThereIsToldAsAwayAndOpeningIsNoError() {
     try (Database nowhere =
         Database.open("jdbc:postgresql://127.0.0.1:1/x", 1, new SimpleMeterRegistry())) {
       assertThat(nowhere.answers()).isFalse();
       assertThatThrownBy(() -> nowhere.use(h -> h.execute(NOTICE)))
+          .isInstanceOf(DatabaseAway.class)
+          .hasNoCause();
+      assertThatThrownBy(() -> nowhere.find("SELECT 1", row -> row.getInt(1)))
           .isInstanceOf(DatabaseAway.class)
           .hasNoCause();
     }

@@ -11,37 +11,22 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.pukar.House;
+import org.pukar.HouseTest;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
 
 /// Complaints that become cases: once, sealed, and known to their own phone only.
-class GrievancesTest {
+class GrievancesTest extends HouseTest {
   private static final PhoneNumber PHONE = new PhoneNumber("+917000000211");
   private static final PhoneNumber OTHER = new PhoneNumber("+917000000212");
   private static final String WORDS = "ठेकेदार Ramlal";
 
-  private static House house;
-
-  @BeforeAll
-  static void open() throws SQLException {
-    house = House.fresh();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
-
   @BeforeEach
-  void empty() throws SQLException {
-    house.stored().empty();
+  void prepare() throws SQLException {
     agree(PHONE);
     agree(OTHER);
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.pukar.conversation.Answer;
+import org.pukar.conversation.hop.Answer;
 
 /// What happened to one caller, as it happened, and what of it was wrong. Threads share it.
 final class History {

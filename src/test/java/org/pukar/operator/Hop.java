@@ -1,8 +1,8 @@
 package org.pukar.operator;
 
 import java.util.concurrent.CompletableFuture;
-import org.pukar.conversation.Answer;
-import org.pukar.conversation.Inbound;
+import org.pukar.conversation.hop.Answer;
+import org.pukar.conversation.hop.Inbound;
 
 /// A hop that an operator sends, once or more often, with the answer to its first sending. Threads
 /// share it.

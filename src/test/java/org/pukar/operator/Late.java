@@ -1,7 +1,7 @@
 package org.pukar.operator;
 
 import java.util.stream.IntStream;
-import org.pukar.conversation.Answer;
+import org.pukar.conversation.hop.Answer;
 
 /// A repeat that came after its hop was answered. Immutable.
 ///

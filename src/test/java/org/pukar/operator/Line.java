@@ -2,7 +2,7 @@ package org.pukar.operator;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.pukar.conversation.Inbound;
+import org.pukar.conversation.hop.Inbound;
 import org.pukar.phone.PhoneNumber;
 
 /// What an operator sends under one id of its own, hop after hop. One thread sends; others may look

@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.pukar.House;
-import org.pukar.conversation.Answer;
+import org.pukar.conversation.hop.Answer;
 
 /// Brings one caller's hops to the nodes as bad networks do: to any of them, more than once, at
 /// once and late, after newer ones. One thread calls it; its late repeats have threads of their

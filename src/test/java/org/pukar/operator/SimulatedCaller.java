@@ -3,7 +3,7 @@ package org.pukar.operator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import org.pukar.conversation.Answer;
+import org.pukar.conversation.hop.Answer;
 import org.pukar.operator.Operator.World;
 import org.pukar.operator.Scenario.Step;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.pukar.House;
-import org.pukar.conversation.Answer;
+import org.pukar.conversation.hop.Answer;
 
 /// What callers see at an operator that makes no mistakes. Threads share it.
 final class Undisturbed {

@@ -2,14 +2,10 @@ package org.pukar.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,26 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pukar.Logged;
 
 /// What the network answers, and what becomes of the text then.
-class AnswersTest {
+class AnswersTest extends PostTest {
   private static final Duration DAY = Duration.ofDays(1);
-
-  private static Post post;
-
-  @BeforeAll
-  static void open() throws SQLException {
-    post = Post.fresh();
-  }
-
-  @AfterAll
-  static void close() {
-    post.close();
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    post.stored().empty();
-    post.agree();
-  }
 
   static Stream<Arguments> answers() {
     Function<Leaving, Handed> throwing =

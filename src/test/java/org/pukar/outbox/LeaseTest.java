@@ -5,34 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pukar.Logged;
 import org.pukar.outbox.OutboxStore.Claimed;
 import org.pukar.outbox.OutboxStore.End;
 
 /// Nodes that die or are late: their texts go on, and they change nothing any more.
-class LeaseTest {
-  private static Post post;
-
-  @BeforeAll
-  static void open() throws SQLException {
-    post = Post.fresh();
-  }
-
-  @AfterAll
-  static void close() {
-    post.close();
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    post.stored().empty();
-    post.agree();
-  }
-
+class LeaseTest extends PostTest {
   @Test
   void whatIsClaimedIsNobodyElsesForEightSeconds() throws SQLException {
     post.put(Priority.NOTICE, "1");

@@ -9,33 +9,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pukar.phone.PhoneNumber;
 
 /// Texts that were promised: once each, sealed, and to nobody who did not agree.
-class OutboxTest {
+class OutboxTest extends PostTest {
   private static final String WORDS = "ठेकेदार Ramlal";
-
-  private static Post post;
-
-  @BeforeAll
-  static void open() throws SQLException {
-    post = Post.fresh();
-  }
-
-  @AfterAll
-  static void close() {
-    post.close();
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    post.stored().empty();
-    post.agree();
-  }
 
   @Test
   void aTextPutTwiceIsOneText() throws SQLException {

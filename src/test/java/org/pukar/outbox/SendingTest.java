@@ -2,35 +2,13 @@ package org.pukar.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Texts on their way to the network, and what becomes of each.
-class SendingTest {
-  private static Post post;
-
-  @BeforeAll
-  static void open() throws SQLException {
-    post = Post.fresh();
-  }
-
-  @AfterAll
-  static void close() {
-    post.close();
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    post.stored().empty();
-    post.agree();
-  }
-
+class SendingTest extends PostTest {
   @Test
   void theMostUrgentLeavesFirstThenWhatIsDueLongest() throws Exception {
     post.put(Priority.NOTICE, "notice");

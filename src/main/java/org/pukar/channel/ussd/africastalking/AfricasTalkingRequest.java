@@ -1,7 +1,7 @@
 package org.pukar.channel.ussd.africastalking;
 
 import java.util.Optional;
-import org.pukar.conversation.Inbound;
+import org.pukar.conversation.hop.Inbound;
 import org.pukar.http.Form;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.session.Input;

@@ -1,4 +1,4 @@
-package org.pukar.conversation;
+package org.pukar.conversation.hop;
 
 import java.util.Optional;
 import org.pukar.phone.PhoneNumber;

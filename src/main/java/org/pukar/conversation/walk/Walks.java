@@ -1,10 +1,12 @@
-package org.pukar.conversation;
+package org.pukar.conversation.walk;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import org.pukar.config.Settings;
+import org.pukar.conversation.hop.Way;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.written.Script;
+import org.pukar.feature.Features;
 import org.pukar.script.Scripts;
 import org.pukar.session.Input;
 import org.pukar.session.SessionStore;
@@ -29,14 +31,14 @@ public final class Walks {
     this.ussd = settings.ussd();
   }
 
-  Walk of(Way way) {
+  public Walk of(Way way) {
     return new Walk(scripts, features, resumption, way);
   }
 
   /// A session that begins now, with today's script. Where each text holds all inputs, a session
   /// that was lost and is played again has the id that it had, so its deeds are not done again;
   /// elsewhere the same line may be another session, and no deed of it was done before.
-  Session fresh(Way way, Instant now) {
+  public Session fresh(Way way, Instant now) {
     String name = way.key().name();
     String id =
         way.inbound().input() instanceof Input.Whole
@@ -46,11 +48,11 @@ public final class Walks {
   }
 
   /// The dialogue that a service code begins.
-  String entry(String code) {
+  public String entry(String code) {
     return ussd.codes().getOrDefault(code, Script.ENTRY);
   }
 
-  Resumption resumption() {
+  public Resumption resumption() {
     return resumption;
   }
 }

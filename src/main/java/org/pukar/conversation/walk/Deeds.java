@@ -1,4 +1,4 @@
-package org.pukar.conversation;
+package org.pukar.conversation.walk;
 
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +13,13 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /// Work that its hop need not wait for to the end: it goes on when the hop was answered. Stateless.
-final class Deeds {
+public final class Deeds {
   private static final Logger LOG = LoggerFactory.getLogger(Deeds.class);
 
   private Deeds() {}
 
   /// Begins the work on a virtual thread of its own; its log lines are the hop's.
-  static <T> CompletableFuture<T> start(Supplier<T> work) {
+  public static <T> CompletableFuture<T> start(Supplier<T> work) {
     CompletableFuture<T> done = new CompletableFuture<>();
     Map<String, String> hop = MDC.getCopyOfContextMap();
     Thread.ofVirtual().name("deeds").start(() -> run(work, done, hop == null ? Map.of() : hop));
@@ -38,7 +38,7 @@ final class Deeds {
 
   /// Goes on with what the work comes to, whenever that is. Nobody waits for it: what it throws is
   /// logged.
-  static <T> void after(CompletableFuture<T> work, Consumer<T> next) {
+  public static <T> void after(CompletableFuture<T> work, Consumer<T> next) {
     Thread.ofVirtual()
         .name("deeds")
         .start(() -> {
@@ -53,7 +53,7 @@ final class Deeds {
   /// What the work came to, if it does so within this time.
   ///
   /// @throws RuntimeException what the work threw
-  static <T> Optional<T> within(CompletableFuture<T> work, long nanos) {
+  public static <T> Optional<T> within(CompletableFuture<T> work, long nanos) {
     try {
       return Optional.of(work.get(nanos, TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {

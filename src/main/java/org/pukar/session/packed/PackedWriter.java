@@ -1,4 +1,4 @@
-package org.pukar.session;
+package org.pukar.session.packed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// It works on plain bytes: a session is written and read with every hop, and the JDK's streams
 /// took several times as long (measured).
-final class PackedWriter {
+public final class PackedWriter {
   /// The byte that says that a text follows; any other is the number of one that came before.
   static final int TEXT = 0;
 
@@ -23,27 +23,29 @@ final class PackedWriter {
   private String[] written = new String[16];
   private int texts;
 
-  void number8(int number) {
+  /// The lowest byte of a number.
+  public void number8(int number) {
     room(1);
     bytes[length++] = (byte) number;
   }
 
-  void number16(int number) {
+  public void number16(int number) {
     number8(number >> 8);
     number8(number);
   }
 
-  void number32(int number) {
+  public void number32(int number) {
     number16(number >> 16);
     number16(number);
   }
 
-  void number64(long number) {
+  public void number64(long number) {
     number32((int) (number >> 32));
     number32((int) number);
   }
 
-  void text(String text) {
+  /// A text of at most 16,383 letters.
+  public void text(String text) {
     for (int i = 0; i < texts; i++) {
       if (written[i].equals(text)) {
         number8(i + 1);
@@ -70,7 +72,8 @@ final class PackedWriter {
     bytes[at + 1] = (byte) size;
   }
 
-  void texts(List<String> all) {
+  /// At most 255 texts.
+  public void texts(List<String> all) {
     number8(all.size());
     for (String text : all) {
       text(text);
@@ -117,7 +120,7 @@ final class PackedWriter {
   }
 
   /// What was written.
-  byte[] bytes() {
+  public byte[] bytes() {
     return Arrays.copyOf(bytes, length);
   }
 }

@@ -1,8 +1,9 @@
-package org.pukar.conversation;
+package org.pukar.conversation.walk;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pukar.conversation.hop.Way;
 import org.pukar.dialogue.Engine;
 import org.pukar.dialogue.Limits;
 import org.pukar.dialogue.Outcome;
@@ -10,12 +11,14 @@ import org.pukar.dialogue.Session;
 import org.pukar.dialogue.Turn;
 import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Step;
+import org.pukar.feature.Asked;
+import org.pukar.feature.Features;
 import org.pukar.script.Scripts;
 import org.pukar.session.Kept;
 
 /// One hop's walk through the dialogues, from the caller's input to the next screen, with all deeds
 /// and lists on the way. Used by one thread, once.
-final class Walk {
+public final class Walk {
   private final Scripts scripts;
   private final Features features;
   private final Resumption resumption;
@@ -30,19 +33,19 @@ final class Walk {
   }
 
   /// A caller has dialled; inputs that came along are played once the dialogue is there.
-  Turn begin(Session session, String dialogue, List<String> ahead) {
+  public Turn begin(Session session, String dialogue, List<String> ahead) {
     Session starting =
         ahead.isEmpty() ? session : session.waitingFor(ahead).in(Session.Mode.CAREFUL);
     return engine(starting).begin(starting, dialogue);
   }
 
   /// A caller has typed.
-  Turn next(Session session, String typed) {
+  public Turn next(Session session, String typed) {
     return engine(session).next(session, typed);
   }
 
   /// Goes on as far as that takes no time: to a screen, or to a deed that a store is asked for.
-  Turn atOnce(Turn first) {
+  public Turn atOnce(Turn first) {
     Turn turn = first;
     for (int deeds = 0; deeds < Limits.DEEDS_AN_INPUT && features.isAtOnce(turn); deeds++) {
       turn = step(turn);
@@ -51,7 +54,7 @@ final class Walk {
   }
 
   /// Whether this turn is a screen, with nothing to be done before it is shown.
-  static Optional<Turn.Say> isScreen(Turn turn) {
+  public static Optional<Turn.Say> isScreen(Turn turn) {
     return turn instanceof Turn.Say say && say.session().waiting().isEmpty()
         ? Optional.of(inPlainMode(say))
         : Optional.empty();
@@ -59,7 +62,7 @@ final class Walk {
 
   /// Goes on until a screen is to be shown, playing inputs that wait. It does what the turns ask
   /// for, however long that takes.
-  Turn.Say play(Turn first) {
+  public Turn.Say play(Turn first) {
     Turn.Say say = untilScreen(first);
     while (hasInputFor(say)) {
       List<String> waiting = new ArrayList<>(say.session().waiting());
@@ -71,7 +74,7 @@ final class Walk {
   }
 
   /// Whether a call is being arranged now: there is nothing to be told of it later but that.
-  boolean isTransferring() {
+  public boolean isTransferring() {
     return doing.equals(Step.Transfer.ACTION);
   }
 

@@ -1,4 +1,4 @@
-package org.pukar.conversation;
+package org.pukar.feature;
 
 import java.util.List;
 import org.pukar.dialogue.written.Option;

@@ -1,4 +1,4 @@
-package org.pukar.conversation;
+package org.pukar.feature;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,7 +71,7 @@ public final class Features {
   }
 
   /// Whether what the turn asks for takes no time.
-  boolean isAtOnce(Turn turn) {
+  public boolean isAtOnce(Turn turn) {
     return switch (turn) {
       case Turn.Act act -> named(actions, act.action()).atOnce();
       case Turn.Fetch fetch -> named(sources, fetch.source()).atOnce();

@@ -1,4 +1,4 @@
-package org.pukar.conversation;
+package org.pukar.feature;
 
 import java.util.function.Consumer;
 import org.pukar.dialogue.Outcome;

@@ -1,4 +1,4 @@
-package org.pukar.conversation;
+package org.pukar.conversation.walk;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -10,6 +10,8 @@ import org.pukar.dialogue.Outcome;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Vocabulary.ActionShape;
+import org.pukar.feature.Action;
+import org.pukar.feature.Features;
 import org.pukar.session.Kept;
 import org.pukar.session.Later;
 import org.pukar.session.SessionKey;
@@ -18,7 +20,7 @@ import org.pukar.session.SessionStore;
 /// Going on where a session broke off. Threads share it.
 ///
 /// The offer names no matter and shows no earlier word: the phone may be shared.
-final class Resumption {
+public final class Resumption {
   /// The value that holds the earlier session's name while its caller is asked.
   private static final String EARLIER = "earlier";
 
@@ -37,17 +39,17 @@ final class Resumption {
   }
 
   /// The session of that key, if its caller may go on with it now.
-  Optional<Kept> open(SessionKey key) {
+  public Optional<Kept> open(SessionKey key) {
     return sessions.load(key).kept().filter(this::isOpen);
   }
 
-  boolean isOpen(Kept kept) {
+  public boolean isOpen(Kept kept) {
     return mayResume(kept) && !kept.at().plus(within).isBefore(clock.instant());
   }
 
   /// The two actions behind the offer, as dialogues see them. They are the walk's own: an action of
   /// a feature could not put one session in the place of another.
-  static Features.Part actions() {
+  public static Features.Part actions() {
     return new Features.Part(
         List.of(
             new Action(GO_ON, ActionShape.looks("gone"), _ -> Outcome.of("gone")),
@@ -71,14 +73,14 @@ final class Resumption {
   }
 
   /// What becomes of the offer to go on, once this session is as kept now.
-  static Later later(Kept kept) {
+  public static Later later(Kept kept) {
     if (mayResume(kept)) {
       return Later.OFFER;
     }
     return kept.ended() ? Later.FORGET : Later.LEAVE;
   }
 
-  static Session offering(Session session, SessionKey earlier) {
+  public static Session offering(Session session, SessionKey earlier) {
     return session.with(Map.of(EARLIER, earlier.name()));
   }
 

@@ -1,4 +1,4 @@
-package org.pukar.session;
+package org.pukar.session.packed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -6,46 +6,46 @@ import java.util.List;
 
 /// Reads what [PackedWriter] wrote. For one thread, once. What is cut short or makes no sense ends
 /// in [Unreadable].
-final class PackedReader {
+public final class PackedReader {
   private final byte[] bytes;
   private final List<String> read = new ArrayList<>();
   private int at;
 
   /// The bytes are not what the writer wrote.
-  static final class Unreadable extends RuntimeException {
+  public static final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unreadable(String message) {
+    public Unreadable(String message) {
       super(message);
     }
   }
 
-  PackedReader(byte[] bytes) {
+  public PackedReader(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  int number8() {
+  public int number8() {
     need(1);
     return bytes[at++] & 0xFF;
   }
 
-  int number16() {
+  public int number16() {
     return (number8() << 8) | number8();
   }
 
-  int number32() {
+  public int number32() {
     return (number16() << 16) | number16();
   }
 
-  long number64() {
+  public long number64() {
     return ((long) number32() << 32) | (number32() & 0xFFFF_FFFFL);
   }
 
-  boolean flag() {
+  public boolean flag() {
     return number8() != 0;
   }
 
-  String text() {
+  public String text() {
     int number = number8();
     if (number != PackedWriter.TEXT) {
       return before(number);
@@ -76,7 +76,7 @@ final class PackedReader {
     return read.get(number - 1);
   }
 
-  List<String> texts() {
+  public List<String> texts() {
     int count = number8();
     List<String> texts = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {

@@ -1,4 +1,4 @@
-package org.pukar.conversation;
+package org.pukar.conversation.hop;
 
 import java.time.Duration;
 import org.pukar.dialogue.written.Frame;
