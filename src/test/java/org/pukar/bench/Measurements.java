@@ -64,8 +64,8 @@ final class Measurements {
 
   private double throughput() throws IOException {
     say("warming up");
-    gatewayRound(times(6), Duration.ZERO);
-    bareRound(times(1), Duration.ZERO);
+    gatewayRound(times(15), Duration.ZERO);
+    bareRound(times(2), Duration.ZERO);
     List<Round> gateway = new ArrayList<>();
     List<Round> bare = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
