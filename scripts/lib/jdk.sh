@@ -3,8 +3,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 export LC_ALL=C.UTF-8
 # Maven 3.8 and its libraries warn at length on new JDKs.
 export MAVEN_OPTS="${MAVEN_OPTS:---sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED}"
-# What Pukar runs with.
-jvm_flags=(-Duser.timezone=UTC -XX:+UseG1GC -XX:MaxRAMPercentage=50
+# What Pukar runs with. Long pauses of the collector are what the slowest hops of a hundred wait for.
+jvm_flags=(-Duser.timezone=UTC -XX:+UseG1GC -XX:MaxGCPauseMillis=8 -XX:MaxRAMPercentage=50
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 # A hop runs through so much code that finding its pages costs a quarter of the time (measured).
 [ "$(uname)" != Linux ] || jvm_flags+=(-XX:+UseTransparentHugePages)
