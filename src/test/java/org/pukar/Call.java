@@ -91,30 +91,17 @@ public final class Call {
 
   /// Sends a hop of this session with that text, whatever was typed before.
   public Answer send(String whole) {
-    return house
-        .conversations()
-        .hop(
-            new Inbound(
-                "ussd",
-                PROVIDER,
-                line,
-                PhoneNumber.caller(phone),
-                "*384*26#",
-                new Input.Whole(whole)));
+    return house.conversations().hop(inbound(whole));
   }
 
   /// The network tells that the caller is gone.
   public void drop() {
-    house
-        .conversations()
-        .dropped(
-            new Inbound(
-                "ussd",
-                PROVIDER,
-                line,
-                PhoneNumber.caller(phone),
-                "*384*26#",
-                new Input.Whole("")));
+    house.conversations().dropped(inbound(""));
+  }
+
+  private Inbound inbound(String whole) {
+    Optional<PhoneNumber> caller = PhoneNumber.caller(phone);
+    return new Inbound("ussd", PROVIDER, line, caller, "*384*26#", new Input.Whole(whole));
   }
 
   public String screen() {

@@ -6,15 +6,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 import org.pukar.simulator.ScriptedPhone;
 import org.pukar.text.Language;
 
@@ -23,24 +19,11 @@ import org.pukar.text.Language;
 /// say what happens. `# known: hi` lets the caller have agreed before, in that language; `<day>`
 /// stands for a day. With `-Dtranscripts.update=true` the files are written anew: read them before
 /// you commit them.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TranscriptsTest {
+class TranscriptsTest extends GatewayTest {
   private static final Path FOLDER = Path.of("src/test/resources/transcripts");
   private static final String CALLER = "+917000000901";
   private static final String KNOWN = "# known: ";
   private static final String KEYED = "> ";
-
-  private Gateway gateway;
-
-  @BeforeAll
-  void start() throws SQLException {
-    gateway = Gateway.start();
-  }
-
-  @AfterAll
-  void stop() {
-    gateway.close();
-  }
 
   @TestFactory
   Stream<DynamicTest> eachDialogueGoesAsItIsWritten() throws IOException {

@@ -83,18 +83,17 @@ class SendingTest extends PostTest {
 
   @Test
   void whatIsOlderThanADayIsNotSentAnyMore() throws Exception {
-    post.put(Priority.URGENT, "old");
-    post.stored().run("UPDATE outbox SET made_at = now() - interval '25 h'");
-    post.put(Priority.NOTICE, "new");
-
-    assertThat(post.sent(1, Network.taking())).containsExactly("new");
-    assertThat(post.states()).containsExactly("given-up", "taken");
+    isGivenUpAndHoldsUpNobody("made_at = now() - interval '25 h'");
   }
 
   @Test
-  void whatCannotBeReadIsGivenUpAndHoldsUpNobody() throws Exception {
-    post.put(Priority.URGENT, "broken");
-    post.stored().run("UPDATE outbox SET words = '\\x00'");
+  void whatCannotBeReadIsNotSentAndHoldsUpNobody() throws Exception {
+    isGivenUpAndHoldsUpNobody("words = '\\x00'");
+  }
+
+  private static void isGivenUpAndHoldsUpNobody(String spoilt) throws Exception {
+    post.put(Priority.URGENT, "spoilt");
+    post.stored().run("UPDATE outbox SET " + spoilt);
     post.put(Priority.NOTICE, "whole");
 
     assertThat(post.sent(1, Network.taking())).containsExactly("whole");

@@ -16,36 +16,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.pukar.Proxy;
-import org.pukar.embedded.TestServers;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /// Replies reach those who asked, whatever travels beside them and whatever is cut.
 @Timeout(60)
-class RepliesTest {
+class RepliesTest extends ProxiedTest {
   private static final Script ECHO = Script.named(RepliesTest.class, "echo");
   private static final int THREADS = 64;
   private static final int ROUNDS = 500;
-
-  private Proxy proxy;
-  private Redis redis;
-
-  @BeforeEach
-  void open() throws Exception {
-    String url = TestServers.fresh().redisUrl();
-    proxy = Proxy.to(url);
-    redis = Redis.open(proxy.instead(url));
-  }
-
-  @AfterEach
-  void close() {
-    redis.close();
-    proxy.close();
-  }
 
   @Test
   void manyThreadsWithMixedCommandsEachGetTheirOwn() throws Exception {

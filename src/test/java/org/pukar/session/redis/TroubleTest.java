@@ -12,38 +12,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pukar.Proxy;
-import org.pukar.embedded.TestServers;
 
 /// Redis is away in all the ways there are: everybody hears so soon, and all goes on by itself.
 @Timeout(30)
-class TroubleTest {
+class TroubleTest extends ProxiedTest {
   /// What the dispatcher promises, and what a busy machine adds.
   private static final Duration SOON = Duration.ofMillis(1500 + 300);
 
   private static final int THREADS = 32;
 
-  private Proxy proxy;
-  private Redis redis;
-
   @BeforeEach
-  void open() throws Exception {
-    String url = TestServers.fresh().redisUrl();
-    proxy = Proxy.to(url);
-    redis = Redis.open(proxy.instead(url));
+  void connect() {
     assertThat(redis.answers()).isTrue();
-  }
-
-  @AfterEach
-  void close() {
-    redis.close();
-    proxy.close();
   }
 
   enum Trouble {

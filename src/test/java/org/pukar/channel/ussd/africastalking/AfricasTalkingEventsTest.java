@@ -4,30 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pukar.Gateway.WEBHOOK;
 
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.pukar.Gateway;
+import org.pukar.GatewayTest;
 import org.pukar.text.Language;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AfricasTalkingEventsTest {
+class AfricasTalkingEventsTest extends GatewayTest {
   private static final String CALLER = "+917000000911";
-
-  private Gateway gateway;
-
-  @BeforeAll
-  void start() throws SQLException {
-    gateway = Gateway.start();
-  }
-
-  @AfterAll
-  void stop() {
-    gateway.close();
-  }
 
   @BeforeEach
   void forget() {

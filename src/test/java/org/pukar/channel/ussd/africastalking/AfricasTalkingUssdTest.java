@@ -10,36 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pukar.Gateway;
+import org.pukar.GatewayTest;
 import org.pukar.text.Language;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AfricasTalkingUssdTest {
+class AfricasTalkingUssdTest extends GatewayTest {
   private static final String CALLER = "+917000000911";
   private static final String MAIN_MENU = "CON Pukar\n1 Jobs\n2 Schemes\n3 Complaint\n";
   private static final String LANGUAGES = "CON Pukar\n1 English\n2 हिन्दी\n3 Hindi (abc)";
   private static final String FORM = "application/x-www-form-urlencoded";
-
-  private Gateway gateway;
-
-  @BeforeAll
-  void start() throws SQLException {
-    gateway = Gateway.start();
-  }
-
-  @AfterAll
-  void stop() {
-    gateway.close();
-  }
 
   @BeforeEach
   void forget() {

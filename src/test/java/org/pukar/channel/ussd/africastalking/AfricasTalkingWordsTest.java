@@ -3,33 +3,16 @@ package org.pukar.channel.ussd.africastalking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pukar.Gateway.WEBHOOK;
 
-import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pukar.Gateway;
+import org.pukar.GatewayTest;
 import org.pukar.text.Language;
 
 /// What a caller writes, whatever it is, comes through to the database as it was typed, but for
 /// what nobody sees.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AfricasTalkingWordsTest {
+class AfricasTalkingWordsTest extends GatewayTest {
   private static final String CALLER = "+917000000911";
-
-  private Gateway gateway;
-
-  @BeforeAll
-  void start() throws SQLException {
-    gateway = Gateway.start();
-  }
-
-  @AfterAll
-  void stop() {
-    gateway.close();
-  }
 
   @BeforeEach
   void forget() {
