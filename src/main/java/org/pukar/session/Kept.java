@@ -58,16 +58,37 @@ public record Kept(
   }
 
   /// What is left of a session after its last word: that word, for all late repeats. How it was
-  /// reached is nobody's business any more.
+  /// reached is nobody's business any more: names of hops, which say nothing by themselves, are
+  /// filled up to always the same number, so that not even the length of the way shows.
   public Kept over(Session empty, Said lastWord, Instant now) {
     Hop known =
         switch (lastWord.hop()) {
           case Hop.Counted number -> number;
-          case Hop.Named _ -> said.getFirst().hop();
+          case Hop.Named name -> name;
           case Hop.Whole _, Hop.Bare _ -> Hop.Whole.of("");
         };
-    Said last = new Said(known, lastWord.text(), true);
-    return new Kept(empty, known, now, List.of(last), true, false);
+    List<Said> left = new ArrayList<>(known instanceof Hop.Named ? filled(names()) : List.of());
+    left.add(new Said(known, lastWord.text(), true));
+    return new Kept(empty, known, now, left, true, false);
+  }
+
+  private static List<Said> filled(List<Said> names) {
+    List<Said> filled = new ArrayList<>();
+    for (int i = names.size(); i < NAMES; i++) {
+      filled.add(new Said(Hop.Named.of("nobody's hop " + i), "", false));
+    }
+    filled.addAll(names);
+    return filled;
+  }
+
+  /// The names of the last hops, the newest last, without their answers.
+  private List<Said> names() {
+    List<Said> names =
+        said.stream()
+            .filter(before -> before.hop() instanceof Hop.Named)
+            .map(before -> new Said(before.hop(), "", false))
+            .toList();
+    return names.subList(Math.max(0, names.size() - NAMES), names.size());
   }
 
   /// A session after its first hop.
@@ -79,17 +100,13 @@ public record Kept(
   /// before are remembered, without their answers: a late repeat of one is no hop of the new
   /// session. The first place is the new dial's, which is remembered longest.
   public Kept anew(Session next, Said answer, Instant now) {
-    List<Said> names =
-        said.stream()
-            .filter(before -> before.hop() instanceof Hop.Named)
-            .map(before -> new Said(before.hop(), "", false))
-            .toList();
+    List<Said> names = names();
     if (names.isEmpty()) {
       return first(next, answer, now);
     }
     List<Said> all = new ArrayList<>();
     all.add(new Said(answer.hop(), "", false));
-    all.addAll(names.subList(Math.max(0, names.size() - NAMES), names.size()));
+    all.addAll(names);
     all.add(answer);
     return new Kept(next, answer.hop(), now, all, answer.ends(), false);
   }

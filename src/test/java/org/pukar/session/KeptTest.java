@@ -66,13 +66,42 @@ class KeptTest {
   @Test
   void ofASessionThatIsOverOnlyTheLastWordAndWhatTellsItsRepeatsIsLeft() {
     for (IntFunction<Said> kind : List.<IntFunction<Said>>of(KeptTest::whole, KeptTest::named)) {
-      Said bye = new Said(kind.apply(9).hop(), "Bye", true);
-      Kept over = hops(9, kind).after(SESSION, bye, NOW).over(SESSION, bye, NOW);
+      Kept over = over(9, kind);
 
-      assertThat(over.said()).extracting(Said::text).containsExactly("Bye");
+      assertThat(over.said()).extracting(Said::text).isSubsetOf("", "Bye").endsWith("Bye");
       assertThat(over.answerTo(kind.apply(0).hop()).orElseThrow().text()).isEqualTo("Bye");
+      assertThat(over.answerTo(kind.apply(9).hop()).orElseThrow().text()).isEqualTo("Bye");
       assertThat(over.ended()).isTrue();
     }
+  }
+
+  @Test
+  void ofASessionThatIsOverAllNamesTellItsRepeatsAndNothingTellsTheirNumber() {
+    Kept over = over(9, KeptTest::named);
+
+    for (int hop = 0; hop < 9; hop++) {
+      assertThat(over.answerTo(named(hop).hop()).orElseThrow().text()).isEqualTo("Bye");
+    }
+    assertThat(over.answerTo(Hop.Named.of("a new dial"))).isEmpty();
+    for (int hops : new int[] {2, 30, 70}) {
+      assertThat(SessionCodec.write(over(hops, KeptTest::named)))
+          .hasSameSizeAs(SessionCodec.write(over));
+    }
+  }
+
+  /// The line is dialled anew at once: late repeats of the session before are none of the new one.
+  @Test
+  void namesOutliveTheSessionOnItsLine() {
+    Kept anew =
+        over(9, KeptTest::named)
+            .anew(SESSION, new Said(Hop.Named.of("a new dial"), "Hello", false), NOW);
+
+    assertThat(anew.answerTo(named(5).hop()).orElseThrow().text()).isEqualTo("Hello");
+  }
+
+  private static Kept over(int hops, IntFunction<Said> kind) {
+    Said bye = new Said(kind.apply(hops).hop(), "Bye", true);
+    return hops(hops, kind).after(SESSION, bye, NOW).over(SESSION, bye, NOW);
   }
 
   private static Kept hops(int count, IntFunction<Said> kind) {
