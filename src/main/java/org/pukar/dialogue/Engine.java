@@ -18,7 +18,7 @@ import org.pukar.text.page.Page;
 /// now. Pure, so threads may share it.
 ///
 /// The keys that mean the same everywhere: 1 to 8 choose on the page shown, 9 is more, 0 back, 00
-/// main menu.
+/// main menu, 99 another language.
 public final class Engine {
   private static final int MORE = 9;
 
@@ -68,6 +68,9 @@ public final class Engine {
     }
     if (key.equals("0")) {
       return back(session);
+    }
+    if (key.equals("99") && mayChangeLanguage(session)) {
+      return changeLanguage(session);
     }
     return switch (script.step(session.top())) {
       case Step.Menu menu -> pick(session, menu, keyOf(key));
@@ -152,10 +155,37 @@ public final class Engine {
       return enter(session.at(stack));
     }
     Session outside = session.at(stack);
-    Step.Call call = (Step.Call) script.step(outside.top());
+    if (!(script.step(outside.top()) instanceof Step.Call call)) {
+      return afterLanguage(outside);
+    }
     String given = outside.values().get(script.dialogue(left.dialogue()).gives());
     boolean gives = given != null && !call.as().isEmpty();
     return goTo(gives ? outside.with(Map.of(call.as(), given)) : outside, call.next());
+  }
+
+  /// Where a number is asked, 99 may be one.
+  private boolean mayChangeLanguage(Session session) {
+    boolean isNumber =
+        script.step(session.top()) instanceof Step.Ask ask
+            && ask.question() instanceof Question.Whole;
+    return !isNumber && script.has(Script.LANGUAGE) && !isInLanguage(session.stack());
+  }
+
+  /// On top of whatever is asked now, which is asked again in the other language.
+  private Turn changeLanguage(Session session) {
+    List<Frame> stack = new ArrayList<>(session.stack());
+    stack.add(new Frame(Script.LANGUAGE, script.dialogue(Script.LANGUAGE).start()));
+    return enter(session.leavingTrail(Limits.TRAIL).at(stack));
+  }
+
+  private Turn afterLanguage(Session session) {
+    List<List<Frame>> trail =
+        session.trail().stream().filter(position -> !isInLanguage(position)).toList();
+    return show(leavingOut(session.stack(), session.remembering(trail)));
+  }
+
+  private static boolean isInLanguage(List<Frame> position) {
+    return position.getLast().dialogue().equals(Script.LANGUAGE);
   }
 
   private Turn home(Session session) {

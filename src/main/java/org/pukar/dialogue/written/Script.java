@@ -15,6 +15,9 @@ public record Script(String version, Map<String, Dialogue> dialogues, Catalogs w
   /// The dialogue behind `00`.
   public static final String HOME = "main";
 
+  /// The dialogue behind `99`: another language, from anywhere.
+  public static final String LANGUAGE = "language";
+
   /// The offer to go on where a session broke off.
   public static final String RESUME = "resume";
 
@@ -31,6 +34,10 @@ public record Script(String version, Map<String, Dialogue> dialogues, Catalogs w
       throw new IllegalArgumentException("no dialogue " + name);
     }
     return found;
+  }
+
+  public boolean has(String dialogue) {
+    return dialogues.containsKey(dialogue);
   }
 
   public Step step(Frame frame) {
