@@ -1,4 +1,4 @@
-package org.pukar.conversation;
+package org.pukar.conversation.faults;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.pukar.conversation;
+package org.pukar.conversation.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
