@@ -32,10 +32,10 @@ public final class Ranking {
     int best = best(ranks);
     if (best < BEGINNING) {
       return within(ranks, BEGINNING - 1);
-    } else if (best < SOUND_BEGINNING) {
-      // Kotta may be Kottayam or Kota.
-      return within(ranks, SOUND_BEGINNING - 1);
+    } else if (best == SOUND) {
+      return within(ranks, SOUND);
     }
+    // Kotta may be Kottayam or Kota, kala may be Kalahandi or Kallakurichi.
     return within(ranks, NONE);
   }
 

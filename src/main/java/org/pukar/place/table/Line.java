@@ -39,6 +39,8 @@ public record Line(Map<Column, String> cells) {
     return OptionalInt.of(Integer.parseInt(code.replace(".0", "")));
   }
 
+  /// A code that must be there.
+  ///
   /// @throws Refused if there is none
   public int neededCode(Column column) {
     return code(column).orElseThrow(() -> new Refused("it has no " + column.inWords() + " code"));

@@ -96,7 +96,7 @@ class DirectoryImportTest {
     assertThat(found("d358", "narla")).isEqualTo("b3104");
     assertThat(found("d358", "ନର୍ଲା")).isEqualTo("b3104");
     assertThat(found("d358", "ghontamaal")).isEqualTo("p115001");
-    assertThat(found("d358", "ghnt")).isEqualTo("p115001");
+    assertThat(found("d358", "ghntml")).isEqualTo("p115001");
     assertThat(found("b3104", "roopra")).isEqualTo("p115002");
     assertThat(found("b3105", "rupra")).isEmpty();
     assertThat(found("d359", "rupra")).isEmpty();
