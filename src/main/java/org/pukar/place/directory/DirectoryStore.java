@@ -16,6 +16,29 @@ import org.pukar.place.spelling.Spelling;
 /// The SQL of imports, over a connection of its own: statements here may take longer than any hop
 /// may wait. Used by one thread.
 record DirectoryStore(Jdbi jdbi) {
+  private static final String PUT =
+      """
+      INSERT INTO places AS known (id, level, code, district, parent, english, local,
+          local_language, words, sound, local_words, local_sound)
+      SELECT * FROM unnest(:ids, :levels, :codes, :districts, :parents, :english, :locals,
+          :languages, :words, :sounds, :local_words, :local_sounds)
+      ON CONFLICT (id) DO UPDATE SET
+          district = excluded.district,
+          parent = CASE WHEN excluded.parent = excluded.district
+              AND known.district = excluded.district THEN known.parent ELSE excluded.parent END,
+          english = excluded.english, words = excluded.words, sound = excluded.sound,
+          local = coalesce(nullif(excluded.local, ''), known.local),
+          local_language = excluded.local_language,
+          local_words = coalesce(nullif(excluded.local_words, ''), known.local_words),
+          local_sound = coalesce(nullif(excluded.local_sound, ''), known.local_sound)
+      WHERE (known.district, known.english, known.words, known.sound, known.local_language)
+          <> (excluded.district, excluded.english, excluded.words, excluded.sound,
+              excluded.local_language)
+        OR (excluded.parent NOT IN (excluded.district, known.parent))
+        OR (excluded.local <> '' AND (known.local, known.local_words, known.local_sound)
+          <> (excluded.local, excluded.local_words, excluded.local_sound))
+      RETURNING xmax = 0
+      """;
 
   static DirectoryStore at(String url) {
     return new DirectoryStore(Jdbi.create(DatabaseUrl.jdbc(url)));
@@ -40,29 +63,7 @@ record DirectoryStore(Jdbi jdbi) {
   /// name, takes away nothing that another told.
   static void put(Handle h, Collection<Entry> entries, Report report) {
     List<Boolean> news =
-        h.createQuery(
-                """
-                INSERT INTO places AS known (id, level, code, district, parent, english, local,
-                    local_language, words, sound, local_words, local_sound)
-                SELECT * FROM unnest(:ids, :levels, :codes, :districts, :parents, :english, :locals,
-                    :languages, :words, :sounds, :local_words, :local_sounds)
-                ON CONFLICT (id) DO UPDATE SET
-                    district = excluded.district,
-                    parent = CASE WHEN excluded.parent = excluded.district
-                        AND known.district = excluded.district THEN known.parent ELSE excluded.parent END,
-                    english = excluded.english, words = excluded.words, sound = excluded.sound,
-                    local = coalesce(nullif(excluded.local, ''), known.local),
-                    local_language = excluded.local_language,
-                    local_words = coalesce(nullif(excluded.local_words, ''), known.local_words),
-                    local_sound = coalesce(nullif(excluded.local_sound, ''), known.local_sound)
-                WHERE (known.district, known.english, known.words, known.sound, known.local_language)
-                    <> (excluded.district, excluded.english, excluded.words, excluded.sound,
-                        excluded.local_language)
-                  OR (excluded.parent NOT IN (excluded.district, known.parent))
-                  OR (excluded.local <> '' AND (known.local, known.local_words, known.local_sound)
-                    <> (excluded.local, excluded.local_words, excluded.local_sound))
-                RETURNING xmax = 0
-                """)
+        h.createQuery(PUT)
             .bind("ids", texts(entries, e -> e.place().id()))
             .bind("levels", texts(entries, e -> e.place().level().letter()))
             .bind("codes", entries.stream().map(e -> e.place().code()).toArray(Integer[]::new))
