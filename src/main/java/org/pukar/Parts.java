@@ -48,7 +48,7 @@ record Parts(
     CaseNumbers numbers = new CaseNumbers(keys::caseNumberRound);
     Grievances grievances = new Grievances(database, callers, numbers, ids);
     Categories categories = categories(settings);
-    Places places = Places.read(settings.config().resolve("places"));
+    Places places = Places.read(settings.config().resolve("places"), database);
     List<Features.Part> parts = new ArrayList<>(Conversations.PARTS);
     parts.add(new CallerActions(callers).part());
     parts.add(new CallbackActions(callbacks).part());

@@ -15,7 +15,7 @@ import org.pukar.embedded.EmbeddedServers;
 /// The database as its owner sees it: the operator's own, the embedded one of a running Pukar, or
 /// the embedded one started for the time being, which [#close] stops. Immutable; prints no address,
 /// for it holds a password.
-final class OwnedDatabase implements AutoCloseable {
+public final class OwnedDatabase implements AutoCloseable {
   final String ownerUrl;
   final String applicationUrl;
   private final Runnable stop;
@@ -27,7 +27,7 @@ final class OwnedDatabase implements AutoCloseable {
   }
 
   /// The one to be saved; the application's address may be missing.
-  static OwnedDatabase toSave(Settings settings) throws IOException {
+  public static OwnedDatabase toSave(Settings settings) throws IOException {
     Settings.Databases named = settings.databases();
     if (!named.ownerUrl().isEmpty() || !named.areEmbedded()) {
       return named(named);
@@ -75,6 +75,11 @@ final class OwnedDatabase implements AutoCloseable {
   private static OwnedDatabase started(Settings settings) {
     EmbeddedServers servers = EmbeddedServers.start(settings.data(), new SecureRandom());
     return new OwnedDatabase(servers.ownerUrl(), servers.applicationUrl(), servers::close);
+  }
+
+  /// Signs in as the owner of the tables.
+  public String ownerUrl() {
+    return ownerUrl;
   }
 
   @Override

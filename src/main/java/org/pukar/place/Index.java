@@ -1,117 +1,83 @@
 package org.pukar.place;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.pukar.place.spelling.Named;
+import org.pukar.place.spelling.Ranking;
+import org.pukar.place.spelling.Spelling;
 
-/// Finds places by what somebody typed: the very name, else a name that sounds the same, else names
-/// that begin so, else names that are nearly so. Immutable once built; threads may share it.
+/// Finds districts by what somebody typed, with or without the State behind it. Immutable once
+/// built; threads may share it.
 final class Index {
-  private static final int MOST = 8;
-  private static final int LONGEST = 60;
-  private static final int SHORTEST = 2;
+  /// What is longer is no name: longest official names have 40 letters with their State.
+  static final int LONGEST = 60;
 
-  /// Up to this many letters one mistake is forgiven, beyond it two.
-  private static final int SHORT = 5;
+  private final List<Named<Place>> names = new ArrayList<>();
+  private final Map<String, List<Named<Place>>> ofState = new HashMap<>();
 
-  private static final int ONE_MISTAKE = 2;
-  private static final int TWO_MISTAKES = 4;
+  /// The ids of States by the sound of their names.
+  private final Map<String, String> states = new HashMap<>();
 
-  private final Map<String, Set<Place>> written = new HashMap<>();
-  private final Map<String, Set<Place>> sounding = new HashMap<>();
-  private final Map<String, Optional<String>> states = new HashMap<>();
-  private final List<Spelling> wholes = new ArrayList<>();
-  private final List<Spelling> tails = new ArrayList<>();
-
-  /// Adds a name of a place. Of names that fit equally well, the one added first is the likelier.
-  void add(String name, String state, Place place) {
-    List<String> words = Sounds.words(name);
-    if (words.isEmpty()) {
-      return;
-    }
-    String letters = String.join("", words);
-    addExact(letters, place);
-    String stateLetters = String.join("", Sounds.words(state));
-    addExact(letters + stateLetters, place);
-    states.put(Sounds.fold(stateLetters), place.parent());
-    wholes.add(new Spelling(Sounds.fold(letters), place));
-    for (int i = 1; i < words.size(); i++) {
-      String tail = String.join("", words.subList(i, words.size()));
-      tails.add(new Spelling(Sounds.fold(tail), place));
-    }
+  /// Adds a name of a State. What is no name of it, such as an empty text, is left out.
+  void addState(String name, Place state) {
+    Spelling.of(name).ifPresent(spelling -> states.put(spelling.sound(), state.id()));
   }
 
-  private void addExact(String letters, Place place) {
-    written.computeIfAbsent(letters, _ -> new LinkedHashSet<>()).add(place);
-    sounding.computeIfAbsent(Sounds.fold(letters), _ -> new LinkedHashSet<>()).add(place);
+  /// Adds a name of a district. Of names that fit equally well, the one added first is the
+  /// likelier.
+  void add(String name, Named.Use use, Place district) {
+    Spelling.of(name)
+        .ifPresent(spelling -> {
+          put(new Named<>(spelling, use, district));
+          spelling.tails().forEach(t -> put(new Named<>(t, Named.Use.TAIL, district)));
+        });
+  }
+
+  private void put(Named<Place> named) {
+    names.add(named);
+    String state = named.thing().parent().orElseThrow();
+    ofState.computeIfAbsent(state, _ -> new ArrayList<>()).add(named);
   }
 
   Found search(String typed) {
     if (typed.length() > LONGEST) {
       return new Found.None();
     }
-    String letters = String.join("", Sounds.words(typed));
-    String sound = Sounds.fold(letters);
-    Collection<Place> places = written.getOrDefault(letters, Set.of());
-    if (places.isEmpty()) {
-      places = sounding.getOrDefault(sound, Set.of());
-    }
-    if (places.isEmpty() && sound.length() >= SHORTEST) {
-      places = beginningWith(sound);
-    }
-    if (states.containsKey(sound)) {
+    return Spelling.of(typed).map(this::search).map(Found::of).orElse(new Found.None());
+  }
+
+  private List<Place> search(Spelling sought) {
+    Optional<String> state = Optional.ofNullable(states.get(sought.sound()));
+    if (state.isPresent()) {
       // Bihar is not a misspelt Koch Bihar, but Delhi may be one of the districts called so.
-      Optional<String> state = states.get(sound);
-      places = places.stream().filter(p -> p.parent().equals(state)).toList();
-    } else if (places.isEmpty() && sound.length() > SHORTEST) {
-      places = nearest(sound);
+      return Ranking.certain(sought, namesIn(state.get()));
     }
-    return found(List.copyOf(places));
+    List<Place> certain = Ranking.certain(sought, names);
+    if (!certain.isEmpty()) {
+      return certain;
+    }
+    List<Place> withState = beforeState(sought.list());
+    return withState.isEmpty() ? Ranking.near(sought, names) : withState;
   }
 
-  private Set<Place> beginningWith(String sound) {
-    Set<Place> places = new LinkedHashSet<>();
-    wholes.stream().filter(s -> s.sound.startsWith(sound)).forEach(s -> places.add(s.place));
-    tails.stream().filter(s -> s.sound.startsWith(sound)).forEach(s -> places.add(s.place));
-    return places;
-  }
-
-  private Set<Place> nearest(String sound) {
-    Set<Place> places = new LinkedHashSet<>();
-    int least = sound.length() <= SHORT ? ONE_MISTAKE : TWO_MISTAKES;
-    int firm = Distance.firm(sound);
-    for (Spelling spelling : wholes) {
-      if (Distance.leastHalves(firm, spelling.firm) > least) {
-        continue;
-      }
-      int halves = Distance.halves(sound, spelling.sound);
-      if (halves < least) {
-        places.clear();
-        least = halves;
-      }
-      if (halves == least) {
-        places.add(spelling.place);
+  /// As a district's name with the State behind it.
+  private List<Place> beforeState(List<String> words) {
+    for (int i = 1; i < words.size(); i++) {
+      Spelling behind = Spelling.of(words.subList(i, words.size())).orElseThrow();
+      String state = states.get(behind.sound());
+      if (state != null) {
+        Spelling name = Spelling.of(words.subList(0, i)).orElseThrow();
+        List<Place> certain = Ranking.certain(name, namesIn(state));
+        return certain.isEmpty() ? Ranking.near(name, namesIn(state)) : certain;
       }
     }
-    return places;
+    return List.of();
   }
 
-  private static Found found(List<Place> places) {
-    return switch (places.size()) {
-      case 0 -> new Found.None();
-      case 1 -> new Found.One(places.getFirst());
-      default -> new Found.Several(places.subList(0, Math.min(MOST, places.size())));
-    };
-  }
-
-  private record Spelling(String sound, int firm, Place place) {
-    Spelling(String sound, Place place) {
-      this(sound, Distance.firm(sound), place);
-    }
+  private List<Named<Place>> namesIn(String state) {
+    return ofState.getOrDefault(state, List.of());
   }
 }

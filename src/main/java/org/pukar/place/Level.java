@@ -1,9 +1,14 @@
 package org.pukar.place;
 
+import java.util.Arrays;
+
 /// How large a place is. Immutable, as enums are.
 public enum Level {
   STATE("s"),
-  DISTRICT("d");
+  DISTRICT("d"),
+  BLOCK("b"),
+  PANCHAYAT("p"),
+  VILLAGE("v");
 
   private final String letter;
 
@@ -12,7 +17,12 @@ public enum Level {
   }
 
   /// What ids of this level begin with; codes alone are not unique across levels.
-  String letter() {
+  public String letter() {
     return letter;
+  }
+
+  /// The level of that letter.
+  static Level of(String letter) {
+    return Arrays.stream(values()).filter(l -> l.letter.equals(letter)).findAny().orElseThrow();
   }
 }

@@ -2,11 +2,11 @@ package org.pukar.place;
 
 import java.util.Optional;
 
-/// A State or a district of India. Immutable; threads may share it.
+/// A place in India: a State, a district, or smaller. Immutable; threads may share it.
 ///
-/// @param level whether it is a State (or Union Territory) or a district
+/// @param level how large it is; Union Territories count as States
 /// @param code its code in the Local Government Directory, unique among places of its level only
-/// @param parent the id of the State that a district lies in
+/// @param parent the id of the smallest known place that it lies in; only States have none
 /// @param english its official name in English
 /// @param local its name in the local language and script, or empty if not known
 /// @param localLanguage the BCP 47 code of the local language (`or`), or empty if not known
@@ -20,7 +20,7 @@ public record Place(
     String localLanguage,
     String hindi) {
 
-  /// By which the place is kept and named to other parts: `s21`, `d358`.
+  /// By which the place is kept and named to other parts: `s21`, `d358`, `b3104`, `p115032`.
   public String id() {
     return level.letter() + code;
   }

@@ -2,13 +2,24 @@ package org.pukar.place;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.pukar.db.Database;
+import org.pukar.place.spelling.Named;
+import org.pukar.place.spelling.Ranking;
+import org.pukar.place.spelling.Spelling;
 import org.pukar.text.Language;
+import org.pukar.text.Typed;
 
-/// All States and districts of India, in memory. Immutable; threads may share it.
+/// The places of India. States and districts are in memory; what is smaller is in PostgreSQL, as
+/// far as files of it were imported. Immutable; threads may share it.
+///
+/// What asks PostgreSQL says so: it blocks, and throws [org.pukar.db.DatabaseAway] if PostgreSQL is
+/// not there.
 public final class Places {
   /// The States that most callers come from or work in, by code: Odisha, Bihar, Uttar Pradesh, West
   /// Bengal, Jharkhand, Rajasthan, Madhya Pradesh, Chhattisgarh, Kerala, Tamil Nadu, Gujarat,
@@ -24,43 +35,54 @@ public final class Places {
   private final Map<String, List<Place>> districts;
   private final Map<String, Place> byId = new HashMap<>();
   private final Index index = new Index();
+  private final Database database;
 
   /// @param states in the order in which they are offered
   /// @param districts of each State by its id, in the order in which they are offered
-  /// @param aliases other names of a district by its id
+  /// @param aliases other names of a State or district by its id
   Places(
-      List<Place> states, Map<String, List<Place>> districts, Map<String, List<String>> aliases) {
+      List<Place> states,
+      Map<String, List<Place>> districts,
+      Map<String, List<String>> aliases,
+      Database database) {
+    this.database = database;
     this.states = List.copyOf(states);
     this.districts = Map.copyOf(districts);
     for (Place state : states) {
       byId.put(state.id(), state);
+      official(state).forEach(name -> index.addState(name, state));
+      aliases.getOrDefault(state.id(), List.of()).forEach(name -> index.addState(name, state));
       for (Place district : districtsOf(state)) {
         byId.put(district.id(), district);
-        addNames(district, state, aliases.getOrDefault(district.id(), List.of()));
+        addNames(district, aliases.getOrDefault(district.id(), List.of()));
       }
     }
   }
 
-  private void addNames(Place district, Place state, List<String> others) {
-    index.add(district.english(), state.english(), district);
-    index.add(district.local(), state.local(), district);
-    index.add(district.hindi(), state.hindi(), district);
-    others.forEach(other -> index.add(other, state.english(), district));
+  private void addNames(Place district, List<String> others) {
+    official(district).forEach(name -> index.add(name, Named.Use.OFFICIAL, district));
+    others.forEach(other -> index.add(other, Named.Use.ALIAS, district));
   }
 
-  /// Reads `states.csv`, `districts.csv` and `aliases.csv`, and offers the [#CORRIDORS] first.
+  private static Stream<String> official(Place place) {
+    return Stream.of(place.english(), place.local(), place.hindi()).distinct();
+  }
+
+  /// Reads `states.csv`, `districts.csv`, `aliases.csv` and `state-aliases.csv`, and offers the
+  /// [#CORRIDORS] first.
   ///
+  /// @param database has what is smaller than a district; nothing is asked of it yet
   /// @throws java.io.UncheckedIOException if a file cannot be read
-  /// @throws CsvException if a file is not such a table, with its line
-  public static Places read(Path folder) {
-    return read(folder, CORRIDORS);
+  /// @throws org.pukar.place.csv.CsvException if a file is not such a table, with its line
+  public static Places read(Path folder, Database database) {
+    return read(folder, CORRIDORS, database);
   }
 
-  /// As [#read(Path)], with other States first.
+  /// As [#read(Path, Database)], with other States first.
   ///
   /// @param first codes of the States to be offered first, in this order
-  public static Places read(Path folder, List<Integer> first) {
-    return new PlacesReader(folder, first).read();
+  static Places read(Path folder, List<Integer> first, Database database) {
+    return new PlacesReader(folder, first).read(database);
   }
 
   /// All States, those first that most callers need, then the others by English name.
@@ -77,9 +99,12 @@ public final class Places {
     return districts.getOrDefault(state.id(), List.of());
   }
 
-  /// The place of an id such as `s21` or `d358`.
+  /// The place of an id such as `s21`, `d358` or `p115032`; asks PostgreSQL for one that is smaller
+  /// than a district.
   public Optional<Place> find(String id) {
-    return Optional.ofNullable(byId.get(id));
+    Optional<Place> known = Optional.ofNullable(byId.get(id));
+    boolean isStored = known.isEmpty() && id.matches("[bpv]\\d{1,9}");
+    return isStored ? database.with(h -> PlaceStore.find(h, id)) : known;
   }
 
   /// All States and districts, in no order.
@@ -89,9 +114,62 @@ public final class Places {
 
   /// The district that somebody typed, in Latin letters or an Indian script, well spelled or not,
   /// or its first letters, if need be with the State behind it. A district's very name is taken for
-  /// it even if other names begin so.
+  /// it even if other names begin so; where it may be several, it is not guessed.
   public Found search(String typed) {
     return index.search(typed);
+  }
+
+  /// The block or gram panchayat that somebody typed, by the same rules as [#search(String)]; a
+  /// village only if no larger place fits. Asks PostgreSQL.
+  ///
+  /// @param within the id of the district or block that it lies in
+  public Found search(String within, String typed) {
+    Optional<Spelling> sought =
+        Optional.of(typed).filter(t -> t.length() <= Index.LONGEST).flatMap(Spelling::of);
+    if (sought.isEmpty()) {
+      return new Found.None();
+    }
+    Found large = search(within, sought.get(), List.of(Level.BLOCK, Level.PANCHAYAT));
+    return large instanceof Found.None
+        ? search(within, sought.get(), List.of(Level.VILLAGE))
+        : large;
+  }
+
+  private Found search(String within, Spelling sought, List<Level> levels) {
+    List<Named<Place>> names = database.with(h -> PlaceStore.names(h, within, levels));
+    List<Place> certain = Ranking.certain(sought, names);
+    return Found.of(certain.isEmpty() ? Ranking.near(sought, names) : certain);
+  }
+
+  /// The places right below one, by English name: a district's blocks and the panchayats that are
+  /// in no known block, a block's panchayats, a panchayat's villages. Asks PostgreSQL, unless it is
+  /// a State's districts.
+  public List<Place> below(Place place) {
+    return place.level() == Level.STATE
+        ? districtsOf(place)
+        : database.with(h -> PlaceStore.below(h, place.id()));
+  }
+
+  /// The places that a pin code serves, the largest first, then by English name; a panchayat stands
+  /// for its villages. None if there is no such pin code, or its data were not imported. Asks
+  /// PostgreSQL.
+  ///
+  /// @param typed in digits of any script, with or without spaces
+  public List<Place> atPin(String typed) {
+    String pin = Typed.digits(typed).replace(" ", "");
+    return database.with(h -> PlaceStore.atPin(h, pin)).stream()
+        .flatMap(id -> find(id).stream())
+        .sorted(Comparator.comparing(Place::level).thenComparing(Place::english))
+        .toList();
+  }
+
+  /// The district that a place lies in, or is. Asks PostgreSQL if it is smaller than a block.
+  ///
+  /// @return empty for a State, and if the places between are not known
+  public Optional<Place> district(Place place) {
+    return place.level() == Level.DISTRICT
+        ? Optional.of(place)
+        : place.parent().flatMap(this::find).flatMap(this::district);
   }
 
   /// A place's name for a screen: in the language's script if it is known so, else in English.
@@ -107,7 +185,8 @@ public final class Places {
   }
 
   /// A place's name with its State's, where the name alone might be another's: `Aurangabad, Bihar`.
-  /// A line too long for a screen of 80 letters goes without the State.
+  /// Asks PostgreSQL if the place is smaller than a block. A line too long for a screen of 80
+  /// letters goes without the State.
   public String label(Place place, Language language) {
     String name = name(place, language);
     return place

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pukar.db.Database;
 import org.pukar.place.csv.Csv;
 
 /// Reads the tables of places and checks that they fit together. For one thread and one reading.
@@ -24,13 +25,17 @@ final class PlacesReader {
     this.first = first;
   }
 
-  Places read() {
+  Places read(Database database) {
     List<Place> states = new ArrayList<>();
     for (Csv.Row row : Csv.read(folder.resolve("states.csv"))) {
       states.add(place(row, Level.STATE, Optional.empty()));
     }
     states.sort(Comparator.comparingInt(this::turn).thenComparing(BY_NAME));
-    return new Places(states, districts(), aliases());
+    Map<String, List<Place>> districts = districts();
+    Map<String, List<String>> aliases = new HashMap<>();
+    readAliases("aliases.csv", Level.DISTRICT, aliases);
+    readAliases("state-aliases.csv", Level.STATE, aliases);
+    return new Places(states, districts, aliases, database);
   }
 
   private int turn(Place state) {
@@ -49,13 +54,11 @@ final class PlacesReader {
     return districts;
   }
 
-  private Map<String, List<String>> aliases() {
-    Map<String, List<String>> aliases = new HashMap<>();
-    for (Csv.Row row : Csv.read(folder.resolve("aliases.csv"))) {
-      String district = known(row, Level.DISTRICT, "lgd_code");
-      aliases.computeIfAbsent(district, _ -> new ArrayList<>()).add(row.text("other_spelling"));
+  private void readAliases(String file, Level level, Map<String, List<String>> aliases) {
+    for (Csv.Row row : Csv.read(folder.resolve(file))) {
+      String id = known(row, level, "lgd_code");
+      aliases.computeIfAbsent(id, _ -> new ArrayList<>()).add(row.text("other_spelling"));
     }
-    return aliases;
   }
 
   private Place place(Csv.Row row, Level level, Optional<String> parent) {

@@ -1,5 +1,5 @@
-/// Places: the States and districts of India, their names, and how a caller finds one of them
-/// whatever is typed.
+/// Places: the States and districts of India and what is smaller, their names, and how a caller
+/// finds one of them whatever is typed.
 @NullMarked
 package org.pukar.place;
 

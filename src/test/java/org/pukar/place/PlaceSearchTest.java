@@ -2,7 +2,6 @@ package org.pukar.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -15,8 +14,7 @@ import org.pukar.place.csv.Csv;
 
 class PlaceSearchTest {
   private static final long SEED = 20261122;
-  private static final Path FOLDER = Path.of("config/places");
-  private static final Places PLACES = Places.read(FOLDER);
+  private static final Places PLACES = Shipped.PLACES;
   private static final List<Place> DISTRICTS =
       PLACES.states().stream().flatMap(s -> PLACES.districts(s.code()).stream()).toList();
 
@@ -80,7 +78,7 @@ class PlaceSearchTest {
 
   @Test
   void everyAliasFindsItsDistrict() {
-    for (Csv.Row row : Csv.read(FOLDER.resolve("aliases.csv"))) {
+    for (Csv.Row row : Csv.read(Shipped.FOLDER.resolve("aliases.csv"))) {
       Place district = PLACES.find("d" + row.number("lgd_code")).orElseThrow();
       assertThat(district.english()).isEqualTo(row.text("name_en"));
       assertThat(places(row.text("other_spelling"))).as(row.toString()).contains(district);
@@ -114,11 +112,7 @@ class PlaceSearchTest {
   }
 
   private static List<Place> places(String typed) {
-    return switch (PLACES.search(typed)) {
-      case Found.One(Place place) -> List.of(place);
-      case Found.Several(var places) -> places;
-      case Found.None _ -> List.of();
-    };
+    return Shipped.all(PLACES.search(typed));
   }
 
   /// `Angul` for one, `Bilaspur HP | ...` for several as codes, `-` for none.

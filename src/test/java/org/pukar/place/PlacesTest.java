@@ -1,15 +1,18 @@
 package org.pukar.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.pukar.text.Language;
 
 class PlacesTest {
-  private static final Path FOLDER = Path.of("config/places");
-  private static final Places PLACES = Places.read(FOLDER);
+  private static final Places PLACES = Shipped.PLACES;
 
   @Test
   void allStatesAndDistrictsAreThere() {
@@ -36,7 +39,7 @@ class PlacesTest {
         .startsWith("Odisha", "Bihar", "Uttar Pradesh", "West Bengal", "Jharkhand")
         .endsWith(
             "Sikkim", "The Dadra and Nagar Haveli and Daman and Diu", "Tripura", "Uttarakhand");
-    assertThat(Places.read(FOLDER, List.of(32)).states())
+    assertThat(Places.read(Shipped.FOLDER, List.of(32), Shipped.NOWHERE).states())
         .extracting(Place::english)
         .startsWith("Kerala", "Andaman and Nicobar Islands", "Andhra Pradesh");
   }
@@ -94,5 +97,28 @@ class PlacesTest {
       assertThat(PLACES.districts(state)).noneMatch(d -> d.hindi().isEmpty());
     }
     assertThat(PLACES.states()).noneMatch(s -> s.hindi().isEmpty());
+  }
+
+  @Test
+  void tablesThatDoNotFitTogetherAreRefused(@TempDir Path folder) throws IOException {
+    String head = "lgd_code,parent_lgd_code,name_en,name_local,local_language,name_hi\n";
+    Files.writeString(folder.resolve("states.csv"), head + "21,,Odisha,,,\n");
+    Files.writeString(folder.resolve("aliases.csv"), "lgd_code,other_spelling\n9,x\n");
+    Path states =
+        Files.writeString(folder.resolve("state-aliases.csv"), "lgd_code,other_spelling\n");
+
+    Path districts = Files.writeString(folder.resolve("districts.csv"), head + "1,22,x,,,\n");
+    assertThatThrownBy(() -> Places.read(folder, Shipped.NOWHERE))
+        .hasMessage("districts.csv:2: no place has the id s22");
+    Files.writeString(districts, head + "1,21,x,,,\n1,21,y,,,\n");
+    assertThatThrownBy(() -> Places.read(folder, Shipped.NOWHERE))
+        .hasMessage("districts.csv:3: a second place has the code 1");
+    Files.writeString(districts, head + "1,21,x,,,\n");
+    assertThatThrownBy(() -> Places.read(folder, Shipped.NOWHERE))
+        .hasMessage("aliases.csv:2: no place has the id d9");
+    Files.writeString(folder.resolve("aliases.csv"), "lgd_code,other_spelling\n");
+    Files.writeString(states, "lgd_code,other_spelling\n7,x\n");
+    assertThatThrownBy(() -> Places.read(folder, Shipped.NOWHERE))
+        .hasMessage("state-aliases.csv:2: no place has the id s7");
   }
 }

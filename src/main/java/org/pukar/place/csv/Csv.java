@@ -21,10 +21,10 @@ public final class Csv {
   public static List<Row> read(Path path) {
     String file = path.getFileName().toString();
     List<String> lines = lines(path);
-    List<String> columns = lines.isEmpty() ? List.of() : cells(lines.getFirst(), file, 1);
+    List<String> columns = lines.isEmpty() ? List.of() : cells(lines.getFirst(), ',', file, 1);
     List<Row> rows = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
-      rows.add(row(columns, cells(lines.get(i), file, i + 1), file, i + 1));
+      rows.add(row(columns, cells(lines.get(i), ',', file, i + 1), file, i + 1));
     }
     return rows;
   }
@@ -49,7 +49,11 @@ public final class Csv {
     return new Row(file, line, named);
   }
 
-  private static List<String> cells(String text, String file, int line) {
+  /// The cells of one line.
+  ///
+  /// @param separator between cells
+  /// @throws CsvException if a quote is not closed
+  public static List<String> cells(String text, char separator, String file, int line) {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;
@@ -60,7 +64,7 @@ public final class Csv {
         boolean isDoubled = !quoted && i > 0 && text.charAt(i - 1) == '"';
         quoted = !quoted;
         cell.append(isDoubled ? "\"" : "");
-      } else if (c == ',' && !quoted) {
+      } else if (c == separator && !quoted) {
         cells.add(cell.toString());
         cell.setLength(0);
       } else {

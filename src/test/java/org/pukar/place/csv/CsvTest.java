@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pukar.place.Places;
 
 public class CsvTest {
   @TempDir Path folder;
@@ -41,23 +40,6 @@ public class CsvTest {
     assertThatThrownBy(() -> row.number("a"))
         .hasMessage("table.csv:2: a should be a whole number, found x");
     assertThatThrownBy(() -> row.text("b")).hasMessage("table.csv:2: there is no column b");
-  }
-
-  @Test
-  void tablesThatDoNotFitTogetherAreRefused() throws IOException {
-    String head = "lgd_code,parent_lgd_code,name_en,name_local,local_language,name_hi\n";
-    Files.writeString(folder.resolve("states.csv"), head + "21,,Odisha,,,\n");
-    Files.writeString(folder.resolve("aliases.csv"), "lgd_code,other_spelling\n9,x\n");
-
-    Path districts = Files.writeString(folder.resolve("districts.csv"), head + "1,22,x,,,\n");
-    assertThatThrownBy(() -> Places.read(folder))
-        .hasMessage("districts.csv:2: no place has the id s22");
-    Files.writeString(districts, head + "1,21,x,,,\n1,21,y,,,\n");
-    assertThatThrownBy(() -> Places.read(folder))
-        .hasMessage("districts.csv:3: a second place has the code 1");
-    Files.writeString(districts, head + "1,21,x,,,\n");
-    assertThatThrownBy(() -> Places.read(folder))
-        .hasMessage("aliases.csv:2: no place has the id d9");
   }
 
   private Path file(String content) throws IOException {

@@ -1,20 +1,24 @@
-package org.pukar.place;
+package org.pukar.place.spelling;
 
 /// How far two folded names are apart: the Damerau-Levenshtein distance (optimal string alignment)
 /// in half steps. A vowel or an h that is missing, added or taken for another counts a half, as
-/// does b for v, since romanised names vary most in these; all else counts a whole. Pure.
-final class Distance {
+/// does a consonant for its like, since romanised names vary most in these; all else counts a
+/// whole. Pure.
+///
+/// @param halves from the one to the other
+/// @param halvesOfBeginning from the one to that beginning of the other that is nearest to it
+record Distance(int halves, int halvesOfBeginning) {
   private static final int WHOLE = 2;
   private static final int HALF = 1;
 
-  private Distance() {}
+  private static final Distance FAR = new Distance(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
-  /// Which firm letters a name has, one bit each; the others may change for half a step.
+  /// Which firm letters a name has, one bit for each and its like; vowels and h may come and go.
   static int firm(String name) {
     int letters = 0;
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      letters |= weight(c) == HALF || c == 'b' || c == 'v' ? 0 : 1 << (c - 'a');
+      letters |= weight(c) == HALF ? 0 : 1 << (kin(c) & 31);
     }
     return letters;
   }
@@ -25,16 +29,24 @@ final class Distance {
     return WHOLE * Math.max(Integer.bitCount(firm & ~other), Integer.bitCount(other & ~firm));
   }
 
-  /// The distance in half steps of two names in the letters a to z.
-  static int halves(String one, String other) {
-    int[] before = new int[0];
+  /// The distance of two names in the letters a to z.
+  ///
+  /// @param most what is farther need not be told exactly
+  static Distance between(String one, String other, int most) {
+    int[] before = new int[other.length() + 1];
     int[] above = firstRow(other);
+    int leastAbove = 0;
     for (int i = 1; i <= one.length(); i++) {
       int[] row = row(one, other, i, above, before);
+      int least = least(row);
+      if (Math.min(least, leastAbove) > most) {
+        return FAR;
+      }
       before = above;
       above = row;
+      leastAbove = least;
     }
-    return above[other.length()];
+    return new Distance(above[other.length()], leastAbove);
   }
 
   private static int[] firstRow(String other) {
@@ -48,11 +60,12 @@ final class Distance {
   private static int[] row(String one, String other, int i, int[] above, int[] before) {
     int[] row = new int[above.length];
     char c = one.charAt(i - 1);
-    row[0] = above[0] + weight(c);
+    int gap = weight(c);
+    row[0] = above[0] + gap;
     for (int j = 1; j < row.length; j++) {
       char d = other.charAt(j - 1);
       int changed = above[j - 1] + change(c, d);
-      row[j] = Math.min(changed, Math.min(above[j] + weight(c), row[j - 1] + weight(d)));
+      row[j] = Math.min(changed, Math.min(above[j] + gap, row[j - 1] + weight(d)));
       if (i > 1 && j > 1 && c == other.charAt(j - 2) && one.charAt(i - 2) == d) {
         row[j] = Math.min(row[j], before[j - 2] + WHOLE);
       }
@@ -60,13 +73,34 @@ final class Distance {
     return row;
   }
 
+  private static int least(int[] row) {
+    int least = row[0];
+    for (int halves : row) {
+      least = Math.min(least, halves);
+    }
+    return least;
+  }
+
   private static int change(char c, char d) {
     if (c == d) {
       return 0;
     }
-    boolean isSlight = weight(c) == HALF && weight(d) == HALF;
-    boolean isBv = (c == 'b' && d == 'v') || (c == 'v' && d == 'b');
-    return isSlight || isBv ? HALF : WHOLE;
+    return isLike(c, d) ? HALF : WHOLE;
+  }
+
+  /// Whether one letter is easily taken for the other: vowels and h, or those of one kind.
+  static boolean isLike(char c, char d) {
+    return kin(c) == kin(d) || (weight(c) == HALF && weight(d) == HALF);
+  }
+
+  /// The letter that stands for those that ears and scripts confound: b and v, d and r, n and m.
+  static char kin(char c) {
+    return switch (c) {
+      case 'v' -> 'b';
+      case 'r' -> 'd';
+      case 'm' -> 'n';
+      default -> c;
+    };
   }
 
   private static int weight(char c) {

@@ -1,4 +1,4 @@
-package org.pukar.place;
+package org.pukar.place.spelling;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +16,31 @@ final class Sounds {
 
   /// Applied in this order; a capital C is the sound of "ch".
   private static final String[][] FOLDS = {
-    {"chh", "ch"}, {"ch", "C"}, {"ck", "k"}, {"c", "k"}, {"q", "k"}, {"x", "ks"},
-    {"ph", "f"}, {"zh", "l"}, {"sh", "s"}, {"th", "t"}, {"dh", "d"}, {"bh", "b"},
-    {"gh", "g"}, {"kh", "k"}, {"jh", "j"}, {"rh", "r"}, {"z", "j"}, {"w", "v"},
-    {"ee", "i"}, {"oo", "u"}, {"ou", "au"}, {"y", "i"},
+    {"chh", "ch"},
+    {"ch", "C"},
+    {"ck", "k"},
+    {"c", "k"},
+    {"q", "k"},
+    {"x", "ks"},
+    {"ph", "f"},
+    {"zh", "l"},
+    {"sh", "s"},
+    {"th", "t"},
+    {"dh", "d"},
+    {"bh", "b"},
+    {"gh", "g"},
+    {"kh", "k"},
+    {"jh", "j"},
+    {"rh", "r"},
+    {"z", "j"},
+    {"w", "v"},
+    {"ee", "i"},
+    {"oo", "u"},
+    {"y", "i"},
+    {"ou", "o"},
+    {"au", "o"},
+    {"ai", "e"},
+    {"ae", "e"},
   };
 
   private Sounds() {}
@@ -40,6 +61,17 @@ final class Sounds {
       folded = folded.replace(fold[0], fold[1]);
     }
     return undoubled(folded);
+  }
+
+  /// The consonants of a sound, one letter for those that are confounded, none of them doubled.
+  static String bones(String sound) {
+    StringBuilder bones = new StringBuilder(sound.length());
+    for (int i = 0; i < sound.length(); i++) {
+      if ("aeiouh".indexOf(sound.charAt(i)) < 0) {
+        bones.append(Distance.kin(sound.charAt(i)));
+      }
+    }
+    return undoubled(bones.toString());
   }
 
   private static String undoubled(String letters) {

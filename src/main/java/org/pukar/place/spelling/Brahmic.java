@@ -1,4 +1,4 @@
-package org.pukar.place;
+package org.pukar.place.spelling;
 
 import java.text.Normalizer;
 
