@@ -3,7 +3,7 @@ package org.pukar.place;
 /// How far two folded names are apart: the Damerau-Levenshtein distance (optimal string alignment)
 /// in half steps. A vowel or an h that is missing, added or taken for another counts a half, as
 /// does b for v, since romanised names vary most in these; all else counts a whole. Pure.
-final class Distance {
+public final class Distance {
   private static final int WHOLE = 2;
   private static final int HALF = 1;
 
@@ -26,7 +26,7 @@ final class Distance {
   }
 
   /// The distance in half steps of two names in the letters a to z.
-  static int halves(String one, String other) {
+  public static int halves(String one, String other) {
     int[] before = new int[0];
     int[] above = firstRow(other);
     for (int i = 1; i <= one.length(); i++) {
