@@ -85,6 +85,6 @@ class TranscriptsTest {
   }
 
   private static String undated(String transcript) {
-    return transcript.replaceAll("\\d{2}-\\d{2}-\\d{4}", "<day>");
+    return transcript.replaceAll("\\d{2}-\\d{2}(-\\d{4})?", "<day>");
   }
 }

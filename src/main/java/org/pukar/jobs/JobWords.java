@@ -44,8 +44,14 @@ final class JobWords {
   /// As the table allows.
   private static final String LONGEST_EMPLOYER = "W".repeat(24);
 
-  /// What a name may have of a screen of 80 letters that holds a whole job.
-  static final int MOST_UNITS = 22;
+  /// What a name, a wage, and food and stay may have together of a screen of 80 letters that holds
+  /// a whole job; a name is never denied [#SHORT_NAME] of them.
+  private static final int ROOM = 47;
+
+  private static final int SHORT_NAME = 22;
+
+  /// What a name may have of a line in a list.
+  private static final int LINE_NAME = 32;
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM");
 
@@ -73,17 +79,22 @@ final class JobWords {
   }
 
   private String say(String key, Job job, Catalog words) {
-    return words.say(key, Map.copyOf(values(job, words)));
+    Map<String, Object> values = new HashMap<>(values(job, words));
+    values.put("job_name", name(job, LINE_NAME, words.language()));
+    return words.say(key, values);
   }
 
   /// All that can be said of a job, by the names that words use.
   Map<String, String> values(Job job, Catalog words) {
     String rupees = job.wage().rupees();
+    String wage = wage(job.wage().per(), rupees, words);
+    String keep = words.say(keep(job), Map.of());
+    int room = Math.max(SHORT_NAME, ROOM - wage.length() - keep.length());
     Map<String, String> values = new HashMap<>();
-    values.put("job_name", name(job.trade(), job.district(), words.language()));
+    values.put("job_name", name(job, room, words.language()));
     values.put("job_rupees", rupees);
-    values.put("job_wage", wage(job.wage().per(), rupees, words));
-    values.put("job_keep", words.say(keep(job), Map.of()));
+    values.put("job_wage", wage);
+    values.put("job_keep", keep);
     values.put("job_from", DAY.format(job.from()));
     values.put("job_to", DAY.format(job.to()));
     values.put("job_seats", Integer.toString(job.seats()));
@@ -94,7 +105,7 @@ final class JobWords {
   /// The same in the longest form that each can have.
   Map<String, String> longest(Catalog words) {
     Map<String, String> values = new HashMap<>();
-    values.put("job_name", longestName(words.language()));
+    values.put("job_name", longestName(SHORT_NAME, words.language()));
     values.put("job_rupees", LONGEST_RUPEES);
     values.put(
         "job_wage",
@@ -112,7 +123,8 @@ final class JobWords {
 
   /// Two of the longest lines of either kind.
   List<Option> longestLines(Catalog words, boolean mine) {
-    Map<String, Object> values = Map.copyOf(longest(words));
+    Map<String, Object> values = new HashMap<>(longest(words));
+    values.put("job_name", longestName(LINE_NAME, words.language()));
     return (mine ? Stream.of(MY_LINE, FULL_LINE) : Stream.of(LINE, LINE))
         .map(key -> new Option("", words.say(key, values)))
         .toList();
@@ -131,27 +143,28 @@ final class JobWords {
 
   /// Trade and district; on a small screen the district alone where both are too long, and of its
   /// longest names the first words.
-  String name(String trade, String district, Language language) {
-    String work = trades.find(trade).map(t -> t.label(language)).orElse(trade);
-    String place = places.find(district).map(p -> places.name(p, language)).orElse(district);
+  private String name(Job job, int most, Language language) {
+    String work = trades.find(job.trade()).map(t -> t.label(language)).orElse(job.trade());
+    String place =
+        places.find(job.district()).map(p -> places.name(p, language)).orElse(job.district());
     String both = work + ", " + place;
-    if (language.isLatin() || both.length() <= MOST_UNITS) {
+    if (language.isLatin() || both.length() <= most) {
       return both;
     }
-    return place.length() <= MOST_UNITS ? place : firstWords(place);
+    return place.length() <= most ? place : firstWords(place, most);
   }
 
-  private static String firstWords(String name) {
-    String start = name.substring(0, MOST_UNITS + 1);
+  private static String firstWords(String name, int most) {
+    String start = name.substring(0, most + 1);
     int end = Math.max(start.lastIndexOf(' '), start.lastIndexOf('-'));
-    return end > 0 ? start.substring(0, end) : start.substring(0, MOST_UNITS);
+    return end > 0 ? start.substring(0, end) : start.substring(0, most);
   }
 
-  private String longestName(Language language) {
+  private String longestName(int most, Language language) {
     String trade = longest(trades.all().stream().map(t -> t.label(language)));
     String place = longest(places.all().stream().map(p -> places.name(p, language)));
     String both = trade + ", " + place;
-    return language.isLatin() ? both : both.substring(0, Math.min(both.length(), MOST_UNITS));
+    return language.isLatin() ? both : both.substring(0, Math.min(both.length(), most));
   }
 
   private static String longest(Stream<String> texts) {

@@ -70,6 +70,9 @@ public final class Search {
   }
 
   private List<String> work(String id) {
+    if (id.isEmpty()) {
+      return List.of();
+    }
     return trades.find(id).map(trade -> List.of(trade.id())).orElseGet(() -> ids(trades.of(id)));
   }
 

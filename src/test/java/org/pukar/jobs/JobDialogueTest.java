@@ -21,6 +21,7 @@ import org.pukar.dialogue.Session;
 import org.pukar.dialogue.written.Frame;
 import org.pukar.dialogue.written.Script;
 import org.pukar.phone.PhoneNumber;
+import org.pukar.place.Level;
 import org.pukar.place.Place;
 import org.pukar.place.Places;
 import org.pukar.text.Budget;
@@ -31,6 +32,7 @@ import org.pukar.trade.Trades;
 /// Finding and wishing for a job over the phone, and what can go wrong on the way.
 class JobDialogueTest extends HouseTest {
   private static final String PHONE = "7000000421";
+  private static final String LONG = "W".repeat(24);
   private static final String SURAT = "d459";
 
   @BeforeEach
@@ -162,6 +164,7 @@ class JobDialogueTest extends HouseTest {
     assertThat(call.type("1").screen()).startsWith("Brick mason, Surat: you asked for it");
 
     house.stored().run("UPDATE jobs SET state = 'closed'");
+    house.stored().forgetOffers();
     Call later = house.dial(PHONE).choose(say("main.jobs"), say("jobs.my-jobs"));
 
     assertThat(later.screen()).contains("1 Brick mason, Surat: taken");
@@ -177,7 +180,7 @@ class JobDialogueTest extends HouseTest {
     assertThat(house.stored().rows()).containsEntry("interests", 1).containsEntry("callbacks", 1);
   }
 
-  /// Every trade in every place, at the highest wage.
+  /// Every trade in every district, with and without food and stay, at the highest wage.
   @ParameterizedTest
   @EnumSource(names = {"ENGLISH", "HINDI", "HINDI_LATIN"})
   void everyJobStandsOnOneScreen(Language language) {
@@ -187,17 +190,20 @@ class JobDialogueTest extends HouseTest {
     Places places = Places.read(RealScript.CONFIG.resolve("places"));
     JobWords said = new JobWords(trades, places);
     Session session =
-        Session.fresh("s", script.version(), language)
-            .with(said.longest(script.words().in(language)))
-            .standing(new Frame("jobs", "job"));
-    String interested = say(language, "jobs.interested");
+        Session.fresh("s", script.version(), language).standing(new Frame("jobs", "job"));
+    List<String> interested = List.of(say(language, "jobs.interested"));
+    int kind = 0;
     for (Trade trade : trades.all()) {
-      for (Place place : places.all()) {
-        String name = said.name(trade.id(), place.id(), language);
-        Session named = session.with(Map.of("job_name", name));
-        assertThat(screens.options(named, "jobs.job", List.of(interested))).as(name).hasSize(1);
+      for (Place place : districts(places)) {
+        Job job = Made.job(1, trade.id(), place.id(), 5).kind(kind++).employer(LONG).build();
+        Session told = session.with(said.values(job, script.words().in(language)));
+        assertThat(screens.options(told, "jobs.job", interested)).as("%s", job).hasSize(1);
       }
     }
+  }
+
+  private static List<Place> districts(Places places) {
+    return places.all().stream().filter(place -> place.level() == Level.DISTRICT).toList();
   }
 
   private static Call toDetail() {
