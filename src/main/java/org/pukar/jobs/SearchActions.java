@@ -45,7 +45,8 @@ public final class SearchActions {
     JobActions ofOne = new JobActions(jobs, said);
     List<Action> actions = new ArrayList<>(ofOne.actions());
     actions.add(
-        Action.atOnce("jobs.chosen", ActionShape.looks("trade", "place", "mine", "group"), this::chosen));
+        Action.atOnce(
+            "jobs.chosen", ActionShape.looks("trade", "place", "mine", "group"), this::chosen));
     actions.add(seeking("in-group", asked -> new Sought(asked.value("job-way"), "")));
     actions.add(seeking("of-trade", asked -> new Sought(asked.value("job-trade"), "")));
     actions.add(

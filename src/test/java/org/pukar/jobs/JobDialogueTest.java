@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,8 +133,7 @@ class JobDialogueTest extends HouseTest {
   @Test
   void whereThereIsNoWorkAPersonIsOffered() {
     know(Language.ENGLISH);
-    Call call =
-        house.dial(PHONE).choose(say("main.jobs"), "Farm, fish, forest");
+    Call call = house.dial(PHONE).choose(say("main.jobs"), "Farm, fish, forest");
     assertThat(call.screen()).startsWith(say("jobs.none"));
 
     assertThat(call.choose(say("main.talk")).screen()).isEqualTo(say("talk.noted"));
@@ -207,17 +205,11 @@ class JobDialogueTest extends HouseTest {
   }
 
   private static Call toDetail() {
-    return house
-        .dial(PHONE)
-        .choose(say("main.jobs"), building(Language.ENGLISH))
-        .type("1");
+    return house.dial(PHONE).choose(say("main.jobs"), building(Language.ENGLISH)).type("1");
   }
 
   private static Call refused() {
-    return house
-        .dial(PHONE)
-        .choose("English", say("welcome.refuse"))
-        .choose(say("welcome.go-on"));
+    return house.dial(PHONE).choose("English", say("welcome.refuse")).choose(say("welcome.go-on"));
   }
 
   private static String building(Language language) {

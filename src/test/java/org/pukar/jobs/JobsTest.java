@@ -82,8 +82,7 @@ class JobsTest extends HouseTest {
                 Made.job(5, "plasterer", SURAT, 1).build()));
 
     assertThat(ids(search().look(new Sought("mason", "")))).containsExactly(4L, 2L, 3L, 1L);
-    assertThat(ids(search().look(new Sought("building", ""))))
-        .containsExactly(5L, 4L, 2L, 3L, 1L);
+    assertThat(ids(search().look(new Sought("building", "")))).containsExactly(5L, 4L, 2L, 3L, 1L);
     assertThat(ids(search().look(new Sought("", PUNE)))).containsExactly(2L, 1L);
     assertThat(search().look(new Sought("rubber", PUNE)).jobs()).isEmpty();
   }
@@ -180,8 +179,7 @@ class JobsTest extends HouseTest {
     assertThat(jobs).allMatch(job -> TRADES.find(job.trade()).isPresent());
     assertThat(jobs).allMatch(job -> PLACES.find(job.district()).isPresent());
     assertThat(jobs).allMatch(job -> job.from().isAfter(day));
-    assertThat(jobs.stream().map(Job::district).collect(Collectors.toSet()))
-        .hasSizeGreaterThan(15);
+    assertThat(jobs.stream().map(Job::district).collect(Collectors.toSet())).hasSizeGreaterThan(15);
     assertThat(jobs.stream().filter(job -> job.wage().per() == Wage.Per.DAY))
         .allMatch(job -> job.wage().paise() >= 30_000 && job.wage().paise() <= 150_000);
   }

@@ -7,7 +7,8 @@ import org.pukar.Ground;
 /// A job for tests, changed where a test needs it. Immutable.
 ///
 /// @param days from the day on which all tests begin to its first
-record Made(long id, String trade, String district, int days, int kind, String employer, Job.State state) {
+record Made(
+    long id, String trade, String district, int days, int kind, String employer, Job.State state) {
 
   static Made job(long id, String trade, String district, int days) {
     return new Made(id, trade, district, days, 0, "Namuna Builders", Job.State.OPEN);
