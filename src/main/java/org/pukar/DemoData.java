@@ -1,16 +1,24 @@
 package org.pukar;
 
 import java.util.Map;
+import java.util.Random;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
 import org.pukar.grievances.Complaint;
+import org.pukar.jobs.DemoJobs;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.script.Scripts;
 import org.pukar.text.Language;
 
 /// Made-up workers for the simulator: they have called before, so that a newcomer sees how a known
-/// caller is greeted. Loading them again changes nothing. Threads do not share it.
+/// caller is greeted; and made-up jobs. Loading them again changes nothing. Threads do not share
+/// it.
 final class DemoData {
+  private static final int JOBS = 200;
+
+  /// The same jobs everywhere, on other days.
+  private static final long SEED = 20261122;
+
   private final Parts parts;
   private final Scripts scripts;
 
@@ -25,6 +33,13 @@ final class DemoData {
     worker("+917000000812", Language.HINDI_LATIN);
     complaint("+917000000812", "E", "Ration dukaan wale ne mana kar diya", "d192");
     worker("+917000000845", Language.ENGLISH);
+    jobs();
+  }
+
+  private void jobs() {
+    if (parts.jobs().isEmpty()) {
+      parts.jobs().post(new DemoJobs(new Random(SEED), parts.jobs().today()).make(JOBS));
+    }
   }
 
   private void worker(String phone, Language language) {

@@ -22,11 +22,15 @@ import org.pukar.grievances.CaseNumbers;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.GrievanceActions;
 import org.pukar.grievances.Grievances;
+import org.pukar.jobs.Jobs;
+import org.pukar.jobs.SearchActions;
 import org.pukar.keys.Keys;
 import org.pukar.place.PlaceActions;
 import org.pukar.place.Places;
 import org.pukar.script.Scripts;
 import org.pukar.session.Promises;
+import org.pukar.trade.TradeActions;
+import org.pukar.trade.Trades;
 
 /// The features, and what they offer to dialogues. Opens nothing. Immutable; threads share it.
 record Parts(
@@ -34,6 +38,7 @@ record Parts(
     Callbacks callbacks,
     Grievances grievances,
     Categories categories,
+    Jobs jobs,
     Features features) {
 
   static Parts of(
@@ -49,16 +54,21 @@ record Parts(
     Grievances grievances = new Grievances(database, callers, numbers, ids);
     Categories categories = categories(settings);
     Places places = Places.read(settings.config().resolve("places"), database);
+    Trades trades = Trades.read(settings.config().resolve("trades"));
+    Jobs jobs = new Jobs(database, callers, clock);
     List<Features.Part> parts = new ArrayList<>(Conversations.PARTS);
     parts.add(new CallerActions(callers).part());
     parts.add(new CallbackActions(callbacks).part());
     parts.add(new GrievanceActions(grievances, categories).part());
     parts.add(new PlaceActions(places).part());
+    parts.add(new TradeActions(trades).part());
+    parts.add(new SearchActions(jobs, trades, places).part());
     return new Parts(
         callers,
         callbacks,
         grievances,
         categories,
+        jobs,
         Features.of(parts.toArray(Features.Part[]::new)));
   }
 

@@ -24,7 +24,7 @@ class DirectionsTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.pukar");
 
-  private static final String[] FEATURES = {"callbacks", "grievances"};
+  private static final String[] FEATURES = {"callbacks", "grievances", "jobs"};
 
   @Test
   void thePurePackagesSeeOnlyValuesAndTheLibraryEachHides() {

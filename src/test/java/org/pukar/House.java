@@ -12,6 +12,7 @@ import org.pukar.conversation.LateAnswers;
 import org.pukar.db.Database;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.Grievances;
+import org.pukar.jobs.Jobs;
 import org.pukar.keys.Keys;
 import org.pukar.outbox.Outbox;
 import org.pukar.outbox.Priority;
@@ -148,6 +149,10 @@ public final class House implements AutoCloseable {
 
   public Categories categories() {
     return parts.categories();
+  }
+
+  public Jobs jobs() {
+    return parts.jobs();
   }
 
   public Scripts scripts() {

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pukar.place.spelling.Named;
-import org.pukar.place.spelling.Ranking;
-import org.pukar.place.spelling.Spelling;
+import org.pukar.spelling.Named;
+import org.pukar.spelling.Ranking;
+import org.pukar.spelling.Spelling;
 
 /// Finds districts by what somebody typed, with or without the State behind it. Immutable once
 /// built; threads may share it.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.pukar.place.spelling.Named;
-import org.pukar.place.spelling.Spelling;
+import org.pukar.spelling.Named;
+import org.pukar.spelling.Spelling;
 
 /// The SQL of places smaller than a district. Stateless.
 final class PlaceStore {

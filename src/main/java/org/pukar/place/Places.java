@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pukar.db.Database;
-import org.pukar.place.spelling.Named;
-import org.pukar.place.spelling.Ranking;
-import org.pukar.place.spelling.Spelling;
+import org.pukar.spelling.Named;
+import org.pukar.spelling.Ranking;
+import org.pukar.spelling.Spelling;
 import org.pukar.text.Language;
 import org.pukar.text.Typed;
 

@@ -13,6 +13,8 @@ import org.pukar.keys.Keys;
 final class Filled {
   static final String ODD_WORDS = "a 'quoted' \"word\"\\.\n\\N\tठेकेदार ने मज़दूरी नहीं दी\r\n";
 
+  private static final UUID JOB = new UUID(4, 8);
+
   private Filled() {}
 
   /// Two callers in every table that refers to them.
@@ -21,6 +23,14 @@ final class Filled {
         .useTransaction(h -> {
           h.execute("INSERT INTO notices (hash, language, text) VALUES ('n', 'hi', ?)", ODD_WORDS);
           h.execute("INSERT INTO scripts (version, files) VALUES ('v', '{\"a\": \"ठ\\n\"}')");
+          h.execute(
+              """
+              INSERT INTO jobs (id, trade, district, paise, per, food, stay, starts_on, ends_on,
+                  seats, employer)
+              VALUES (?, 'mason', 'd1', 80000, 'day', true, false, '2026-12-01', '2027-03-01',
+                  4, 'ठेकेदार')
+              """,
+              JOB);
           caller(h, keys);
           caller(h, keys);
         });
@@ -42,6 +52,11 @@ final class Filled {
         UUID.randomUUID(),
         id,
         new byte[] {'\\', 0, '\n'},
+        id.toString());
+    h.execute(
+        "INSERT INTO interests (caller_id, job_id, once_key) VALUES (?, ?, ?)",
+        id,
+        JOB,
         id.toString());
     grievance(h, id);
   }

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.pukar.db.DatabaseUrl;
-import org.pukar.place.spelling.Spelling;
+import org.pukar.spelling.Spelling;
 
 /// The SQL of imports, over a connection of its own: statements here may take longer than any hop
 /// may wait. Used by one thread.

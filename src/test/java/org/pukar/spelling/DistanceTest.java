@@ -1,4 +1,4 @@
-package org.pukar.place.spelling;
+package org.pukar.spelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

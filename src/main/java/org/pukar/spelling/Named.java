@@ -1,4 +1,4 @@
-package org.pukar.place.spelling;
+package org.pukar.spelling;
 
 /// A thing under one of its names. Immutable if the thing is.
 ///

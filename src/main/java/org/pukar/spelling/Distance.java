@@ -1,4 +1,4 @@
-package org.pukar.place.spelling;
+package org.pukar.spelling;
 
 /// How far two folded names are apart: the Damerau-Levenshtein distance (optimal string alignment)
 /// in half steps. A vowel or an h that is missing, added or taken for another counts a half, as

@@ -1,4 +1,4 @@
-package org.pukar.place.spelling;
+package org.pukar.spelling;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// What is left of a name once spelling is taken away: Latin letters for any Indian script, and one
 /// letter for sounds that are written in several ways. Stateless; threads may share it.
-final class Sounds {
+public final class Sounds {
   private static final Pattern WORD = Pattern.compile("[a-z]+");
 
   /// How "district" sounds as callers write it behind a name, in the languages of Pukar.
@@ -46,7 +46,7 @@ final class Sounds {
   private Sounds() {}
 
   /// The words of a text in the letters a to z, without those that only say "district".
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     return WORD.matcher(Brahmic.latin(text).toLowerCase(Locale.ROOT))
         .results()
         .map(MatchResult::group)
@@ -55,7 +55,7 @@ final class Sounds {
   }
 
   /// A word or several, in the letters a to z, reduced to their sound.
-  static String fold(String letters) {
+  public static String fold(String letters) {
     String folded = letters;
     for (String[] fold : FOLDS) {
       folded = folded.replace(fold[0], fold[1]);

@@ -1,4 +1,4 @@
-package org.pukar.place.spelling;
+package org.pukar.spelling;
 
 /// How many mistakes would make a name of what was typed, in half steps of [Distance]. Immutable;
 /// threads may share it.

@@ -1,4 +1,4 @@
-package org.pukar.place.spelling;
+package org.pukar.spelling;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,0 +1,137 @@
+package org.pukar.jobs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+
+/// The SQL of jobs and of interests in them. Stateless.
+final class JobStore {
+
+  private JobStore() {}
+
+  static boolean isEmpty(Handle h) {
+    return h.createQuery("SELECT NOT EXISTS (SELECT FROM jobs)").mapTo(Boolean.class).one();
+  }
+
+  static void insert(Handle h, List<Job> jobs) {
+    PreparedBatch batch =
+        h.prepareBatch(
+            """
+            INSERT INTO jobs (id, trade, district, paise, per, food, stay, starts_on, ends_on,
+                seats, employer, state)
+            VALUES (:id, :trade, :district, :paise, :per, :food, :stay, :from, :to,
+                :seats, :employer, :state)
+            """);
+    for (Job job : jobs) {
+      batch
+          .bind("id", job.id())
+          .bind("trade", job.trade())
+          .bind("district", job.district())
+          .bind("paise", job.wage().paise())
+          .bind("per", job.wage().per().code())
+          .bind("food", job.food())
+          .bind("stay", job.stay())
+          .bind("from", job.from())
+          .bind("to", job.to())
+          .bind("seats", job.seats())
+          .bind("employer", job.employer())
+          .bind("state", job.state().code())
+          .add();
+    }
+    batch.execute();
+  }
+
+  static Optional<Job> find(Handle h, UUID id) {
+    return h.createQuery("SELECT * FROM jobs WHERE id = :id")
+        .bind("id", id)
+        .map((row, _) -> job(row))
+        .findOne();
+  }
+
+  /// The same, which nobody can fill or close until the transaction ends.
+  static Optional<Job> hold(Handle h, UUID id) {
+    return h.createQuery("SELECT * FROM jobs WHERE id = :id FOR SHARE")
+        .bind("id", id)
+        .map((row, _) -> job(row))
+        .findOne();
+  }
+
+  /// The jobs of a circle, the soonest first.
+  static List<Job> open(Handle h, Circle circle, LocalDate today, int most) {
+    String trades = circle.trades().isEmpty() ? "" : " AND trade = ANY(:trades)";
+    String districts = circle.districts().isEmpty() ? "" : " AND district = ANY(:districts)";
+    Query query =
+        h.createQuery(
+                "SELECT * FROM jobs WHERE state = 'open' AND ends_on >= :today"
+                    + trades
+                    + districts
+                    + " ORDER BY starts_on, id LIMIT :most")
+            .bind("today", today)
+            .bind("most", most);
+    if (!trades.isEmpty()) {
+      query.bindArray("trades", String.class, circle.trades());
+    }
+    if (!districts.isEmpty()) {
+      query.bindArray("districts", String.class, circle.districts());
+    }
+    return query.map((row, _) -> job(row)).list();
+  }
+
+  /// The jobs that this phone is interested in, the last marked first.
+  static List<Job> marked(Handle h, byte[] phoneIndex) {
+    return h.createQuery(
+            """
+            SELECT jobs.* FROM interests
+            JOIN jobs ON jobs.id = interests.job_id
+            JOIN callers ON callers.id = interests.caller_id
+            WHERE callers.phone_index = :index
+            ORDER BY interests.marked_at DESC, jobs.id
+            """)
+        .bind("index", phoneIndex)
+        .map((row, _) -> job(row))
+        .list();
+  }
+
+  /// The deed that noted this caller's interest, if one did.
+  static Optional<String> onceKey(Handle h, UUID caller, UUID job) {
+    return h.createQuery(
+            "SELECT once_key FROM interests WHERE caller_id = :caller AND job_id = :job")
+        .bind("caller", caller)
+        .bind("job", job)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  static void mark(Handle h, UUID caller, UUID job, String onceKey) {
+    h.createUpdate(
+            """
+            INSERT INTO interests (caller_id, job_id, once_key) VALUES (:caller, :job, :once)
+            ON CONFLICT DO NOTHING
+            """)
+        .bind("caller", caller)
+        .bind("job", job)
+        .bind("once", onceKey)
+        .execute();
+  }
+
+  private static Job job(ResultSet row) throws SQLException {
+    return new Job(
+        row.getObject("id", UUID.class),
+        row.getString("trade"),
+        row.getString("district"),
+        new Wage(row.getInt("paise"), Wage.Per.of(row.getString("per"))),
+        row.getBoolean("food"),
+        row.getBoolean("stay"),
+        row.getObject("starts_on", LocalDate.class),
+        row.getObject("ends_on", LocalDate.class),
+        row.getInt("seats"),
+        row.getString("employer"),
+        Job.State.of(row.getString("state")));
+  }
+}

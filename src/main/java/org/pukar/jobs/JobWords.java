@@ -1,0 +1,173 @@
+package org.pukar.jobs;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pukar.dialogue.written.Option;
+import org.pukar.place.Places;
+import org.pukar.text.Language;
+import org.pukar.text.catalog.Catalog;
+import org.pukar.trade.Trades;
+
+/// Says jobs in a language, short enough that one stands on one screen. Threads share it.
+final class JobWords {
+  private static final String LINE = "jobs.line";
+  private static final String MY_LINE = "jobs.my-line";
+  private static final String FULL_LINE = "jobs.full-line";
+  private static final String A_DAY = "jobs.a-day";
+  private static final String A_MONTH = "jobs.a-month";
+  private static final String FOOD_AND_STAY = "jobs.food-and-stay";
+  private static final String FOOD = "jobs.food";
+  private static final String STAY = "jobs.stay";
+  private static final String NEITHER = "jobs.neither";
+
+  /// The names of all values that are told of a job.
+  static final List<String> VALUES =
+      List.of(
+          "job_name",
+          "job_rupees",
+          "job_wage",
+          "job_keep",
+          "job_from",
+          "job_to",
+          "job_seats",
+          "job_employer");
+
+  private static final String LONGEST_RUPEES = "99,999";
+  private static final String LONGEST_DAY = "28-12";
+  private static final String LONGEST_SEATS = "999";
+
+  /// As the table allows.
+  private static final String LONGEST_EMPLOYER = "W".repeat(24);
+
+  /// What a name, a wage, and food and stay may have together of a screen of 80 letters that holds
+  /// a whole job; a name is never denied [#SHORT_NAME] of them.
+  private static final int ROOM = 47;
+
+  private static final int SHORT_NAME = 22;
+
+  /// What a name may have of a line in a list.
+  private static final int LINE_NAME = 32;
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM");
+
+  private final Trades trades;
+  private final Places places;
+
+  JobWords(Trades trades, Places places) {
+    this.trades = trades;
+    this.places = places;
+  }
+
+  /// The keys that are said here.
+  static Set<String> spoken() {
+    return Set.of(LINE, MY_LINE, FULL_LINE, A_DAY, A_MONTH, FOOD_AND_STAY, FOOD, STAY, NEITHER);
+  }
+
+  /// A job to choose from a list.
+  Option line(Job job, Catalog words) {
+    return new Option(job.id().toString(), say(LINE, job, words));
+  }
+
+  /// A job in the list of those that a caller is interested in.
+  Option mine(Job job, boolean isOpen, Catalog words) {
+    return new Option(job.id().toString(), say(isOpen ? MY_LINE : FULL_LINE, job, words));
+  }
+
+  private String say(String key, Job job, Catalog words) {
+    Map<String, Object> values = new HashMap<>(values(job, words));
+    values.put("job_name", name(job, LINE_NAME, words.language()));
+    return words.say(key, values);
+  }
+
+  /// All that can be said of a job, by the names that words use.
+  Map<String, String> values(Job job, Catalog words) {
+    String rupees = job.wage().rupees();
+    String wage = wage(job.wage().per(), rupees, words);
+    String keep = words.say(keep(job), Map.of());
+    int room = Math.max(SHORT_NAME, ROOM - wage.length() - keep.length());
+    Map<String, String> values = new HashMap<>();
+    values.put("job_name", name(job, room, words.language()));
+    values.put("job_rupees", rupees);
+    values.put("job_wage", wage);
+    values.put("job_keep", keep);
+    values.put("job_from", DAY.format(job.from()));
+    values.put("job_to", DAY.format(job.to()));
+    values.put("job_seats", Integer.toString(job.seats()));
+    values.put("job_employer", job.employer());
+    return values;
+  }
+
+  /// The same in the longest form that each can have.
+  Map<String, String> longest(Catalog words) {
+    Map<String, String> values = new HashMap<>();
+    values.put("job_name", longestName(SHORT_NAME, words.language()));
+    values.put("job_rupees", LONGEST_RUPEES);
+    values.put(
+        "job_wage",
+        longest(Stream.of(Wage.Per.values()).map(per -> wage(per, LONGEST_RUPEES, words))));
+    values.put(
+        "job_keep",
+        longest(
+            Stream.of(FOOD_AND_STAY, FOOD, STAY, NEITHER).map(key -> words.say(key, Map.of()))));
+    values.put("job_from", LONGEST_DAY);
+    values.put("job_to", LONGEST_DAY);
+    values.put("job_seats", LONGEST_SEATS);
+    values.put("job_employer", LONGEST_EMPLOYER);
+    return values;
+  }
+
+  /// Two of the longest lines of either kind.
+  List<Option> longestLines(Catalog words, boolean mine) {
+    Map<String, Object> values = new HashMap<>(longest(words));
+    values.put("job_name", longestName(LINE_NAME, words.language()));
+    return (mine ? Stream.of(MY_LINE, FULL_LINE) : Stream.of(LINE, LINE))
+        .map(key -> new Option("", words.say(key, values)))
+        .toList();
+  }
+
+  private static String wage(Wage.Per per, String rupees, Catalog words) {
+    return words.say(per == Wage.Per.DAY ? A_DAY : A_MONTH, Map.of("job_rupees", rupees));
+  }
+
+  private static String keep(Job job) {
+    if (job.food()) {
+      return job.stay() ? FOOD_AND_STAY : FOOD;
+    }
+    return job.stay() ? STAY : NEITHER;
+  }
+
+  /// Trade and district; on a small screen the district alone where both are too long, and of its
+  /// longest names the first words.
+  private String name(Job job, int most, Language language) {
+    String work = trades.find(job.trade()).map(t -> t.label(language)).orElse(job.trade());
+    String place =
+        places.find(job.district()).map(p -> places.name(p, language)).orElse(job.district());
+    String both = work + ", " + place;
+    if (language.isLatin() || both.length() <= most) {
+      return both;
+    }
+    return place.length() <= most ? place : firstWords(place, most);
+  }
+
+  private static String firstWords(String name, int most) {
+    String start = name.substring(0, most + 1);
+    int end = Math.max(start.lastIndexOf(' '), start.lastIndexOf('-'));
+    return end > 0 ? start.substring(0, end) : start.substring(0, most);
+  }
+
+  private String longestName(int most, Language language) {
+    String trade = longest(trades.all().stream().map(t -> t.label(language)));
+    String place = longest(places.all().stream().map(p -> places.name(p, language)));
+    String both = trade + ", " + place;
+    return language.isLatin() ? both : both.substring(0, Math.min(both.length(), most));
+  }
+
+  private static String longest(Stream<String> texts) {
+    return texts.max(Comparator.comparingInt(String::length)).orElseThrow();
+  }
+}

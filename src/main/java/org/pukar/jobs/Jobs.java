@@ -1,0 +1,86 @@
+package org.pukar.jobs;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.pukar.callers.Callers;
+import org.pukar.db.Database;
+import org.pukar.phone.PhoneNumber;
+
+/// Jobs and the callers who are interested in them. Threads share it. Every method throws
+/// [org.pukar.db.DatabaseAway] if PostgreSQL does not answer.
+public final class Jobs {
+  /// Days are Indian days wherever the machine stands.
+  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
+  private final Database database;
+  private final Callers callers;
+  private final Clock clock;
+
+  public Jobs(Database database, Callers callers, Clock clock) {
+    this.database = database;
+    this.callers = callers;
+    this.clock = clock;
+  }
+
+  /// Which day it is in India.
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), INDIA);
+  }
+
+  public boolean isEmpty() {
+    return database.with(JobStore::isEmpty);
+  }
+
+  /// Offers these jobs, all or none.
+  public void post(List<Job> jobs) {
+    database.inTransaction(h -> {
+      JobStore.insert(h, jobs);
+      return jobs.size();
+    });
+  }
+
+  public Optional<Job> find(UUID id) {
+    return database.with(h -> JobStore.find(h, id));
+  }
+
+  /// The open jobs of a circle, the soonest first.
+  List<Job> open(Circle circle, int most) {
+    return database.with(h -> JobStore.open(h, circle, today(), most));
+  }
+
+  /// Notes that a caller, who agreed that we keep it, wants a job. When it returns, that is
+  /// committed. The same deed again notes nothing more and comes to the same.
+  public Marking mark(UUID job, PhoneNumber phone, String onceKey) {
+    return database.inTransaction(h -> mark(h, job, caller(h, phone), onceKey));
+  }
+
+  private UUID caller(Handle h, PhoneNumber phone) {
+    return callers
+        .find(h, phone)
+        .orElseThrow(() -> new IllegalStateException("nobody has agreed to be noted"))
+        .id();
+  }
+
+  private Marking mark(Handle h, UUID job, UUID caller, String onceKey) {
+    Optional<String> before = JobStore.onceKey(h, caller, job);
+    if (before.isEmpty()) {
+      if (JobStore.hold(h, job).filter(held -> held.isOpen(today())).isEmpty()) {
+        return Marking.FULL;
+      }
+      JobStore.mark(h, caller, job, onceKey);
+      before = JobStore.onceKey(h, caller, job);
+    }
+    return before.filter(onceKey::equals).isPresent() ? Marking.MARKED : Marking.KNOWN;
+  }
+
+  /// The jobs that this phone's caller is interested in, the last marked first; another phone's are
+  /// as good as none.
+  public List<Job> marked(PhoneNumber phone) {
+    return database.with(h -> JobStore.marked(h, callers.index(phone)));
+  }
+}

@@ -1,0 +1,119 @@
+package org.pukar.jobs;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.pukar.dialogue.Outcome;
+import org.pukar.dialogue.written.Option;
+import org.pukar.dialogue.written.Vocabulary.ActionShape;
+import org.pukar.dialogue.written.Vocabulary.SourceShape;
+import org.pukar.feature.Action;
+import org.pukar.feature.Asked;
+import org.pukar.feature.Features;
+import org.pukar.feature.Source;
+import org.pukar.place.Places;
+import org.pukar.text.catalog.Catalog;
+import org.pukar.trade.Trades;
+
+/// What dialogues can ask about jobs: the ways to look for them, what is found, and, by
+/// [JobActions], each one of them. Threads share it.
+public final class SearchActions {
+  private static final String SEARCH = "jobs.find";
+  private static final String BY_PLACE = "jobs.by-place";
+  private static final String MINE = "jobs.my-jobs";
+
+  /// Where a session keeps what is sought.
+  private static final String SOUGHT = "job-sought";
+
+  private final Jobs jobs;
+  private final Trades trades;
+  private final Search search;
+  private final JobWords said;
+
+  public SearchActions(Jobs jobs, Trades trades, Places places) {
+    this.jobs = jobs;
+    this.trades = trades;
+    this.search = new Search(jobs, trades, places);
+    this.said = new JobWords(trades, places);
+  }
+
+  public Features.Part part() {
+    JobActions ofOne = new JobActions(jobs, said);
+    List<Action> actions = new ArrayList<>(ofOne.actions());
+    actions.add(
+        Action.atOnce(
+            "jobs.chosen", ActionShape.looks("trade", "place", "mine", "group"), this::chosen));
+    actions.add(seeking("in-group", asked -> new Sought(asked.value("job-way"), "")));
+    actions.add(seeking("of-trade", asked -> new Sought(asked.value("job-trade"), "")));
+    actions.add(
+        seeking(
+            "of-trade-there",
+            asked -> new Sought(asked.value("job-trade"), asked.value("job-place"))));
+    actions.add(seeking("there", asked -> new Sought("", asked.value("job-place"))));
+    actions.add(seeking("similar", this::similar));
+    List<Source> sources = new ArrayList<>(ofOne.sources());
+    sources.add(
+        Source.atOnce("jobs.ways", new SourceShape(false, this::ways), a -> ways(a.words())));
+    SourceShape lines = new SourceShape(false, words -> said.longestLines(words, false));
+    sources.add(new Source("jobs.found", lines, this::found, false));
+    return new Features.Part(List.copyOf(actions), List.copyOf(sources), spoken());
+  }
+
+  private static Set<String> spoken() {
+    Set<String> spoken = new HashSet<>(JobWords.spoken());
+    spoken.addAll(List.of(SEARCH, BY_PLACE, MINE));
+    return spoken;
+  }
+
+  /// By trade, by place, one's own jobs, then the groups of trades.
+  private List<Option> ways(Catalog words) {
+    List<Option> ways = new ArrayList<>();
+    for (String key : List.of(SEARCH, BY_PLACE, MINE)) {
+      ways.add(new Option(key, words.say(key, Map.of())));
+    }
+    trades.groups().forEach(g -> ways.add(new Option(g.id(), g.label(words.language()))));
+    return ways;
+  }
+
+  private Outcome chosen(Asked asked) {
+    return switch (asked.value("job-way")) {
+      case SEARCH -> Outcome.of("trade");
+      case BY_PLACE -> Outcome.of("place");
+      case MINE -> Outcome.of("mine");
+      case String _ -> Outcome.of("group");
+    };
+  }
+
+  private Action seeking(String name, Function<Asked, Sought> sought) {
+    return new Action(
+        "jobs." + name,
+        ActionShape.looks("found", "near", "none"),
+        asked -> seek(sought.apply(asked)));
+  }
+
+  private Outcome seek(Sought sought) {
+    Search.Result result = search.look(sought);
+    Map<String, String> kept = Map.of(SOUGHT, sought.text());
+    if (result.jobs().isEmpty()) {
+      return Outcome.of("none", kept);
+    }
+    return Outcome.of(result.exact() > 0 ? "found" : "near", kept);
+  }
+
+  /// What is like a job that is filled: its trade, in its place. A job that is gone is like any.
+  private Sought similar(Asked asked) {
+    return jobs.find(UUID.fromString(asked.value("job")))
+        .map(job -> new Sought(job.trade(), job.district()))
+        .orElse(new Sought("", ""));
+  }
+
+  private List<Option> found(Asked asked) {
+    return search.look(Sought.parse(asked.value(SOUGHT))).jobs().stream()
+        .map(job -> said.line(job, asked.words()))
+        .toList();
+  }
+}

@@ -1,0 +1,206 @@
+package org.pukar.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pukar.HouseTest;
+import org.pukar.RealScript;
+import org.pukar.callers.Notice;
+import org.pukar.callers.Purpose;
+import org.pukar.db.StatementFailed;
+import org.pukar.phone.PhoneNumber;
+import org.pukar.place.Places;
+import org.pukar.place.Shipped;
+import org.pukar.text.Language;
+import org.pukar.trade.Trades;
+
+/// Jobs in PostgreSQL: found from near to far, wished for once.
+class JobsTest extends HouseTest {
+  private static final PhoneNumber PHONE = new PhoneNumber("+917000000411");
+  private static final PhoneNumber OTHER = new PhoneNumber("+917000000412");
+  private static final Trades TRADES = Trades.read(RealScript.CONFIG.resolve("trades"));
+  private static final Places PLACES = Shipped.PLACES;
+  private static final String SURAT = "d459";
+  private static final String AHMEDABAD = "d438";
+  private static final String PUNE = "d490";
+
+  @BeforeEach
+  void prepare() throws SQLException {
+    house.stored().run("TRUNCATE jobs CASCADE");
+    agree(PHONE);
+    agree(OTHER);
+  }
+
+  @Test
+  void aJobIsKeptAsItWasPosted() {
+    Job job = Made.job(1, "mason", SURAT, 5).build();
+    house.jobs().post(List.of(job));
+
+    assertThat(house.jobs().find(job.id())).contains(job);
+    assertThat(house.jobs().find(new UUID(0, 99))).isEmpty();
+  }
+
+  @Test
+  void theSearchGoesFromWhatIsSoughtOutwards() {
+    house
+        .jobs()
+        .post(
+            List.of(
+                Made.job(1, "mason", SURAT, 20).build(),
+                Made.job(2, "mason", AHMEDABAD, 3).build(),
+                Made.job(3, "plasterer", SURAT, 1).build(),
+                Made.job(4, "mason", PUNE, 1).build(),
+                Made.job(5, "welder", SURAT, 1).build()));
+
+    Search.Result result = search().look(new Sought("mason", SURAT));
+
+    assertThat(ids(result)).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(result.exact()).isEqualTo(1);
+  }
+
+  @Test
+  void theSoonestComesFirstAndEnoughIsEnough() {
+    house
+        .jobs()
+        .post(
+            List.of(
+                Made.job(1, "mason", PUNE, 9).build(),
+                Made.job(2, "mason", PUNE, 4).build(),
+                Made.job(3, "mason", SURAT, 6).build(),
+                Made.job(4, "mason", SURAT, 2).build(),
+                Made.job(5, "plasterer", SURAT, 1).build()));
+
+    assertThat(ids(search().look(new Sought("mason", "")))).containsExactly(4L, 2L, 3L, 1L);
+    assertThat(ids(search().look(new Sought("building", "")))).containsExactly(5L, 4L, 2L, 3L, 1L);
+    assertThat(ids(search().look(new Sought("", PUNE)))).containsExactly(2L, 1L);
+    assertThat(search().look(new Sought("rubber", PUNE)).jobs()).isEmpty();
+  }
+
+  @Test
+  void whatIsFilledClosedOrOverIsNotFound() {
+    house
+        .jobs()
+        .post(
+            List.of(
+                Made.job(1, "mason", SURAT, 5).in(Job.State.FILLED).build(),
+                Made.job(2, "mason", SURAT, 5).in(Job.State.CLOSED).build(),
+                Made.job(3, "mason", SURAT, -90).build()));
+
+    assertThat(search().look(new Sought("mason", SURAT)).jobs()).isEmpty();
+  }
+
+  @Test
+  void aWishIsNotedOnce() throws SQLException {
+    Job job = posted();
+
+    assertThat(house.jobs().mark(job.id(), PHONE, "one")).isEqualTo(Marking.MARKED);
+    assertThat(house.jobs().mark(job.id(), PHONE, "one")).isEqualTo(Marking.MARKED);
+    assertThat(house.jobs().mark(job.id(), PHONE, "two")).isEqualTo(Marking.KNOWN);
+    assertThat(house.stored().rows()).containsEntry("interests", 1);
+    assertThat(house.jobs().marked(PHONE)).containsExactly(job);
+    assertThat(house.jobs().marked(OTHER)).isEmpty();
+    assertThat(house.stored().found("7000000411")).isEmpty();
+  }
+
+  @Test
+  void theSameWishAtOnceIsNotedOnce() throws SQLException {
+    Job job = posted();
+    Set<Marking> markings = ConcurrentHashMap.newKeySet();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 12; i++) {
+        threads.execute(() -> markings.add(house.jobs().mark(job.id(), PHONE, "one")));
+      }
+    }
+
+    assertThat(markings).containsExactly(Marking.MARKED);
+    assertThat(house.stored().rows()).containsEntry("interests", 1);
+  }
+
+  @Test
+  void whatIsFilledMeanwhileIsNotNoted() throws SQLException {
+    Job job = posted();
+    house.stored().run("UPDATE jobs SET state = 'filled'");
+
+    assertThat(house.jobs().mark(job.id(), PHONE, "one")).isEqualTo(Marking.FULL);
+    assertThat(house.jobs().mark(new UUID(0, 99), PHONE, "two")).isEqualTo(Marking.FULL);
+    assertThat(house.stored().rows()).doesNotContainKey("interests");
+  }
+
+  @Test
+  void whoDidNotAgreeIsNotNoted() {
+    Job job = posted();
+
+    assertThatThrownBy(() -> house.jobs().mark(job.id(), new PhoneNumber("+917000000413"), "one"))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aJobThatCannotBeIsRefused() {
+    Job job = Made.job(1, "mason", SURAT, 5).employer("x".repeat(25)).build();
+
+    assertThatThrownBy(() -> house.jobs().post(List.of(job))).isInstanceOf(StatementFailed.class);
+    assertThatThrownBy(() -> new Wage(99, Wage.Per.DAY))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Wage(10_000_000, Wage.Per.MONTH))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void wagesAreWrittenAsInIndia() {
+    assertThat(new Wage(85_000, Wage.Per.DAY).rupees()).isEqualTo("850");
+    assertThat(new Wage(1_500_000, Wage.Per.MONTH).rupees()).isEqualTo("15,000");
+    assertThat(new Wage(61_250, Wage.Per.DAY).rupees()).isEqualTo("612.50");
+  }
+
+  @Test
+  void theDayIsTheIndianOne() {
+    LocalDate before = house.jobs().today();
+    assertThat(before).isEqualTo(LocalDate.of(2026, 11, 22));
+  }
+
+  @Test
+  void madeUpJobsAreTheSameAgainAndFitTheTables() {
+    LocalDate day = LocalDate.of(2026, 11, 22);
+    List<Job> jobs = new DemoJobs(new Random(7), day).make(200);
+    house.jobs().post(jobs);
+
+    assertThat(new DemoJobs(new Random(7), day).make(200)).isEqualTo(jobs);
+    assertThat(jobs).allMatch(job -> TRADES.find(job.trade()).isPresent());
+    assertThat(jobs).allMatch(job -> PLACES.find(job.district()).isPresent());
+    assertThat(jobs).allMatch(job -> job.from().isAfter(day));
+    assertThat(jobs.stream().map(Job::district).collect(Collectors.toSet())).hasSizeGreaterThan(15);
+    assertThat(jobs.stream().filter(job -> job.wage().per() == Wage.Per.DAY))
+        .allMatch(job -> job.wage().paise() >= 30_000 && job.wage().paise() <= 150_000);
+  }
+
+  private static Job posted() {
+    Job job = Made.job(1, "mason", SURAT, 5).build();
+    house.jobs().post(List.of(job));
+    return job;
+  }
+
+  private static Search search() {
+    return new Search(house.jobs(), TRADES, PLACES);
+  }
+
+  private static List<Long> ids(Search.Result result) {
+    return result.jobs().stream().map(job -> job.id().getLeastSignificantBits()).toList();
+  }
+
+  private static void agree(PhoneNumber phone) {
+    Notice notice = new Notice(Language.HINDI, "agreed");
+    house.callers().agree(phone, Purpose.SERVICE, notice, "session");
+  }
+}
