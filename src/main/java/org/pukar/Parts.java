@@ -25,6 +25,10 @@ import org.pukar.grievances.Grievances;
 import org.pukar.keys.Keys;
 import org.pukar.place.PlaceActions;
 import org.pukar.place.Places;
+import org.pukar.schemes.SchemeActions;
+import org.pukar.schemes.SchemeChecks;
+import org.pukar.schemes.rules.Rulebook;
+import org.pukar.schemes.rules.read.RulebookReader;
 import org.pukar.script.Scripts;
 import org.pukar.session.Promises;
 
@@ -54,6 +58,8 @@ record Parts(
     parts.add(new CallbackActions(callbacks).part());
     parts.add(new GrievanceActions(grievances, categories).part());
     parts.add(new PlaceActions(places).part());
+    SchemeChecks checks = new SchemeChecks(database, callers, ids);
+    parts.add(new SchemeActions(rulebook(settings), checks, clock).part());
     return new Parts(
         callers,
         callbacks,
@@ -67,6 +73,14 @@ record Parts(
     Set<String> entries = new HashSet<>(settings.ussd().codes().values());
     entries.addAll(List.of(Script.ENTRY, Script.HOME, Script.RESUME));
     return new Scripts(settings.config(), features.vocabulary(), List.copyOf(entries), database);
+  }
+
+  private static Rulebook rulebook(Settings settings) {
+    try {
+      return RulebookReader.read(settings.config().resolve("schemes"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Categories categories(Settings settings) {
