@@ -1,5 +1,6 @@
 package org.pukar.schemes;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ record SchemeWords(Rulebook rulebook) {
   String longest(BiFunction<Scheme, Version, String> told) {
     return rulebook.schemes().stream()
         .flatMap(scheme -> scheme.versions().stream().map(version -> told.apply(scheme, version)))
-        .max(java.util.Comparator.comparingInt(String::length))
+        .max(Comparator.comparingInt(String::length))
         .orElse("");
   }
 }
