@@ -27,6 +27,10 @@ import org.pukar.jobs.SearchActions;
 import org.pukar.keys.Keys;
 import org.pukar.place.PlaceActions;
 import org.pukar.place.Places;
+import org.pukar.schemes.SchemeActions;
+import org.pukar.schemes.SchemeChecks;
+import org.pukar.schemes.rules.Rulebook;
+import org.pukar.schemes.rules.read.RulebookReader;
 import org.pukar.script.Scripts;
 import org.pukar.session.Promises;
 import org.pukar.trade.TradeActions;
@@ -63,6 +67,8 @@ record Parts(
     parts.add(new PlaceActions(places).part());
     parts.add(new TradeActions(trades).part());
     parts.add(new SearchActions(jobs, trades, places).part());
+    SchemeChecks checks = new SchemeChecks(database, callers, ids);
+    parts.add(new SchemeActions(rulebook(settings), checks, clock).part());
     return new Parts(
         callers,
         callbacks,
@@ -77,6 +83,14 @@ record Parts(
     Set<String> entries = new HashSet<>(settings.ussd().codes().values());
     entries.addAll(List.of(Script.ENTRY, Script.HOME, Script.RESUME));
     return new Scripts(settings.config(), features.vocabulary(), List.copyOf(entries), database);
+  }
+
+  private static Rulebook rulebook(Settings settings) {
+    try {
+      return RulebookReader.read(settings.config().resolve("schemes"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Categories categories(Settings settings) {

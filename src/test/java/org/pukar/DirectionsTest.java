@@ -24,13 +24,14 @@ class DirectionsTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.pukar");
 
-  private static final String[] FEATURES = {"callbacks", "grievances", "jobs"};
+  private static final String[] FEATURES = {"callbacks", "grievances", "jobs", "schemes"};
 
   @Test
   void thePurePackagesSeeOnlyValuesAndTheLibraryEachHides() {
     pure("text", "com.ibm.icu..", "org.pukar.yaml..");
     pure("phone", "com.google.i18n..");
     pure("yaml", "org.snakeyaml..");
+    pure("schemes.rules", "org.pukar.yaml..");
     pure("dialogue", "org.pukar.text..", "org.pukar.phone..", "org.pukar.yaml..");
   }
 

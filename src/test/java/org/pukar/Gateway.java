@@ -79,8 +79,7 @@ public final class Gateway implements AutoCloseable {
   public void forget() {
     Jdbi.create(servers.ownerUrl())
         .useHandle(h -> {
-          h.execute(
-              "TRUNCATE callers, consents, notices, grievances, callbacks, outbox, interests");
+          h.execute("TRUNCATE callers, notices CASCADE");
           h.execute("ALTER SEQUENCE grievance_sequence RESTART");
         });
     try (RedisClient redis = RedisClient.create(servers.redisUrl())) {
