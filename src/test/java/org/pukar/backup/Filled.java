@@ -43,6 +43,12 @@ final class Filled {
         id,
         new byte[] {'\\', 0, '\n'},
         id.toString());
+    h.execute(
+        "INSERT INTO scheme_checks (id, caller_id, answers, once_key) VALUES (?, ?, ?, ?)",
+        UUID.randomUUID(),
+        id,
+        new byte[] {'\n', 0, '\\'},
+        id.toString());
     grievance(h, id);
   }
 
