@@ -58,6 +58,12 @@ final class Filled {
         id,
         JOB,
         id.toString());
+    h.execute(
+        "INSERT INTO scheme_checks (id, caller_id, answers, once_key) VALUES (?, ?, ?, ?)",
+        UUID.randomUUID(),
+        id,
+        new byte[] {'\n', 0, '\\'},
+        id.toString());
     grievance(h, id);
   }
 
