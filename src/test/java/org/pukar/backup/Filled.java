@@ -31,6 +31,10 @@ final class Filled {
                   4, 'ठेकेदार')
               """,
               JOB);
+          h.execute(
+              "INSERT INTO places VALUES ('b1', 'b', 1, 'd1', 'd1', ?, '', '', 'a', 'a', '', '')",
+              ODD_WORDS);
+          h.execute("INSERT INTO pins VALUES ('751001', 'b1')");
           caller(h, keys);
           caller(h, keys);
         });
