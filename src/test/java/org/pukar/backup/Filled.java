@@ -68,6 +68,14 @@ final class Filled {
         id,
         new byte[] {'\n', 0, '\\'},
         id.toString());
+    h.execute(
+        """
+        INSERT INTO workers (id, caller_id, name, trade, home, work, language, once_key)
+        VALUES (?, ?, '\\x005c0a', 'mason', 'd1', 'd2', 'hi', ?)
+        """,
+        UUID.randomUUID(),
+        id,
+        id.toString());
     grievance(h, id);
   }
 
