@@ -48,8 +48,8 @@ record Parts(
   static Parts of(
       Settings settings,
       Database database,
+      Redis redis,
       Keys keys,
-      Promises promises,
       Supplier<UUID> ids,
       Clock clock) {
     Callers callers = new Callers(database, keys, ids);

@@ -14,7 +14,7 @@ record Filing(String line) {
   private static final Pattern NUMBER = Pattern.compile("\\d{3} \\d{3} \\d{3}");
 
   private static final List<String> INPUTS =
-      List.of("", "1", "1", "3", "1", "1", "the contractor has not paid", "kalahandi", "1");
+      List.of("", "1", "1", "3", "1", "1", "the contractor has not paid", "kalahandy", "1");
 
   /// How many hops it takes.
   static final int HOPS = INPUTS.size();

@@ -21,6 +21,18 @@ final class CallerStore {
         .findOne();
   }
 
+  /// The same, whose row no other transaction can hold or change; rows may refer to it.
+  static Optional<Caller> hold(Handle h, byte[] phoneIndex, RowReader<Caller> reader) {
+    return h.createQuery(
+            """
+            SELECT id, data_key, language, entered_by FROM callers WHERE phone_index = :index
+            FOR NO KEY UPDATE
+            """)
+        .bind("index", phoneIndex)
+        .map((row, _) -> reader.read(row))
+        .findOne();
+  }
+
   static Optional<Caller> find(
       Database database, byte[] phoneIndex, String purpose, RowReader<Caller> reader) {
     return database.find(
@@ -102,5 +114,30 @@ final class CallerStore {
         .bindArray("purposes", String.class, (Object[]) purposes)
         .mapTo(Boolean.class)
         .one();
+  }
+
+  static void deleteConsents(Handle h, UUID caller) {
+    h.createUpdate("DELETE FROM consents WHERE caller_id = :caller")
+        .bind("caller", caller)
+        .execute();
+  }
+
+  static void delete(Handle h, UUID caller) {
+    h.createUpdate("DELETE FROM callers WHERE id = :caller").bind("caller", caller).execute();
+  }
+
+  static Optional<Sharing> sharing(Handle h, byte[] phoneIndex) {
+    return h.createQuery("SELECT shared FROM callers WHERE phone_index = :index")
+        .bind("index", phoneIndex)
+        .mapTo(String.class)
+        .findOne()
+        .map(Sharing::of);
+  }
+
+  static void share(Handle h, byte[] phoneIndex, String shared) {
+    h.createUpdate("UPDATE callers SET shared = :shared WHERE phone_index = :index")
+        .bind("shared", shared)
+        .bind("index", phoneIndex)
+        .execute();
   }
 }

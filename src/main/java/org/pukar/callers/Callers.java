@@ -36,6 +36,11 @@ public final class Callers {
     return CallerStore.find(h, index(phone), this::caller);
   }
 
+  /// The same, whose row no other transaction can hold or change until this one ends.
+  public Optional<Caller> hold(Handle h, PhoneNumber phone) {
+    return CallerStore.hold(h, index(phone), this::caller);
+  }
+
   /// The caller of that row with its phone, to be texted or rung.
   ///
   /// @throws org.pukar.keys.SealBroken if the row cannot be read with our keys
@@ -69,9 +74,37 @@ public final class Callers {
     byte[] sealed = caller.key().seal(phone.e164().getBytes(StandardCharsets.UTF_8), context(id));
     CallerStore.insert(h, caller, index(phone), sealed);
     Caller kept = find(h, phone).orElseThrow();
-    CallerStore.insertNotice(h, notice.hash(), notice.language().code(), notice.text());
-    CallerStore.insertConsent(h, kept.id(), purpose.code(), notice.hash());
+    CallerStore.insertConsent(h, kept.id(), purpose.code(), keep(h, notice));
     return kept;
+  }
+
+  /// Keeps the words that somebody agrees to in this transaction, once for each text.
+  ///
+  /// @return their hash, which proves them
+  public byte[] keep(Handle h, Notice notice) {
+    CallerStore.insertNotice(h, notice.hash(), notice.language().code(), notice.text());
+    return notice.hash();
+  }
+
+  /// Deletes a caller with everything that the caller agreed to.
+  public void delete(Handle h, UUID caller) {
+    takeBack(h, caller);
+    CallerStore.delete(h, caller);
+  }
+
+  /// Takes back everything that a caller agreed to; the row stays for what we still owe.
+  public void takeBack(Handle h, UUID caller) {
+    CallerStore.deleteConsents(h, caller);
+  }
+
+  /// Whether others use that phone too, as its caller says.
+  public Sharing sharing(PhoneNumber phone) {
+    return database.with(h -> CallerStore.sharing(h, index(phone))).orElse(Sharing.UNKNOWN);
+  }
+
+  /// Keeps what the caller says of it; nothing happens for a stranger.
+  public void share(PhoneNumber phone, Sharing sharing) {
+    database.use(h -> CallerStore.share(h, index(phone), sharing.code()));
   }
 
   /// From now on this caller is spoken to in that language; nothing happens for a stranger.

@@ -34,14 +34,15 @@ public final class Engine {
   public Turn begin(Session session, String dialogue) {
     Dialogue entered = script.dialogue(dialogue);
     Frame start = new Frame(dialogue, entered.start());
-    return enter(session.at(List.of(start)).remembering(List.of()));
+    return enter(session.at(List.of(start)).remembering(List.of()).askedAnew());
   }
 
   /// Shows again where the session stands.
   public Turn show(Session session) {
     return switch (script.step(session.top())) {
       case Step.Choose choose -> new Turn.Fetch(session, choose.source(), false);
-      case Step.Do _, Step.Transfer _ -> ask(session, false);
+      case Step.Do _, Step.Transfer _ ->
+          session.mode() == Session.Mode.ASKING ? ask(session, false) : enter(session);
       case Step.Call _, Step.Menu _, Step.Ask _, Step.End _ -> enter(session);
     };
   }
@@ -49,7 +50,7 @@ public final class Engine {
   /// Goes on where a dropped session stands. Screens that would say again what was told before are
   /// left out: somebody else may hold the phone now.
   public Turn goOn(Session session) {
-    Session silent = session;
+    Session silent = session.remembering(untold(session));
     while (shown.tells(silent)) {
       if (silent.trail().isEmpty()) {
         return home(silent);
@@ -57,6 +58,17 @@ public final class Engine {
       silent = earlier(silent);
     }
     return show(silent);
+  }
+
+  /// The positions to which `0` may go back without telling what was told before.
+  private List<List<Frame>> untold(Session session) {
+    return session.trail().stream()
+        .filter(position -> !shown.tells(session.at(position)) && !isDeed(position))
+        .toList();
+  }
+
+  private boolean isDeed(List<Frame> position) {
+    return script.step(position.getLast()) instanceof Step.Do;
   }
 
   /// The caller typed this.
@@ -84,6 +96,10 @@ public final class Engine {
 
   /// The action wanted by the last turn came to this.
   public Turn after(Session session, Outcome outcome) {
+    return goOn(outcome.values().isEmpty() ? session : session.givenHere(), outcome);
+  }
+
+  private Turn goOn(Session session, Outcome outcome) {
     Session told = session.with(outcome.values());
     Session speaking = outcome.language().map(told::speaking).orElse(told);
     Map<String, String> next =
@@ -102,7 +118,7 @@ public final class Engine {
   /// The same, when the action has written: there is no way back over it, and the next deed is
   /// another.
   public Turn afterWriting(Session session, Outcome outcome) {
-    return after(session.havingWritten(), outcome);
+    return goOn(session.havingWritten(), outcome);
   }
 
   /// The options wanted by the last turn are these.
@@ -171,11 +187,14 @@ public final class Engine {
     return !isNumber && script.has(Script.LANGUAGE) && !isInLanguage(session.stack());
   }
 
-  /// On top of whatever is asked now, which is asked again in the other language.
+  /// On top of whatever is asked now, which is asked again in the other language; what was looked
+  /// up for it is looked up again, for it was put into words of this one.
   private Turn changeLanguage(Session session) {
-    List<Frame> stack = new ArrayList<>(session.stack());
+    boolean looksAgain = session.mode() != Session.Mode.ASKING && !session.givenAt().isEmpty();
+    List<Frame> here = looksAgain ? session.givenAt() : session.stack();
+    List<Frame> stack = new ArrayList<>(here);
     stack.add(new Frame(Script.LANGUAGE, script.dialogue(Script.LANGUAGE).start()));
-    return enter(session.leavingTrail(Limits.TRAIL).at(stack));
+    return enter(session.at(here).leavingTrail(Limits.TRAIL).at(stack));
   }
 
   private Turn afterLanguage(Session session) {
@@ -212,7 +231,7 @@ public final class Engine {
 
   private static Session earlier(Session session) {
     List<List<Frame>> trail = session.trail();
-    Session earlier = unasked(session).at(trail.getLast());
+    Session earlier = unasked(session).askedAnew().at(trail.getLast());
     return earlier.remembering(trail.subList(0, trail.size() - 1));
   }
 

@@ -17,6 +17,8 @@ import org.pukar.text.Language;
 /// @param values what was answered and what actions gave, by name
 /// @param trail positions to which `0` goes back, the nearest last
 /// @param waiting inputs that came ahead of their screens and are still to be played
+/// @param givenAt the deed that looked up what the screen tells: there the same can be told again
+///   in other words; empty if nothing was looked up, or something was done since
 /// @param writes how many deeds that write have been done: part of the next one's once-key
 /// @param mode how its next deed is treated
 /// @param sealed whether the matter is sealed: never resumed, never counted
@@ -30,6 +32,7 @@ public record Session(
     Map<String, String> values,
     List<List<Frame>> trail,
     List<String> waiting,
+    List<Frame> givenAt,
     int writes,
     Mode mode,
     boolean sealed) {
@@ -43,6 +46,13 @@ public record Session(
   /// The value that says that inputs dialled ahead include language and consent: the session was
   /// lost, not new.
   public static final String ENTERING = "entering";
+
+  /// The value that holds the id of the worker who speaks: several may share a phone.
+  public static final String WORKER = "worker";
+
+  /// The value that holds the id of the worker who has proven a PIN in this session; empty once the
+  /// session was gone on with on another line.
+  public static final String PROVEN = "proven";
 
   /// How the engine treats the next deed that writes.
   public enum Mode {
@@ -61,6 +71,7 @@ public record Session(
     values = Map.copyOf(values);
     trail = List.copyOf(trail);
     waiting = List.copyOf(waiting);
+    givenAt = List.copyOf(givenAt);
   }
 
   /// A session that has not begun: the engine's `begin` gives it a position.
@@ -75,6 +86,7 @@ public record Session(
         Map.of(),
         List.of(),
         List.of(),
+        List.of(),
         0,
         Mode.PLAIN,
         false);
@@ -87,30 +99,35 @@ public record Session(
 
   public Session speaking(Language other) {
     return new Session(
-        id, version, other, stack, page, offered, values, trail, waiting, writes, mode, sealed);
+        id, version, other, stack, page, offered, values, trail, waiting, givenAt, writes, mode,
+        sealed);
   }
 
   public Session with(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(values);
     all.putAll(more);
     return new Session(
-        id, version, language, stack, page, offered, all, trail, waiting, writes, mode, sealed);
+        id, version, language, stack, page, offered, all, trail, waiting, givenAt, writes, mode,
+        sealed);
   }
 
   public Session in(Mode other) {
     return new Session(
-        id, version, language, stack, page, offered, values, trail, waiting, writes, other, sealed);
+        id, version, language, stack, page, offered, values, trail, waiting, givenAt, writes, other,
+        sealed);
   }
 
   /// The same from now on sealed; nothing takes the seal off.
   public Session sealing() {
     return new Session(
-        id, version, language, stack, page, offered, values, trail, waiting, writes, mode, true);
+        id, version, language, stack, page, offered, values, trail, waiting, givenAt, writes, mode,
+        true);
   }
 
   public Session waitingFor(List<String> inputs) {
     return new Session(
-        id, version, language, stack, page, offered, values, trail, inputs, writes, mode, sealed);
+        id, version, language, stack, page, offered, values, trail, inputs, givenAt, writes, mode,
+        sealed);
   }
 
   /// Whether its caller was put on the way to a person.
@@ -124,8 +141,8 @@ public record Session(
 
   Session at(List<Frame> position) {
     return new Session(
-        id, version, language, position, 0, List.of(), values, trail, waiting, writes, mode,
-        sealed);
+        id, version, language, position, 0, List.of(), values, trail, waiting, givenAt, writes,
+        mode, sealed);
   }
 
   /// The session at this one step, with a way back: how the linter draws it.
@@ -135,13 +152,14 @@ public record Session(
 
   Session onPage(int number, List<String> ids) {
     return new Session(
-        id, version, language, stack, number, ids, values, trail, waiting, writes, mode, sealed);
+        id, version, language, stack, number, ids, values, trail, waiting, givenAt, writes, mode,
+        sealed);
   }
 
   Session remembering(List<List<Frame>> positions) {
     return new Session(
-        id, version, language, stack, page, offered, values, positions, waiting, writes, mode,
-        sealed);
+        id, version, language, stack, page, offered, values, positions, waiting, givenAt, writes,
+        mode, sealed);
   }
 
   Session havingWritten() {
@@ -155,8 +173,26 @@ public record Session(
         values,
         List.of(),
         waiting,
+        List.of(),
         writes + 1,
         mode,
+        sealed);
+  }
+
+  /// Remembers that the deed here looked up what the next screen tells; of several in a row the
+  /// first leads to the others.
+  Session givenHere() {
+    return givenAt.isEmpty() ? givenAt(stack) : this;
+  }
+
+  /// Forgets it: the caller has gone on.
+  Session askedAnew() {
+    return givenAt.isEmpty() ? this : givenAt(List.of());
+  }
+
+  private Session givenAt(List<Frame> position) {
+    return new Session(
+        id, version, language, stack, page, offered, values, trail, waiting, position, writes, mode,
         sealed);
   }
 
@@ -164,6 +200,7 @@ public record Session(
   Session leavingTrail(int limit) {
     List<List<Frame>> longer = new ArrayList<>(trail);
     longer.add(stack);
-    return remembering(longer.subList(Math.max(0, longer.size() - limit), longer.size()));
+    return remembering(longer.subList(Math.max(0, longer.size() - limit), longer.size()))
+        .askedAnew();
   }
 }

@@ -34,7 +34,7 @@ public final class PlaceActions {
         List.of(
             Action.atOnce(
                 "places.find",
-                ActionShape.looks("one", "several", "none", "list")
+                ActionShape.looks("exact", "one", "several", "none", "list")
                     .giving("place_name", this::longestLabel),
                 this::find)),
         List.of(
@@ -58,7 +58,7 @@ public final class PlaceActions {
     return switch (places.search(typed)) {
       case Found.One(Place place) ->
           Outcome.of(
-              "one",
+              places.isNamed(place, typed) ? "exact" : "one",
               Map.of("place", place.id(), "place_name", places.label(place, asked.language())));
       case Found.Several _ -> Outcome.of("several");
       case Found.None() -> Outcome.of("none");

@@ -119,6 +119,16 @@ public final class Places {
     return index.search(typed);
   }
 
+  /// Whether this is what the place is called, letter for letter, in one of its languages: then
+  /// nobody need be asked whether it is meant.
+  public boolean isNamed(Place place, String typed) {
+    return official(place).anyMatch(name -> letters(name).equals(letters(typed)));
+  }
+
+  private static Optional<String> letters(String name) {
+    return Spelling.of(name).map(Spelling::letters);
+  }
+
   /// The block or gram panchayat that somebody typed, by the same rules as [#search(String)]; a
   /// village only if no larger place fits. Asks PostgreSQL.
   ///

@@ -16,7 +16,7 @@ import org.pukar.text.Language;
 /// A session as bytes: small, because a State's sessions lie in one memory. Stateless.
 public final class SessionCodec {
   /// Grows when the form changes; a session written in another form is not read.
-  private static final int FORM = 2;
+  private static final int FORM = 3;
 
   private static final int ENDED = 1;
   private static final int LEFT = 2;
@@ -83,6 +83,7 @@ public final class SessionCodec {
       writeFrames(to, position);
     }
     to.texts(session.waiting());
+    writeFrames(to, session.givenAt());
     to.number32(session.writes());
     to.text(session.mode().name());
   }
@@ -103,10 +104,12 @@ public final class SessionCodec {
       trail.add(readFrames(from));
     }
     List<String> waiting = from.texts();
+    List<Frame> givenAt = readFrames(from);
     int writes = from.number32();
     Session.Mode mode = Session.Mode.valueOf(from.text());
     return new Session(
-        id, version, language, stack, page, offered, values, trail, waiting, writes, mode, sealed);
+        id, version, language, stack, page, offered, values, trail, waiting, givenAt, writes, mode,
+        sealed);
   }
 
   private static void writeFrames(PackedWriter to, List<Frame> frames) {

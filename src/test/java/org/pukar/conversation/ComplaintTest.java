@@ -133,7 +133,7 @@ class ComplaintTest extends HouseTest {
   private void toThePlace(Call call, Language language, String words) {
     call.choose(house.say(language, "main.complaint"))
         .choose(house.say(language, "complaint.new"), house.say(language, "grievance.W"))
-        .type(words, "Khordha");
+        .type(words, "Khorda");
   }
 
   private Call asked(Call call, String number) {

@@ -53,7 +53,7 @@ class DialThroughTest extends HouseTest {
   void whatWritesIsAskedForFirstAndDoneOnlyAfterOne() throws SQLException {
     house.entered(PHONE, Language.ENGLISH);
 
-    Call call = house.dialAhead(PHONE, "3*1*1*no wages*Khordha*1");
+    Call call = house.dialAhead(PHONE, "3*1*1*no wages*Khorda*1");
 
     assertThat(call.ended()).isFalse();
     assertThat(call.screen()).startsWith(say("hint.shall-we"));
@@ -108,7 +108,7 @@ class DialThroughTest extends HouseTest {
   void onceItHasLandedNothingIsAskedForTwice() throws SQLException {
     house.entered(PHONE, Language.ENGLISH);
 
-    Call call = house.dialAhead(PHONE, "3*1*1").type("no wages", "Khordha", "1");
+    Call call = house.dialAhead(PHONE, "3*1*1").type("no wages", "Khorda", "1");
 
     assertThat(call.ended()).isTrue();
     assertThat(house.stored().rows()).containsEntry("grievances", 1);

@@ -177,7 +177,7 @@ class LateAnswersTest {
             house.say(language, "main.complaint"),
             house.say(language, "complaint.new"),
             house.say(language, "grievance.W"))
-        .type("not paid", "Khordha");
+        .type("not paid", "Khorda");
   }
 
   private void overrun(Call call) throws SQLException {

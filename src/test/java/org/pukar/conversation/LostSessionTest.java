@@ -21,7 +21,7 @@ class LostSessionTest extends HouseTest {
 
     assertThat(call.type(WORDS).screen()).contains(say("place.type"));
     house.stored().flush();
-    assertThat(call.type("Khordha").screen()).contains("Khordha");
+    assertThat(call.type("Khorda").screen()).contains("Khordha");
     house.stored().flush();
     assertThat(call.type("1").screen()).startsWith(say("hint.shall-we"));
     assertThat(house.stored().rows()).doesNotContainKey("grievances");
@@ -36,7 +36,7 @@ class LostSessionTest extends HouseTest {
     house.stored().flush();
 
     assertThat(call.type(WORDS).screen()).contains(house.say(Language.HINDI, "place.type"));
-    assertThat(call.type("Khordha", "1").ended()).isTrue();
+    assertThat(call.type("Khorda", "1").ended()).isTrue();
     assertThat(house.stored().rows())
         .containsEntry("grievances", 1)
         .containsEntry("callers", 1)
@@ -45,7 +45,7 @@ class LostSessionTest extends HouseTest {
 
   @Test
   void whatWasFiledBeforeItWasLostIsNotFiledAgain() throws SQLException {
-    Call call = house.entered(PHONE, Language.ENGLISH).type("3", "1", "1", WORDS, "Khordha", "1");
+    Call call = house.entered(PHONE, Language.ENGLISH).type("3", "1", "1", WORDS, "Khorda", "1");
     house.stored().flush();
 
     Call again = call.at(house);
@@ -58,7 +58,7 @@ class LostSessionTest extends HouseTest {
 
   @Test
   void aRepeatAfterItWasBuiltAgainWritesOnce() throws SQLException {
-    Call call = house.entered(PHONE, Language.ENGLISH).type("3", "1", "1", WORDS, "Khordha");
+    Call call = house.entered(PHONE, Language.ENGLISH).type("3", "1", "1", WORDS, "Khorda");
     house.stored().flush();
     call.type("1", "1");
 
@@ -92,7 +92,7 @@ class LostSessionTest extends HouseTest {
     }
 
     assertThat(call.screen()).contains(say("complaint.category"));
-    assertThat(call.type("1", WORDS, "Khordha", "1").ended()).isTrue();
+    assertThat(call.type("1", WORDS, "Khorda", "1").ended()).isTrue();
     assertThat(house.stored().rows()).containsEntry("grievances", 1).containsEntry("consents", 1);
   }
 
@@ -101,7 +101,7 @@ class LostSessionTest extends HouseTest {
     Call call = house.entered(PHONE, Language.ENGLISH).type("3", "1", "1", "wages * 2 months");
 
     assertThat(call.screen()).contains(say("place.type"));
-    assertThat(call.type("Khordha", "1").ended()).isTrue();
+    assertThat(call.type("Khorda", "1").ended()).isTrue();
     assertThat(house.stored().rows()).containsEntry("grievances", 1);
   }
 

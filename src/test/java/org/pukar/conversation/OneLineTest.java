@@ -96,7 +96,7 @@ class OneLineTest extends HouseTest {
   @Test
   void twoComplaintsOfOneLineAreTwo() throws SQLException {
     for (int i = 0; i < 2; i++) {
-      assertThat(goTo("3", "1", "1", "not paid", "Khordha", "1")).containsPattern("[0-9]{3} ");
+      assertThat(goTo("3", "1", "1", "not paid", "Khorda", "1")).containsPattern("[0-9]{3} ");
       later(Duration.ofMinutes(3));
       dial();
     }

@@ -155,7 +155,7 @@ class RepeatedHopTest extends HouseTest {
     return house
         .entered(PHONE, Language.ENGLISH)
         .choose("Complaint", "New complaint", "Wages not paid")
-        .type(WORDS, "Khordha");
+        .type(WORDS, "Khorda");
   }
 
   private static Set<Answer> atOnce(int count, Call call, String text) throws Exception {

@@ -39,7 +39,7 @@ class ResumeTest extends HouseTest {
     Call again = house.dial(PHONE).type("1");
 
     assertThat(again.screen()).isEqualTo(call.screen());
-    assertThat(again.type(WORDS, "Khordha", "1").ended()).isTrue();
+    assertThat(again.type(WORDS, "Khorda", "1").ended()).isTrue();
     assertThat(house.stored().rows()).containsEntry("grievances", 1);
   }
 
@@ -47,7 +47,7 @@ class ResumeTest extends HouseTest {
   void aStepThatTellsWhatWasTypedIsLeftOut() {
     Call call = toTheWords(Language.ENGLISH).type(WORDS);
     String where = call.screen();
-    assertThat(call.type("Khordha").screen()).contains("Khordha");
+    assertThat(call.type("Khorda").screen()).contains("Khordha");
 
     Call again = house.dial(PHONE).type("1");
 
@@ -67,7 +67,7 @@ class ResumeTest extends HouseTest {
 
   @Test
   void afterTheEndNothingIsOffered() {
-    toTheWords(Language.ENGLISH).type(WORDS, "Khordha", "1");
+    toTheWords(Language.ENGLISH).type(WORDS, "Khorda", "1");
 
     assertThat(house.dial(PHONE).screen()).contains(house.say(Language.ENGLISH, "main.complaint"));
   }
@@ -121,7 +121,7 @@ class ResumeTest extends HouseTest {
       Call again = other.dial(PHONE).type("1");
 
       assertThat(again.screen()).isEqualTo(call.screen());
-      assertThat(again.type(WORDS, "Khordha", "1").ended()).isTrue();
+      assertThat(again.type(WORDS, "Khorda", "1").ended()).isTrue();
     }
     assertThat(house.stored().rows()).containsEntry("grievances", 1);
   }
@@ -131,7 +131,7 @@ class ResumeTest extends HouseTest {
     try (House other = House.on(house.ground())) {
       Call call = toTheWords(Language.ENGLISH);
 
-      assertThat(call.at(other).type(WORDS).at(house).type("Khordha").at(other).type("1").ended())
+      assertThat(call.at(other).type(WORDS).at(house).type("Khorda").at(other).type("1").ended())
           .isTrue();
     }
     assertThat(house.stored().rows()).containsEntry("grievances", 1);
@@ -142,8 +142,8 @@ class ResumeTest extends HouseTest {
     Call call = toTheWords(Language.ENGLISH).type(WORDS);
     Call again = house.dial(PHONE).type("1");
 
-    call.type("Khordha", "1");
-    again.type("Khordha", "1");
+    call.type("Khorda", "1");
+    again.type("Khorda", "1");
 
     assertThat(again.screen()).isEqualTo(call.screen());
     assertThat(house.stored().rows()).containsEntry("grievances", 1);

@@ -73,7 +73,7 @@ class SessionsApartTest extends HouseTest {
     return house
         .entered(phone, Language.ENGLISH)
         .choose("Complaint", "New complaint", "Wages not paid")
-        .type("Wages of " + phone, "Khordha");
+        .type("Wages of " + phone, "Khorda");
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.pukar.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pukar.dialogue.written.Frame;
 
@@ -12,8 +14,11 @@ class OtherLanguageTest {
       main:
         start: top
         steps:
-          top: {menu: w, options: {w: inside, w2: age}}
+          top: {menu: w, options: {w: inside, w2: age, w3: look}}
           inside: {call: inner, next: top}
+          look: {do: a.look, next: {done: told}}
+          told: {menu: told, options: {w: write}}
+          write: {do: a.write, next: {done: told}}
           age: {ask: number, min: 1, max: 120, as: age, next: top}
       inner:
         start: first
@@ -30,6 +35,8 @@ class OtherLanguageTest {
       """
       w: One
       w2: Two
+      w3: Three
+      told: "It is {it}"
       main: {age: Age}
       inner: {words: Words}
       language: {choose: Which}
@@ -66,6 +73,29 @@ class OtherLanguageTest {
 
     assertThat(talk.session().values()).containsEntry("age", "99");
     assertThat(talk.session().top()).isEqualTo(new Frame("main", "top"));
+  }
+
+  @Test
+  void whatWasLookedUpForTheScreenIsLookedUpAgain() {
+    Talk talk = talk().doing("a.look", Outcome.of("done", Map.of("it", "house"))).types("3");
+    List<List<Frame>> trail = talk.session().trail();
+
+    talk.types("99").doing("a.look", Outcome.of("done", Map.of("it", "ghar"))).types("2");
+
+    assertThat(talk.screen()).startsWith("It is ghar");
+    assertThat(talk.session().trail()).isEqualTo(trail);
+    assertThat(talk.types("99", "0").screen()).as("who thinks better").startsWith("It is ghar");
+  }
+
+  @Test
+  void whatWasDoneIsNotDoneAgain() {
+    Talk talk = talk().doing("a.look", Outcome.of("done", Map.of("it", "house"))).types("3");
+    Turn.Act write = (Turn.Act) talk.types("1").turn();
+    Session after = talk.engine().afterWriting(write.session(), Outcome.of("done")).session();
+
+    talk.with(after).types("99").doing("a.look", Outcome.of("nowhere")).types("2");
+
+    assertThat(talk.screen()).startsWith("It is house");
   }
 
   @Test

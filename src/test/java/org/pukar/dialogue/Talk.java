@@ -25,6 +25,8 @@ public final class Talk {
         choice: "Not there:"
         shall-we: "Do it now?"
         words: "In words."
+        name: "In letters."
+        name-long: "Shorter."
         too-long: "{typed} of {max}."
         number: "From {min} to {max}."
         date: "No such day."

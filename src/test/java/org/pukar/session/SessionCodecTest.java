@@ -54,6 +54,7 @@ class SessionCodecTest {
         Map.of("description", "मज़दूरी \u0000 \uD800 👍🏽", "empty", ""),
         List.of(List.of(A), List.of(A, B)),
         List.of("1", "*"),
+        List.of(B),
         2,
         mode,
         sealed);

@@ -24,6 +24,19 @@ public sealed interface Question {
     }
   }
 
+  /// A person's name: two letters or more of any script.
+  record Name() implements Question {
+    @Override
+    public Reading read(String typed) {
+      return Names.read(typed);
+    }
+
+    @Override
+    public List<Reading.Refused> hints() {
+      return Names.refusals();
+    }
+  }
+
   /// A whole number between two bounds, both allowed.
   record Whole(int min, int max) implements Question {
     @Override

@@ -53,6 +53,7 @@ final class StepReader {
           question(
               words, new Question.Whole(yaml.get("min").number(), yaml.get("max").number()), yaml);
       case "date" -> question(words, new Question.Date(), yaml);
+      case "name" -> question(words, new Question.Name(), yaml);
       case "phone" -> question(words, new Question.Phone(), yaml);
       case "PIN" -> question(words, new Question.Pin(), yaml);
       // A place is asked by a dialogue of its own: typed, or found in lists.

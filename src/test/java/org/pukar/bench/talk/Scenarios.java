@@ -22,7 +22,7 @@ public final class Scenarios {
           call("files", 4, HINDI, "dial|3|1|1|दो महीने की मज़दूरी नहीं मिली|1|3|9|1"),
           call("asks", 18, ENGLISH, "dial|3|2|{number}"),
           call("mistypes", 8, ENGLISH, "dial|7|8|3|2|123456789|jobs|{number}"),
-          call("files", 3, ENGLISH, "dial|3|1|1|Two months not paid|Kalahandi|1"),
+          call("files", 3, ENGLISH, "dial|3|1|1|Two months not paid|Kalahandy|1"),
           call("wants a person", 2, ENGLISH, "dial|4"),
           call("begins again", 8, ROMANISED, "dial|2|dial|2|5|0|3|2|{number}"),
           call("is refused", 6, ROMANISED, "dial|3|1|1|...|0|00|3|2|{number}"),
@@ -36,7 +36,7 @@ public final class Scenarios {
   public static final List<Scenario> ENTERING =
       List.of(
           entering(50, HINDI, "dial|2|1|3|1|1|पैसे नहीं मिले|गंजाम|1"),
-          entering(30, ENGLISH, "dial|1|1|3|1|1|Not paid since Holi|Kalahandi|1"),
+          entering(30, ENGLISH, "dial|1|1|3|1|1|Not paid since Holi|Kalahandy|1"),
           entering(20, ROMANISED, "dial|3|1|3|1|1|Paisa nahi mila|Ganjam|1"));
 
   private Scenarios() {}

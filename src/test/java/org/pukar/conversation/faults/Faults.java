@@ -56,7 +56,7 @@ abstract class Faults {
     return house
         .entered(PHONE, Language.ENGLISH)
         .choose(say("main.complaint"), say("complaint.new"), say("grievance.W"))
-        .type(WORDS, "Khordha");
+        .type(WORDS, "Khorda");
   }
 
   static Call inTime(Supplier<Call> hop) {

@@ -55,8 +55,8 @@ class AfricasTalkingWordsTest extends GatewayTest {
     hop("3*1");
     hop("3*1*1");
     assertThat(hop("3*1*1*" + words)).startsWith("CON Which district");
-    assertThat(hop("3*1*1*" + words + "*Ganjam")).startsWith("CON Ganjam, Odisha");
-    assertThat(hop("3*1*1*" + words + "*Ganjam*1")).startsWith("END We have your complaint");
+    assertThat(hop("3*1*1*" + words + "*Ganjm")).startsWith("CON Ganjam, Odisha");
+    assertThat(hop("3*1*1*" + words + "*Ganjm*1")).startsWith("END We have your complaint");
 
     assertThat(gateway.complaints(CALLER)).containsExactly(kept.replace("<newline>", "\n"));
   }

@@ -1,0 +1,84 @@
+package org.pukar.erasure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.pukar.callers.Caller;
+import org.pukar.callers.Callers;
+import org.pukar.callers.Keeper;
+import org.pukar.db.Database;
+import org.pukar.phone.PhoneNumber;
+import org.pukar.workers.Workers;
+
+/// Erases workers and callers, in one transaction each, and leaves a tombstone that says only that
+/// it was done. Threads share it. Every method throws [org.pukar.db.DatabaseAway] if PostgreSQL does
+/// not answer.
+public final class Erasures {
+  private final Database database;
+  private final Callers callers;
+  private final Workers workers;
+  private final List<Keeper> keepers;
+  private final Consumer<PhoneNumber> conversations;
+  private final Supplier<UUID> ids;
+
+  /// @param keepers all that keep something of callers
+  /// @param conversations sees to it that what was said over a phone is forgotten, soon but surely
+  public Erasures(
+      Database database,
+      Callers callers,
+      Workers workers,
+      List<Keeper> keepers,
+      Consumer<PhoneNumber> conversations,
+      Supplier<UUID> ids) {
+    this.database = database;
+    this.callers = callers;
+    this.workers = workers;
+    this.keepers = List.copyOf(keepers);
+    this.conversations = conversations;
+    this.ids = ids;
+  }
+
+  /// Erases one of a phone's workers; with the last of them everything of the phone.
+  public Erased worker(PhoneNumber phone, UUID worker) {
+    conversations.accept(phone);
+    return database.inTransaction(h -> {
+      Optional<Caller> caller = callers.hold(h, phone);
+      List<UUID> here = caller.map(known -> workers.of(h, known.id())).orElse(List.of());
+      if (!here.contains(worker)) {
+        return Erased.NOBODY;
+      }
+      return here.size() == 1
+          ? erase(h, caller.orElseThrow())
+          : one(h, worker);
+    });
+  }
+
+  private Erased one(Handle h, UUID worker) {
+    workers.delete(h, worker);
+    ErasureStore.insertWorker(h, ids.get());
+    return Erased.WHOLLY;
+  }
+
+  /// Erases everything of a phone.
+  public Erased caller(PhoneNumber phone) {
+    conversations.accept(phone);
+    return database.inTransaction(h ->
+        callers.hold(h, phone).map(caller -> erase(h, caller)).orElse(Erased.NOBODY));
+  }
+
+  private Erased erase(Handle h, Caller caller) {
+    boolean owed = keepers.stream().anyMatch(keeper -> keeper.owes(h, caller.id()));
+    keepers.forEach(keeper -> keeper.forget(h, caller.id()));
+    if (owed) {
+      callers.takeBack(h, caller.id());
+      ErasureStore.insertWaiting(h, ids.get(), caller.id());
+      return Erased.WAITS;
+    }
+    callers.delete(h, caller.id());
+    ErasureStore.insertCaller(h, ids.get());
+    return Erased.WHOLLY;
+  }
+}

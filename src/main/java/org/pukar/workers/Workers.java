@@ -1,0 +1,121 @@
+package org.pukar.workers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.pukar.callers.Caller;
+import org.pukar.callers.Callers;
+import org.pukar.callers.Keeper;
+import org.pukar.db.Database;
+import org.pukar.phone.PhoneNumber;
+import org.pukar.text.Language;
+
+/// The workers who registered. Threads share it. Every method throws [org.pukar.db.DatabaseAway] if
+/// PostgreSQL does not answer.
+///
+/// A record is heard and changed over its own phone only; another phone's is as good as none.
+public final class Workers implements Keeper {
+  /// As many as a screen's keys can choose, with one key for a newcomer.
+  public static final int MOST_ON_A_PHONE = 7;
+
+  private final Database database;
+  private final Callers callers;
+  private final Supplier<UUID> ids;
+
+  public Workers(Database database, Callers callers, Supplier<UUID> ids) {
+    this.database = database;
+    this.callers = callers;
+    this.ids = ids;
+  }
+
+  /// The workers on that phone, the first registered first.
+  public List<Worker> on(PhoneNumber phone) {
+    return database.with(h ->
+        callers.find(h, phone).map(caller -> of(h, caller)).orElse(List.of()));
+  }
+
+  private static List<Worker> of(Handle h, Caller caller) {
+    return WorkerStore.of(h, caller.id(), row -> worker(row, caller));
+  }
+
+  private static Worker worker(ResultSet row, Caller caller) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    return new Worker(
+        id,
+        caller.id(),
+        Names.open(row.getBytes("name"), caller.key(), id),
+        row.getString("trade"),
+        row.getString("home"),
+        row.getString("work"),
+        Language.find(row.getString("language")).orElse(caller.language()),
+        row.getBoolean("guarded"));
+  }
+
+  /// The worker of that id, if it is one of that phone's.
+  public Optional<Worker> find(PhoneNumber phone, UUID id) {
+    return on(phone).stream().filter(worker -> worker.id().equals(id)).findFirst();
+  }
+
+  /// Registers a worker on the phone of a caller who agreed that we keep it. When it returns, that
+  /// is committed. The same deed again is the same worker.
+  ///
+  /// @return empty if there are as many on this phone as may be
+  public Optional<UUID> register(PhoneNumber phone, Registration said, String onceKey) {
+    return database.inTransaction(h -> {
+      Caller caller = hold(h, phone);
+      if (of(h, caller).size() < MOST_ON_A_PHONE) {
+        insert(h, caller, said, onceKey);
+      }
+      return WorkerStore.registeredBy(h, onceKey);
+    });
+  }
+
+  private Caller hold(Handle h, PhoneNumber phone) {
+    return callers
+        .hold(h, phone)
+        .orElseThrow(() -> new IllegalStateException("nobody has agreed to be registered"));
+  }
+
+  private void insert(Handle h, Caller caller, Registration said, String onceKey) {
+    UUID id = ids.get();
+    Worker worker =
+        new Worker(
+            id, caller.id(), said.name(), said.trade(), said.home(), said.work(), said.language(),
+            false);
+    WorkerStore.insert(h, worker, Names.seal(said.name(), caller.key(), id), onceKey);
+  }
+
+  /// Corrects one thing of a worker's record.
+  ///
+  /// @return as it was before; empty if no such worker is on this phone
+  Optional<Worker> correct(PhoneNumber phone, UUID id, Field field, String value) {
+    return database.inTransaction(h -> {
+      Caller caller = hold(h, phone);
+      Optional<Worker> before =
+          of(h, caller).stream().filter(worker -> worker.id().equals(id)).findFirst();
+      before
+          .map(worker -> worker.with(field, value))
+          .ifPresent(now -> WorkerStore.update(h, now, Names.seal(now.name(), caller.key(), id)));
+      return before;
+    });
+  }
+
+  /// Who certainly speaks when this caller's phone does: its one worker, if a PIN guards her record.
+  public Optional<UUID> teller(Handle h, UUID caller) {
+    return WorkerStore.onlyGuarded(h, caller);
+  }
+
+  /// Deletes a worker with everything that is hers alone.
+  public void delete(Handle h, UUID worker) {
+    WorkerStore.delete(h, worker);
+  }
+
+  @Override
+  public void forget(Handle h, UUID caller) {
+    WorkerStore.deleteOf(h, caller);
+  }
+}
