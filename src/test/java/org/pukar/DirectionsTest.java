@@ -31,6 +31,7 @@ class DirectionsTest {
     pure("text", "com.ibm.icu..", "org.pukar.yaml..");
     pure("phone", "com.google.i18n..");
     pure("yaml", "org.snakeyaml..");
+    pure("csv");
     pure("schemes.rules", "org.pukar.yaml..");
     pure("dialogue", "org.pukar.text..", "org.pukar.phone..", "org.pukar.yaml..");
   }
