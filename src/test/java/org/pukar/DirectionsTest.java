@@ -32,6 +32,7 @@ class DirectionsTest {
     pure("phone", "com.google.i18n..");
     pure("yaml", "org.snakeyaml..");
     pure("csv");
+    pure("day");
     pure("schemes.rules", "org.pukar.yaml..");
     pure("dialogue", "org.pukar.text..", "org.pukar.phone..", "org.pukar.yaml..");
   }

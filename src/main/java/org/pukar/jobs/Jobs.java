@@ -2,21 +2,18 @@ package org.pukar.jobs;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Callers;
+import org.pukar.day.IndianDay;
 import org.pukar.db.Database;
 import org.pukar.phone.PhoneNumber;
 
 /// Jobs and the callers who are interested in them. Threads share it. Every method throws
 /// [org.pukar.db.DatabaseAway] if PostgreSQL does not answer.
 public final class Jobs {
-  /// Days are Indian days wherever the machine stands.
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
-
   private final Database database;
   private final Callers callers;
   private final Clock clock;
@@ -29,7 +26,7 @@ public final class Jobs {
 
   /// Which day it is in India.
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), INDIA);
+    return IndianDay.today(clock);
   }
 
   public boolean isEmpty() {
