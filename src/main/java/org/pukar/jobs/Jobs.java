@@ -45,6 +45,11 @@ public final class Jobs {
     return database.with(h -> JobStore.find(h, id));
   }
 
+  /// The same as this phone's caller sees it.
+  Optional<Looked> look(UUID id, PhoneNumber phone) {
+    return database.with(h -> JobStore.look(h, id, callers.index(phone)));
+  }
+
   /// The open jobs of a circle, the soonest first.
   List<Job> open(Circle circle, int most) {
     return database.with(h -> JobStore.open(h, circle, today(), most));
@@ -77,7 +82,9 @@ public final class Jobs {
 
   /// The jobs that this phone's caller is interested in, the last marked first; another phone's are
   /// as good as none.
-  public List<Job> marked(PhoneNumber phone) {
-    return database.with(h -> JobStore.marked(h, callers.index(phone)));
+  ///
+  /// @param most how many at the most
+  public List<Job> marked(PhoneNumber phone, int most) {
+    return database.with(h -> JobStore.marked(h, callers.index(phone), most));
   }
 }
