@@ -31,6 +31,8 @@ class DirectionsTest {
     pure("text", "com.ibm.icu..", "org.pukar.yaml..");
     pure("phone", "com.google.i18n..");
     pure("yaml", "org.snakeyaml..");
+    pure("csv");
+    pure("day");
     pure("schemes.rules", "org.pukar.yaml..");
     pure("dialogue", "org.pukar.text..", "org.pukar.phone..", "org.pukar.yaml..");
   }

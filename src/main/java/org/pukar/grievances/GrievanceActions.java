@@ -1,11 +1,10 @@
 package org.pukar.grievances;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.pukar.day.IndianDay;
 import org.pukar.db.DatabaseAway;
 import org.pukar.dialogue.Outcome;
 import org.pukar.dialogue.written.Option;
@@ -22,10 +21,6 @@ import org.pukar.text.catalog.Catalog;
 public final class GrievanceActions {
   private static final String LONGEST_NUMBER = "888 888 888";
   private static final String LONGEST_DAY = "28-12-2026";
-
-  /// Days are Indian days wherever the machine stands.
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd-MM-yyyy").withZone(ZoneId.of("Asia/Kolkata"));
 
   private final Grievances grievances;
   private final Categories categories;
@@ -107,7 +102,7 @@ public final class GrievanceActions {
                 "found",
                 Map.of(
                     "number", CaseNumbers.inThrees(standing.number()),
-                    "day", DAY.format(standing.filedAt()))))
+                    "day", IndianDay.written(IndianDay.of(standing.filedAt())))))
         .orElseGet(() -> Outcome.of("unknown"));
   }
 

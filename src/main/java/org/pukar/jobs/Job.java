@@ -1,7 +1,6 @@
 package org.pukar.jobs;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 
 /// Work that an employer offers. Immutable; threads may share it.
@@ -33,16 +32,7 @@ public record Job(
     /// All places are taken.
     FILLED,
     /// The offer was taken back.
-    CLOSED;
-
-    /// The word in the table.
-    String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    static State of(String code) {
-      return valueOf(code.toUpperCase(Locale.ROOT));
-    }
+    CLOSED
   }
 
   /// Whether somebody can still get it on that day.

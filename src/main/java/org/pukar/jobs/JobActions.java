@@ -1,9 +1,7 @@
 package org.pukar.jobs;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.pukar.db.DatabaseAway;
 import org.pukar.dialogue.Outcome;
@@ -58,19 +56,16 @@ final class JobActions {
   }
 
   private Outcome look(Asked asked) {
-    Optional<Job> job = jobs.find(chosen(asked));
-    if (job.isEmpty()) {
-      return Outcome.of("full");
-    }
-    Map<String, String> told = said.values(job.get(), asked.words());
-    if (!job.get().isOpen(jobs.today())) {
-      return Outcome.of("full", told);
-    }
-    return Outcome.of(isMine(job.get(), asked) ? "marked" : "open", told);
+    return jobs.look(chosen(asked), asked.caller())
+        .map(looked -> Outcome.of(standing(looked), said.values(looked.job(), asked.words())))
+        .orElseGet(() -> Outcome.of("full"));
   }
 
-  private boolean isMine(Job job, Asked asked) {
-    return jobs.marked(asked.caller()).stream().anyMatch(mine -> mine.id().equals(job.id()));
+  private String standing(Looked looked) {
+    if (!looked.job().isOpen(jobs.today())) {
+      return "full";
+    }
+    return looked.isMarked() ? "marked" : "open";
   }
 
   /// That it could not be committed is an outcome, not an error: the caller must hear it at once.
@@ -90,15 +85,13 @@ final class JobActions {
 
   /// Whoever agreed to nothing has no jobs here.
   private Outcome hasMine(Asked asked) {
-    return Outcome.of(jobs.marked(asked.caller()).isEmpty() ? "none" : "some");
+    return Outcome.of(jobs.marked(asked.caller(), 1).isEmpty() ? "none" : "some");
   }
 
   private List<Option> mine(Asked asked) {
-    List<Option> lines = new ArrayList<>();
-    for (Job job : jobs.marked(asked.caller()).stream().limit(MOST_MINE).toList()) {
-      lines.add(said.mine(job, job.isOpen(jobs.today()), asked.words()));
-    }
-    return lines;
+    return jobs.marked(asked.caller(), MOST_MINE).stream()
+        .map(job -> said.mine(job, job.isOpen(jobs.today()), asked.words()))
+        .toList();
   }
 
   private static UUID chosen(Asked asked) {

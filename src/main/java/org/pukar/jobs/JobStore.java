@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -34,31 +35,45 @@ final class JobStore {
           .bind("trade", job.trade())
           .bind("district", job.district())
           .bind("paise", job.wage().paise())
-          .bind("per", job.wage().per().code())
+          .bind("per", word(job.wage().per()))
           .bind("food", job.food())
           .bind("stay", job.stay())
           .bind("from", job.from())
           .bind("to", job.to())
           .bind("seats", job.seats())
           .bind("employer", job.employer())
-          .bind("state", job.state().code())
+          .bind("state", word(job.state()))
           .add();
     }
     batch.execute();
   }
 
   static Optional<Job> find(Handle h, UUID id) {
-    return h.createQuery("SELECT * FROM jobs WHERE id = :id")
-        .bind("id", id)
-        .map((row, _) -> job(row))
-        .findOne();
+    return find(h, "SELECT * FROM jobs WHERE id = :id", id);
   }
 
   /// The same, which nobody can fill or close until the transaction ends.
   static Optional<Job> hold(Handle h, UUID id) {
-    return h.createQuery("SELECT * FROM jobs WHERE id = :id FOR SHARE")
+    return find(h, "SELECT * FROM jobs WHERE id = :id FOR SHARE", id);
+  }
+
+  private static Optional<Job> find(Handle h, String query, UUID id) {
+    return h.createQuery(query).bind("id", id).map((row, _) -> job(row)).findOne();
+  }
+
+  /// The same, and whether this phone is interested in it.
+  static Optional<Looked> look(Handle h, UUID id, byte[] phoneIndex) {
+    return h.createQuery(
+            """
+            SELECT jobs.*, EXISTS (
+                SELECT FROM interests
+                JOIN callers ON callers.id = interests.caller_id
+                WHERE interests.job_id = jobs.id AND callers.phone_index = :index) AS is_marked
+            FROM jobs WHERE id = :id
+            """)
         .bind("id", id)
-        .map((row, _) -> job(row))
+        .bind("index", phoneIndex)
+        .map((row, _) -> new Looked(job(row), row.getBoolean("is_marked")))
         .findOne();
   }
 
@@ -84,16 +99,17 @@ final class JobStore {
   }
 
   /// The jobs that this phone is interested in, the last marked first.
-  static List<Job> marked(Handle h, byte[] phoneIndex) {
+  static List<Job> marked(Handle h, byte[] phoneIndex, int most) {
     return h.createQuery(
             """
             SELECT jobs.* FROM interests
             JOIN jobs ON jobs.id = interests.job_id
             JOIN callers ON callers.id = interests.caller_id
             WHERE callers.phone_index = :index
-            ORDER BY interests.marked_at DESC, jobs.id
+            ORDER BY interests.marked_at DESC, jobs.id LIMIT :most
             """)
         .bind("index", phoneIndex)
+        .bind("most", most)
         .map((row, _) -> job(row))
         .list();
   }
@@ -125,13 +141,21 @@ final class JobStore {
         row.getObject("id", UUID.class),
         row.getString("trade"),
         row.getString("district"),
-        new Wage(row.getInt("paise"), Wage.Per.of(row.getString("per"))),
+        new Wage(row.getInt("paise"), value(Wage.Per.class, row.getString("per"))),
         row.getBoolean("food"),
         row.getBoolean("stay"),
         row.getObject("starts_on", LocalDate.class),
         row.getObject("ends_on", LocalDate.class),
         row.getInt("seats"),
         row.getString("employer"),
-        Job.State.of(row.getString("state")));
+        value(Job.State.class, row.getString("state")));
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static <E extends Enum<E>> E value(Class<E> type, String word) {
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
   }
 }

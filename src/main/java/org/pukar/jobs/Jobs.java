@@ -2,21 +2,18 @@ package org.pukar.jobs;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Callers;
+import org.pukar.day.IndianDay;
 import org.pukar.db.Database;
 import org.pukar.phone.PhoneNumber;
 
 /// Jobs and the callers who are interested in them. Threads share it. Every method throws
 /// [org.pukar.db.DatabaseAway] if PostgreSQL does not answer.
 public final class Jobs {
-  /// Days are Indian days wherever the machine stands.
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
-
   private final Database database;
   private final Callers callers;
   private final Clock clock;
@@ -29,7 +26,7 @@ public final class Jobs {
 
   /// Which day it is in India.
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), INDIA);
+    return IndianDay.today(clock);
   }
 
   public boolean isEmpty() {
@@ -46,6 +43,11 @@ public final class Jobs {
 
   public Optional<Job> find(UUID id) {
     return database.with(h -> JobStore.find(h, id));
+  }
+
+  /// The same as this phone's caller sees it.
+  Optional<Looked> look(UUID id, PhoneNumber phone) {
+    return database.with(h -> JobStore.look(h, id, callers.index(phone)));
   }
 
   /// The open jobs of a circle, the soonest first.
@@ -80,7 +82,9 @@ public final class Jobs {
 
   /// The jobs that this phone's caller is interested in, the last marked first; another phone's are
   /// as good as none.
-  public List<Job> marked(PhoneNumber phone) {
-    return database.with(h -> JobStore.marked(h, callers.index(phone)));
+  ///
+  /// @param most how many at the most
+  public List<Job> marked(PhoneNumber phone, int most) {
+    return database.with(h -> JobStore.marked(h, callers.index(phone), most));
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.pukar.place.Place;
 import org.pukar.place.Places;
 import org.pukar.trade.Trade;
@@ -29,25 +31,22 @@ public final class Search {
     this.places = places;
   }
 
-  /// What was found.
-  ///
-  /// @param jobs at most [#MOST], the nearest circle first, within it the soonest
-  /// @param exact how many of them are just what is sought
-  record Result(List<Job> jobs, int exact) {
-    Result {
-      jobs = List.copyOf(jobs);
-    }
-  }
-
-  Result look(Sought sought) {
+  /// At most [#MOST] jobs, the nearest circle first, within it the soonest.
+  List<Job> look(Sought sought) {
     Set<Job> found = new LinkedHashSet<>();
-    int exact = 0;
     List<Circle> circles = circles(sought);
     for (int i = 0; i < circles.size() && found.size() < FEW; i++) {
       found.addAll(jobs.open(circles.get(i), MOST));
-      exact = i == 0 ? found.size() : exact;
     }
-    return new Result(found.stream().limit(MOST).toList(), exact);
+    return found.stream().limit(MOST).toList();
+  }
+
+  /// How many circles out the first job is: 0 if it is just what is sought, none if there is none.
+  OptionalInt distance(Sought sought) {
+    List<Circle> circles = circles(sought);
+    return IntStream.range(0, circles.size())
+        .filter(i -> !jobs.open(circles.get(i), 1).isEmpty())
+        .findFirst();
   }
 
   /// From what is sought outwards. A group of trades is wide enough as it is.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -95,13 +96,14 @@ public final class SearchActions {
         asked -> seek(sought.apply(asked)));
   }
 
+  /// Whether there is anything, which takes one job: the list that follows looks for all of them.
   private Outcome seek(Sought sought) {
-    Search.Result result = search.look(sought);
+    OptionalInt distance = search.distance(sought);
     Map<String, String> kept = Map.of(SOUGHT, sought.text());
-    if (result.jobs().isEmpty()) {
+    if (distance.isEmpty()) {
       return Outcome.of("none", kept);
     }
-    return Outcome.of(result.exact() > 0 ? "found" : "near", kept);
+    return Outcome.of(distance.getAsInt() == 0 ? "found" : "near", kept);
   }
 
   /// What is like a job that is filled: its trade, in its place. A job that is gone is like any.
@@ -112,7 +114,7 @@ public final class SearchActions {
   }
 
   private List<Option> found(Asked asked) {
-    return search.look(Sought.parse(asked.value(SOUGHT))).jobs().stream()
+    return search.look(Sought.parse(asked.value(SOUGHT))).stream()
         .map(job -> said.line(job, asked.words()))
         .toList();
   }

@@ -18,16 +18,7 @@ public record Wage(int paise, Per per) {
   /// For how much work it is paid.
   public enum Per {
     DAY,
-    MONTH;
-
-    /// The word in the table.
-    String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Per of(String code) {
-      return valueOf(code.toUpperCase(Locale.ROOT));
-    }
+    MONTH
   }
 
   /// The amount as it is written in India: `850`, `15,000`, `612.50`.

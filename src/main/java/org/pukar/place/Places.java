@@ -73,7 +73,7 @@ public final class Places {
   ///
   /// @param database has what is smaller than a district; nothing is asked of it yet
   /// @throws java.io.UncheckedIOException if a file cannot be read
-  /// @throws org.pukar.place.csv.CsvException if a file is not such a table, with its line
+  /// @throws org.pukar.csv.CsvException if a file is not such a table, with its line
   public static Places read(Path folder, Database database) {
     return read(folder, CORRIDORS, database);
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pukar.csv.Csv;
 import org.pukar.db.Database;
-import org.pukar.place.csv.Csv;
 
 /// Reads the tables of places and checks that they fit together. For one thread and one reading.
 final class PlacesReader {

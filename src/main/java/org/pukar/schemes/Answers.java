@@ -2,11 +2,11 @@ package org.pukar.schemes;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.pukar.day.IndianDay;
 import org.pukar.dialogue.Session;
 import org.pukar.schemes.rules.fact.Fact;
 import org.pukar.schemes.rules.fact.Known;
@@ -19,7 +19,6 @@ record Answers(Collection<Fact> facts, Clock clock) {
   static final String UNSURE = "unsure";
 
   private static final String PREFIX = "scheme-";
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
   /// What these answers tell. Others than those that are offered tell nothing.
   Known known(Session session) {
@@ -43,8 +42,8 @@ record Answers(Collection<Fact> facts, Clock clock) {
     return none;
   }
 
-  /// The day by which rules are judged: the Indian one, wherever the machine stands.
+  /// The day by which rules are judged.
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), INDIA);
+    return IndianDay.today(clock);
   }
 }

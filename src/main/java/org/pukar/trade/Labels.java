@@ -2,8 +2,8 @@ package org.pukar.trade;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.pukar.place.csv.Csv;
-import org.pukar.place.csv.CsvException;
+import org.pukar.csv.Csv;
+import org.pukar.csv.CsvException;
 import org.pukar.text.Language;
 
 /// What screens show for a trade or a group, language by language; English where a language has

@@ -27,7 +27,7 @@ public final class Trades {
   /// Reads `groups.csv`, `trades.csv` and `labels.csv`.
   ///
   /// @throws java.io.UncheckedIOException if a file cannot be read
-  /// @throws org.pukar.place.csv.CsvException if the tables do not fit together, with file and line
+  /// @throws org.pukar.csv.CsvException if the tables do not fit together, with file and line
   public static Trades read(Path folder) {
     return new TradesReader(folder).read();
   }

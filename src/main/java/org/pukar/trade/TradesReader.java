@@ -10,7 +10,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.pukar.place.csv.Csv;
+import org.pukar.csv.Csv;
 import org.pukar.text.Language;
 
 /// Reads the tables of trades and checks that they fit together. For one thread and one reading.

@@ -64,10 +64,7 @@ class JobsTest extends HouseTest {
                 Made.job(4, "mason", PUNE, 1).build(),
                 Made.job(5, "welder", SURAT, 1).build()));
 
-    Search.Result result = search().look(new Sought("mason", SURAT));
-
-    assertThat(ids(result)).containsExactly(1L, 2L, 3L, 4L);
-    assertThat(result.exact()).isEqualTo(1);
+    assertThat(ids(new Sought("mason", SURAT))).containsExactly(1L, 2L, 3L, 4L);
   }
 
   @Test
@@ -82,10 +79,20 @@ class JobsTest extends HouseTest {
                 Made.job(4, "mason", SURAT, 2).build(),
                 Made.job(5, "plasterer", SURAT, 1).build()));
 
-    assertThat(ids(search().look(new Sought("mason", "")))).containsExactly(4L, 2L, 3L, 1L);
-    assertThat(ids(search().look(new Sought("building", "")))).containsExactly(5L, 4L, 2L, 3L, 1L);
-    assertThat(ids(search().look(new Sought("", PUNE)))).containsExactly(2L, 1L);
-    assertThat(search().look(new Sought("rubber", PUNE)).jobs()).isEmpty();
+    assertThat(ids(new Sought("mason", ""))).containsExactly(4L, 2L, 3L, 1L);
+    assertThat(ids(new Sought("building", ""))).containsExactly(5L, 4L, 2L, 3L, 1L);
+    assertThat(ids(new Sought("", PUNE))).containsExactly(2L, 1L);
+    assertThat(search().look(new Sought("rubber", PUNE))).isEmpty();
+  }
+
+  @Test
+  void itSaysHowFarOutTheFirstJobIs() {
+    house.jobs().post(List.of(Made.job(1, "mason", SURAT, 20).build()));
+
+    assertThat(search().distance(new Sought("mason", SURAT))).hasValue(0);
+    assertThat(search().distance(new Sought("mason", AHMEDABAD))).hasValue(1);
+    assertThat(search().distance(new Sought("mason", PUNE))).hasValue(4);
+    assertThat(search().distance(new Sought("rubber", PUNE))).isEmpty();
   }
 
   @Test
@@ -98,7 +105,7 @@ class JobsTest extends HouseTest {
                 Made.job(2, "mason", SURAT, 5).in(Job.State.CLOSED).build(),
                 Made.job(3, "mason", SURAT, -90).build()));
 
-    assertThat(search().look(new Sought("mason", SURAT)).jobs()).isEmpty();
+    assertThat(search().look(new Sought("mason", SURAT))).isEmpty();
   }
 
   @Test
@@ -109,8 +116,10 @@ class JobsTest extends HouseTest {
     assertThat(house.jobs().mark(job.id(), PHONE, "one")).isEqualTo(Marking.MARKED);
     assertThat(house.jobs().mark(job.id(), PHONE, "two")).isEqualTo(Marking.KNOWN);
     assertThat(house.stored().rows()).containsEntry("interests", 1);
-    assertThat(house.jobs().marked(PHONE)).containsExactly(job);
-    assertThat(house.jobs().marked(OTHER)).isEmpty();
+    assertThat(house.jobs().marked(PHONE, 9)).containsExactly(job);
+    assertThat(house.jobs().marked(OTHER, 9)).isEmpty();
+    assertThat(house.jobs().look(job.id(), PHONE)).contains(new Looked(job, true));
+    assertThat(house.jobs().look(job.id(), OTHER)).contains(new Looked(job, false));
     assertThat(house.stored().found("7000000411")).isEmpty();
   }
 
@@ -165,12 +174,6 @@ class JobsTest extends HouseTest {
   }
 
   @Test
-  void theDayIsTheIndianOne() {
-    LocalDate before = house.jobs().today();
-    assertThat(before).isEqualTo(LocalDate.of(2026, 11, 22));
-  }
-
-  @Test
   void madeUpJobsAreTheSameAgainAndFitTheTables() {
     LocalDate day = LocalDate.of(2026, 11, 22);
     List<Job> jobs = new DemoJobs(new Random(7), day).make(200);
@@ -195,8 +198,8 @@ class JobsTest extends HouseTest {
     return new Search(house.jobs(), TRADES, PLACES);
   }
 
-  private static List<Long> ids(Search.Result result) {
-    return result.jobs().stream().map(job -> job.id().getLeastSignificantBits()).toList();
+  private static List<Long> ids(Sought sought) {
+    return search().look(sought).stream().map(job -> job.id().getLeastSignificantBits()).toList();
   }
 
   private static void agree(PhoneNumber phone) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.pukar.place.csv.Csv;
+import org.pukar.csv.Csv;
 
 /// How well districts are found by names that are spelled wrong: some 200 made by rules (a vowel
 /// left out, letters swapped, sh for s ...), some 300 by hand in five scripts.

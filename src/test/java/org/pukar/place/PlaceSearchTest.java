@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pukar.place.csv.Csv;
+import org.pukar.csv.Csv;
 
 class PlaceSearchTest {
   private static final long SEED = 20261122;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pukar.place.csv.Csv;
-import org.pukar.place.csv.CsvException;
+import org.pukar.csv.Csv;
+import org.pukar.csv.CsvException;
 
 /// A file of lines with cells, read line by line: UTF-8 with or without a mark at its beginning,
 /// cells between commas, semicolons or tabs, and as many lines of titles as there are before the

@@ -1,4 +1,4 @@
-package org.pukar.place.csv;
+package org.pukar.csv;
 
 /// Says that a table is not what its reader expected, and in which line. Immutable.
 public final class CsvException extends RuntimeException {

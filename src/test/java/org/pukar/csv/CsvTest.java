@@ -1,4 +1,4 @@
-package org.pukar.place.csv;
+package org.pukar.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

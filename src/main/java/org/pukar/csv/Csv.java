@@ -1,4 +1,4 @@
-package org.pukar.place.csv;
+package org.pukar.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
