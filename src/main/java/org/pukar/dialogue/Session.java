@@ -44,6 +44,13 @@ public record Session(
   /// lost, not new.
   public static final String ENTERING = "entering";
 
+  /// The value that holds the id of the worker who speaks: several may share a phone.
+  public static final String WORKER = "worker";
+
+  /// The value that holds the id of the worker who has proven a PIN in this session; empty once the
+  /// session was gone on with on another line.
+  public static final String PROVEN = "proven";
+
   /// How the engine treats the next deed that writes.
   public enum Mode {
     /// Deeds are done as they come.
