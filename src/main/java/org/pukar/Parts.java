@@ -35,6 +35,8 @@ import org.pukar.script.Scripts;
 import org.pukar.session.Promises;
 import org.pukar.trade.TradeActions;
 import org.pukar.trade.Trades;
+import org.pukar.workers.pin.PinActions;
+import org.pukar.workers.pin.Pins;
 
 /// The features, and what they offer to dialogues. Opens nothing. Immutable; threads share it.
 record Parts(
@@ -43,6 +45,7 @@ record Parts(
     Grievances grievances,
     Categories categories,
     Jobs jobs,
+    Pins pins,
     Features features) {
 
   static Parts of(
@@ -69,19 +72,22 @@ record Parts(
     parts.add(new SearchActions(jobs, trades, places).part());
     SchemeChecks checks = new SchemeChecks(database, callers, ids);
     parts.add(new SchemeActions(rulebook(settings), checks, clock).part());
+    Pins pins = new Pins(database, keys, ids, Runtime.getRuntime().availableProcessors());
+    parts.add(new PinActions(pins).part());
     return new Parts(
         callers,
         callbacks,
         grievances,
         categories,
         jobs,
+        pins,
         Features.of(parts.toArray(Features.Part[]::new)));
   }
 
   /// The scripts that these features can serve; nothing is spoken until they are loaded.
   Scripts scripts(Settings settings, Database database) {
     Set<String> entries = new HashSet<>(settings.ussd().codes().values());
-    entries.addAll(List.of(Script.ENTRY, Script.HOME, Script.RESUME));
+    entries.addAll(List.of(Script.ENTRY, Script.HOME, Script.RESUME, "pin-entry"));
     return new Scripts(settings.config(), features.vocabulary(), List.copyOf(entries), database);
   }
 

@@ -24,7 +24,9 @@ class DirectionsTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.pukar");
 
-  private static final String[] FEATURES = {"callbacks", "grievances", "jobs", "schemes"};
+  private static final String[] FEATURES = {
+    "callbacks", "grievances", "jobs", "schemes", "workers"
+  };
 
   @Test
   void thePurePackagesSeeOnlyValuesAndTheLibraryEachHides() {

@@ -24,6 +24,7 @@ import org.pukar.session.SessionKey;
 import org.pukar.session.SessionStore;
 import org.pukar.session.redis.Redis;
 import org.pukar.text.Language;
+import org.pukar.workers.pin.Pins;
 
 /// One node put together as `App` does, without HTTP: real servers, dialogues and words. Several
 /// houses on one [Ground] are nodes of one Pukar. Threads may share it.
@@ -153,6 +154,10 @@ public final class House implements AutoCloseable {
 
   public Jobs jobs() {
     return parts.jobs();
+  }
+
+  public Pins pins() {
+    return parts.pins();
   }
 
   public Scripts scripts() {

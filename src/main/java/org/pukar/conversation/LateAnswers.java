@@ -59,9 +59,13 @@ public final class LateAnswers {
   }
 
   /// Promises the answer that a walk under way will come to. One who never agreed that we keep her
-  /// number cannot be texted: she is asked to dial again. Empty if the hop was answered meanwhile.
+  /// number cannot be texted: she is asked to dial again. So is who typed a PIN, for a promise
+  /// keeps what was typed. Empty if the hop was answered meanwhile.
   Optional<Answered> promise(Attempt attempt, Walk walk, CompletableFuture<Turn.Say> walking) {
-    Optional<Kept> known = attempt.kept().filter(kept -> kept.session().hasAgreed());
+    Optional<Kept> known =
+        attempt
+            .kept()
+            .filter(kept -> kept.session().hasAgreed() && !walk.asksForPin(kept.session()));
     if (known.isEmpty()) {
       Optional<Language> language = attempt.kept().map(kept -> kept.session().language());
       return Optional.of(Answered.failed(polite.to(language, Polite.AWAY)));

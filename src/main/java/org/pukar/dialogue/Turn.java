@@ -10,7 +10,13 @@ public sealed interface Turn {
 
   /// Do this action and give its outcome to [Engine#after]. `secret` is a PIN just typed, which is
   /// nowhere else; empty if none.
-  record Act(Session session, String action, String secret) implements Turn {}
+  record Act(Session session, String action, String secret) implements Turn {
+
+    @Override
+    public String toString() {
+      return "Act[" + action + "]";
+    }
+  }
 
   /// List the options of this source and give them to [Engine#offer] together with the turn.
   record Fetch(Session session, String source, boolean refuses) implements Turn {}

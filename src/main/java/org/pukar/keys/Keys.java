@@ -4,6 +4,7 @@ import com.google.crypto.tink.Mac;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.UUID;
 
 /// All keys of a house, read from one JSON file with a Tink keyset for each purpose: `data`,
 /// `sessions`, `phones`, `case-numbers`, `audit`. Immutable; threads may share it.
@@ -60,6 +61,13 @@ public final class Keys {
   /// the same number (E.164, `+91...`) for as long as the keys live.
   public byte[] phoneIndex(String e164) {
     return phones.compute(e164.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// What a worker's PIN is recognised by: 32 bytes, the input of a slow hash. Without the keys it
+  /// cannot be computed, so a stolen hash cannot be tried against all PINs. Phone numbers begin
+  /// with a plus sign and this input does not, so neither ever stands for the other.
+  public byte[] pinMark(UUID worker, String pin) {
+    return phones.compute(("pin " + worker + " " + pin).getBytes(StandardCharsets.UTF_8));
   }
 
   /// One round of the permutation that case numbers are drawn with: 32 bytes that look random.

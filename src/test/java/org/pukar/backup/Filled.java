@@ -76,6 +76,12 @@ final class Filled {
         UUID.randomUUID(),
         id,
         id.toString());
+    h.execute(
+        """
+        INSERT INTO worker_pins (worker_id, hash, set_at, tries)
+        SELECT id, '\\x5c0a00', now(), 2 FROM workers WHERE caller_id = ?
+        """,
+        id);
     grievance(h, id);
   }
 

@@ -2,6 +2,7 @@ package org.pukar.conversation.walk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pukar.conversation.hop.Way;
 import org.pukar.dialogue.Engine;
@@ -9,12 +10,15 @@ import org.pukar.dialogue.Limits;
 import org.pukar.dialogue.Outcome;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.Turn;
+import org.pukar.dialogue.ask.Question;
+import org.pukar.dialogue.ask.Reading;
 import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Step;
 import org.pukar.feature.Asked;
 import org.pukar.feature.Features;
 import org.pukar.script.Scripts;
 import org.pukar.session.Kept;
+import org.pukar.text.Typed;
 
 /// One hop's walk through the dialogues, from the caller's input to the next screen, with all deeds
 /// and lists on the way. Used by one thread, once.
@@ -70,7 +74,26 @@ public final class Walk {
       Session rest = say.session().waitingFor(waiting);
       say = untilScreen(engine(rest).next(rest, typed));
     }
-    return say.session().waiting().isEmpty() ? inPlainMode(say) : say;
+    return say.session().waiting().isEmpty() ? inPlainMode(say) : waiting(say);
+  }
+
+  /// What waits is kept, and a PIN must not be: an input that could be one is left out, with all
+  /// behind it.
+  private static Turn.Say waiting(Turn.Say say) {
+    List<String> kept =
+        say.session().waiting().stream().takeWhile(input -> !couldBePin(input)).toList();
+    Turn.Say left = new Turn.Say(say.session().waitingFor(kept), say.screen());
+    return kept.isEmpty() ? inPlainMode(left) : left;
+  }
+
+  private static boolean couldBePin(String input) {
+    return new Question.Pin().read(Typed.clean(input)) instanceof Reading.Accepted;
+  }
+
+  /// Whether what is typed where this session stands is a PIN, which must be kept nowhere.
+  public boolean asksForPin(Session session) {
+    Step step = scripts.of(session.version()).script().step(session.top());
+    return step instanceof Step.Ask ask && ask.question() instanceof Question.Pin;
   }
 
   /// Whether a call is being arranged now: there is nothing to be told of it later but that.
@@ -135,11 +158,13 @@ public final class Walk {
     return writes ? engine.afterWriting(session, outcome) : engine.after(session, outcome);
   }
 
-  /// The earlier session takes this one's place; if it is gone by now, its caller begins anew.
+  /// The earlier session takes this one's place; if it is gone by now, its caller begins anew. A
+  /// PIN that was proven then is to be proven again: somebody else may hold the phone now.
   private Turn resume(Session session) {
     Optional<Kept> earlier = resumption.open(Resumption.earlier(session, way.key()));
     return earlier
-        .map(kept -> engine(kept.session()).goOn(kept.session()))
+        .map(kept -> kept.session().with(Map.of(Session.PROVEN, "")))
+        .map(before -> engine(before).goOn(before))
         .orElseGet(() -> engine(session).begin(session, Script.ENTRY));
   }
 

@@ -1,0 +1,97 @@
+package org.pukar.workers.pin;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/// A PIN's mark hashed by Argon2id (RFC 9106), with its cost and salt before it, so that the cost
+/// may grow while older hashes stay good. Immutable; prints nothing.
+final class PinHash {
+  /// OWASP's least: 19 MiB, two passes, one lane. Some 60 ms of one core.
+  private static final int MEMORY = 19 * 1024;
+
+  private static final int ROUNDS = 2;
+
+  /// No hash that we ever made costs more; one that says so would only take our memory.
+  private static final int MOST_MEMORY = 256 * 1024;
+
+  private static final int MOST_ROUNDS = 16;
+
+  private static final int FORM = 1;
+  private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 32;
+  private static final int BYTES = 1 + Integer.BYTES + 1 + SALT_BYTES + HASH_BYTES;
+
+  /// KiB.
+  private final int memory;
+
+  private final int rounds;
+  private final byte[] salt;
+  private final byte[] hash;
+
+  private PinHash(int memory, int rounds, byte[] salt, byte[] hash) {
+    this.memory = memory;
+    this.rounds = rounds;
+    this.salt = salt;
+    this.hash = hash;
+  }
+
+  /// @param salt 16 bytes that no other hash has
+  static PinHash of(byte[] mark, byte[] salt) {
+    return new PinHash(MEMORY, ROUNDS, salt, argon2id(mark, salt, MEMORY, ROUNDS));
+  }
+
+  /// Whether it was made of this mark; takes equally long either way.
+  boolean isOf(byte[] mark) {
+    return MessageDigest.isEqual(hash, argon2id(mark, salt, memory, rounds));
+  }
+
+  /// As it is stored: form, cost, salt, hash.
+  byte[] write() {
+    return ByteBuffer.allocate(BYTES)
+        .put((byte) FORM)
+        .putInt(memory)
+        .put((byte) rounds)
+        .put(salt)
+        .put(hash)
+        .array();
+  }
+
+  /// @throws IllegalStateException if these bytes are no hash of ours
+  static PinHash read(byte[] bytes) {
+    ByteBuffer from = ByteBuffer.wrap(bytes);
+    if (bytes.length != BYTES || from.get() != FORM) {
+      throw new IllegalStateException("the hash of a PIN cannot be read");
+    }
+    int memory = from.getInt();
+    int rounds = from.get();
+    if (memory < 8 || memory > MOST_MEMORY || rounds < 1 || rounds > MOST_ROUNDS) {
+      throw new IllegalStateException("the hash of a PIN has a cost that we never gave one");
+    }
+    byte[] salt = new byte[SALT_BYTES];
+    byte[] hash = new byte[HASH_BYTES];
+    from.get(salt).get(hash);
+    return new PinHash(memory, rounds, salt, hash);
+  }
+
+  private static byte[] argon2id(byte[] mark, byte[] salt, int memory, int rounds) {
+    Argon2BytesGenerator generator = new Argon2BytesGenerator();
+    generator.init(
+        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+            .withMemoryAsKB(memory)
+            .withIterations(rounds)
+            .withParallelism(1)
+            .withSalt(salt)
+            .build());
+    byte[] hash = new byte[HASH_BYTES];
+    generator.generateBytes(mark, hash);
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return "PinHash";
+  }
+}

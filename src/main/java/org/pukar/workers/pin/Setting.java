@@ -1,0 +1,26 @@
+package org.pukar.workers.pin;
+
+import java.util.Locale;
+
+/// What a step of setting a new PIN came to.
+public enum Setting {
+  /// Typed once, it waits to be typed again.
+  CHOSEN,
+  /// Typed once, it is one that is guessed first: nothing was kept.
+  EASY,
+  /// Typed twice, it is the PIN now.
+  SET,
+  /// Typed again, it was another: nothing of either is kept.
+  DIFFERS,
+  /// Nothing waits to be typed again, or it has waited too long.
+  LATE,
+  /// There is a PIN already, which was not proven: nothing was changed.
+  GUARDED,
+  /// Too many are being set and judged: nothing was changed.
+  BUSY;
+
+  /// Its name as an outcome of an action.
+  String outcome() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,24 @@
+package org.pukar.workers.pin;
+
+import java.time.Instant;
+
+/// What a typed PIN came to. Immutable.
+public sealed interface Tried {
+
+  /// It is the PIN; all wrong tries are forgotten.
+  record Right() implements Tried {}
+
+  /// It is not.
+  ///
+  /// @param left how many tries there still are, at least one
+  record Wrong(int left) implements Tried {}
+
+  /// It was not even looked at, or was the last wrong one.
+  record Locked(Instant until) implements Tried {}
+
+  /// There is no PIN to judge it by, or there was none at this moment: look again.
+  record Unjudged() implements Tried {}
+
+  /// Too many are being judged; no try was counted.
+  record Busy() implements Tried {}
+}
