@@ -21,6 +21,18 @@ final class CallerStore {
         .findOne();
   }
 
+  /// The same, whose row no other transaction can hold or change; rows may refer to it.
+  static Optional<Caller> hold(Handle h, byte[] phoneIndex, RowReader<Caller> reader) {
+    return h.createQuery(
+            """
+            SELECT id, data_key, language, entered_by FROM callers WHERE phone_index = :index
+            FOR NO KEY UPDATE
+            """)
+        .bind("index", phoneIndex)
+        .map((row, _) -> reader.read(row))
+        .findOne();
+  }
+
   static Optional<Caller> find(
       Database database, byte[] phoneIndex, String purpose, RowReader<Caller> reader) {
     return database.find(

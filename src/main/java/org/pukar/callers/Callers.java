@@ -36,6 +36,11 @@ public final class Callers {
     return CallerStore.find(h, index(phone), this::caller);
   }
 
+  /// The same, whose row no other transaction can hold or change until this one ends.
+  public Optional<Caller> hold(Handle h, PhoneNumber phone) {
+    return CallerStore.hold(h, index(phone), this::caller);
+  }
+
   /// The caller of that row with its phone, to be texted or rung.
   ///
   /// @throws org.pukar.keys.SealBroken if the row cannot be read with our keys
