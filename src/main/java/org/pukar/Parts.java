@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.pukar.callbacks.CallbackActions;
 import org.pukar.callbacks.Callbacks;
+import org.pukar.callbacks.TalkActions;
+import org.pukar.callbacks.Talks;
 import org.pukar.callers.CallerActions;
 import org.pukar.callers.Callers;
 import org.pukar.config.Settings;
@@ -66,6 +68,7 @@ record Parts(
     List<Features.Part> parts = new ArrayList<>(Conversations.PARTS);
     parts.add(new CallerActions(callers).part());
     parts.add(new CallbackActions(callbacks).part());
+    parts.add(new TalkActions(new Talks(database, callers), clock).part());
     parts.add(new GrievanceActions(grievances, categories).part());
     parts.add(new PlaceActions(places).part());
     parts.add(new TradeActions(trades).part());

@@ -6,13 +6,28 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import org.pukar.phone.PhoneNumber;
+import org.pukar.text.Language;
 
 /// A call that somebody asked for. Immutable; prints nothing of it.
 ///
 /// @param reason what it is about, for the one who calls: sealed wherever it is kept
+/// @param language in which it was asked for; empty if that was not written down
 /// @param onceKey names the request: asked again, it is the same call
-record Callback(PhoneNumber caller, String reason, Instant askedAt, String onceKey) {
+record Callback(
+    PhoneNumber caller,
+    String reason,
+    Instant askedAt,
+    Optional<Language> language,
+    String onceKey) {
+
+  /// What holds until its caller wishes otherwise.
+  ///
+  /// @param usual the language to speak if none was written down
+  Wish wish(Language usual) {
+    return new Wish(askedAt, language.orElse(usual), Voice.ANY);
+  }
 
   byte[] write() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -21,19 +36,22 @@ record Callback(PhoneNumber caller, String reason, Instant askedAt, String onceK
       out.writeUTF(reason);
       out.writeLong(askedAt.toEpochMilli());
       out.writeUTF(onceKey);
+      out.writeUTF(language.map(Language::code).orElse(""));
     } catch (IOException e) {
       throw new IllegalStateException("a call back cannot be written", e);
     }
     return bytes.toByteArray();
   }
 
+  /// Reads what was written, also by nodes that did not write the language.
   static Callback read(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      return new Callback(
-          new PhoneNumber(in.readUTF()),
-          in.readUTF(),
-          Instant.ofEpochMilli(in.readLong()),
-          in.readUTF());
+      PhoneNumber caller = new PhoneNumber(in.readUTF());
+      String reason = in.readUTF();
+      Instant askedAt = Instant.ofEpochMilli(in.readLong());
+      String onceKey = in.readUTF();
+      String language = in.available() > 0 ? in.readUTF() : "";
+      return new Callback(caller, reason, askedAt, Language.find(language), onceKey);
     } catch (IOException e) {
       throw new IllegalStateException("a call back cannot be read", e);
     }

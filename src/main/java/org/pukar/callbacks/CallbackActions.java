@@ -1,6 +1,7 @@
 package org.pukar.callbacks;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.pukar.dialogue.Outcome;
 import org.pukar.dialogue.Session;
@@ -13,6 +14,9 @@ import org.pukar.session.redis.RedisAway;
 
 /// Arranges a call back where a caller cannot be put through. Threads share it.
 public final class CallbackActions {
+  /// Of some matters, the value that says more of them: for whoever calls.
+  private static final Map<String, String> ABOUT = Map.of("complaint", "category", "job", "job");
+
   private final Callbacks callbacks;
 
   public CallbackActions(Callbacks callbacks) {
@@ -28,9 +32,11 @@ public final class CallbackActions {
   }
 
   private Outcome arrange(Asked asked) {
-    String about = asked.session().values().getOrDefault("category", "");
+    String matter = asked.value(Session.REASON);
+    String about = ABOUT.getOrDefault(matter, "");
+    String more = about.isEmpty() ? "" : asked.value(about);
     try {
-      callbacks.arrange(asked.caller(), asked.value(Session.REASON) + ":" + about, asked.onceKey());
+      callbacks.arrange(asked.caller(), matter, more, asked.language(), asked.onceKey());
       return Outcome.of("noted");
     } catch (RedisAway e) {
       return Outcome.of("failed");

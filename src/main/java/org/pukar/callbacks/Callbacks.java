@@ -1,26 +1,24 @@
 package org.pukar.callbacks;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Caller;
 import org.pukar.callers.Callers;
 import org.pukar.db.Database;
 import org.pukar.db.DatabaseAway;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.session.Promises;
+import org.pukar.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Takes down the calls that we owe. Threads share it.
 public final class Callbacks {
   private static final Logger LOG = LoggerFactory.getLogger(Callbacks.class);
-
-  /// All reasons are sealed at this length, so that the length of a row tells nothing.
-  private static final int REASON_BYTES = 64;
 
   private final Database database;
   private final Callers callers;
@@ -38,9 +36,16 @@ public final class Callbacks {
   }
 
   /// Takes down a call to a caller who agreed to be called. When it returns, the call is committed,
-  /// or, if PostgreSQL is away, kept in Redis until it is back; if neither holds, it throws.
-  public void arrange(PhoneNumber caller, String reason, String onceKey) {
-    Callback callback = new Callback(caller, reason, Instant.now(clock), onceKey);
+  /// or, if PostgreSQL is away, kept in Redis until it is back; if neither holds, it throws. Who
+  /// wants to talk and is to be called for that anyway gets no second call.
+  ///
+  /// @param matter why she is to be called: `talk`, `complaint`
+  /// @param about what more there is to say of it; may be empty
+  public void arrange(
+      PhoneNumber caller, String matter, String about, Language language, String onceKey) {
+    Callback callback =
+        new Callback(
+            caller, Reason.of(matter, about), Instant.now(clock), Optional.of(language), onceKey);
     try {
       note(callback);
     } catch (DatabaseAway e) {
@@ -59,25 +64,24 @@ public final class Callbacks {
   }
 
   private void note(Callback callback) {
-    callers
-        .find(callback.caller())
-        .ifPresentOrElse(
-            caller -> insert(caller, callback),
-            () -> LOG.error("A call back is dropped: its caller has not agreed or was erased"));
+    boolean isKnown =
+        database.inTransaction(h -> {
+          Optional<Caller> caller = callers.hold(h, callback.caller());
+          caller.ifPresent(known -> note(h, known, callback));
+          return caller.isPresent();
+        });
+    if (!isKnown) {
+      LOG.error("A call back is dropped: its caller has not agreed or was erased");
+    }
   }
 
-  private void insert(Caller caller, Callback callback) {
+  private void note(Handle h, Caller caller, Callback callback) {
+    if (Reason.isTalk(callback.reason()) && Talks.find(h, caller).isPresent()) {
+      return;
+    }
     UUID id = ids.get();
-    byte[] reason = caller.key().seal(padded(callback.reason()), context(id));
-    database.use(h -> CallbackStore.insert(h, id, caller.id(), reason, callback));
-  }
-
-  /// The row's id binds the reason to its row.
-  static byte[] context(UUID id) {
-    return ("callback " + id).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] padded(String reason) {
-    return ByteBuffer.allocate(REASON_BYTES).put(reason.getBytes(StandardCharsets.UTF_8)).array();
+    byte[] reason = Reason.seal(caller, id, callback.reason());
+    Wish wish = callback.wish(caller.language());
+    CallbackStore.insert(h, id, caller.id(), reason, callback, wish);
   }
 }

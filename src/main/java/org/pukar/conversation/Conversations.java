@@ -117,8 +117,9 @@ public final class Conversations {
         });
   }
 
+  /// Who hangs up when a call was arranged has not been lost.
   private void count(Inbound inbound, Kept kept) {
-    if (!kept.session().sealed()) {
+    if (!kept.session().sealed() && !kept.session().wasTransferred()) {
       observer.dropped(inbound.channel(), inbound.provider(), kept.session().top());
     }
   }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.pukar.conversation.walk.Deeds;
@@ -76,13 +75,13 @@ public final class LateAnswers {
     Session before = known.get().session();
     Said said = attempt.said(polite.in(before.language(), words).text(), true);
     // What was arranged leaves what it leaves when it is in time: the last word alone.
-    Session over = walk.isTransferring() ? before.with(Map.of(Session.REASON, "")) : before;
+    Session over = walk.isTransferring() ? before.transferred() : before;
     Kept kept = attempt.after(over, said, owed.since());
     if (!sessions.save(attempt.way().key(), attempt.seen(), kept, Later.LEAVE)) {
       promises.settle(promise);
       return Optional.empty();
     }
-    Deeds.after(walking, say -> give(owed, promise, say));
+    Deeds.after(walking, say -> give(owed, walk, promise, say));
     return Optional.of(Answered.later(said));
   }
 
@@ -94,20 +93,25 @@ public final class LateAnswers {
 
   /// Texts what a walk came to and takes the promise off the list. What fails here is done again
   /// from the list.
-  private void give(Owed owed, byte[] promise, Turn.Say say) {
-    give(owed, say);
+  private void give(Owed owed, Walk walk, byte[] promise, Turn.Say say) {
+    give(owed, walk, say);
     promises.settle(promise);
   }
 
   /// That a call is arranged was said, and a text could be read by others who hold the phone. A
   /// screen that waits for keys is no text: it waits for the caller to dial again.
-  private void give(Owed owed, Turn.Say say) {
+  private void give(Owed owed, Walk walk, Turn.Say say) {
     Session session = say.session();
-    if (session.wasTransferred() || session.sealed()) {
+    if (walk.isTransferring() || session.sealed()) {
       return;
     }
     if (say.screen().ends()) {
       texting.text(owed.way().caller(), say.screen().text(), owed.onceKey());
+      return;
+    }
+    if (session.wasTransferred()) {
+      texting.text(
+          owed.way().caller(), polite.in(session.language(), Polite.AWAY).text(), owed.onceKey());
       return;
     }
     SessionKey aside = owed.way().key().aside();
@@ -136,7 +140,7 @@ public final class LateAnswers {
       return true;
     }
     Walk walk = walks.of(owed.way());
-    give(owed, walk.play(walk.next(owed.before().session(), owed.typed())));
+    give(owed, walk, walk.play(walk.next(owed.before().session(), owed.typed())));
     return true;
   }
 }

@@ -100,10 +100,12 @@ public final class Engine {
   }
 
   private Turn goOn(Session session, Outcome outcome) {
+    Step here = script.step(session.top());
     Session told = session.with(outcome.values());
-    Session speaking = outcome.language().map(told::speaking).orElse(told);
+    Session there = here instanceof Step.Transfer ? told.transferred() : told;
+    Session speaking = outcome.language().map(there::speaking).orElse(there);
     Map<String, String> next =
-        switch (script.step(session.top())) {
+        switch (here) {
           case Step.Do deed -> deed.next();
           case Step.Transfer transfer -> transfer.next();
           case Step step -> throw new IllegalStateException("no action at " + step);

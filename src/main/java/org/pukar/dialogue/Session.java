@@ -40,6 +40,9 @@ public record Session(
   /// The value that holds why a call is to be arranged.
   public static final String REASON = "reason";
 
+  /// The value that says that a call was arranged, or that this failed.
+  private static final String TRANSFERRED = "transferred";
+
   /// The value that says that its caller agreed, now or earlier, that we keep her number.
   public static final String AGREED = "agreed";
 
@@ -130,9 +133,15 @@ public record Session(
         sealed);
   }
 
-  /// Whether its caller was put on the way to a person.
+  /// The same, once its caller was put on the way to a person.
+  public Session transferred() {
+    return with(Map.of(TRANSFERRED, "yes"));
+  }
+
+  /// Whether its caller was put on the way to a person: she has what she called for, and hangs up
+  /// when she likes.
   public boolean wasTransferred() {
-    return values.containsKey(REASON);
+    return values.containsKey(TRANSFERRED);
   }
 
   public boolean hasAgreed() {

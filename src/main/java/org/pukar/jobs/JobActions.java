@@ -15,9 +15,6 @@ import org.pukar.text.catalog.Catalog;
 
 /// What dialogues can ask about one job and about those of one caller. Threads share it.
 final class JobActions {
-  /// What a call back is about, for whoever calls: the callbacks seal it with the reason.
-  private static final String ABOUT = "category";
-
   /// Nobody turns more pages than these take.
   private static final int MOST_MINE = 12;
 
@@ -70,16 +67,14 @@ final class JobActions {
 
   /// That it could not be committed is an outcome, not an error: the caller must hear it at once.
   private Outcome mark(Asked asked) {
-    UUID job = chosen(asked);
-    Map<String, String> about = Map.of(ABOUT, job.toString());
     try {
-      return switch (jobs.mark(job, asked.caller(), asked.onceKey())) {
-        case MARKED -> Outcome.of("marked", about);
+      return switch (jobs.mark(chosen(asked), asked.caller(), asked.onceKey())) {
+        case MARKED -> Outcome.of("marked");
         case KNOWN -> Outcome.of("known");
         case FULL -> Outcome.of("full");
       };
     } catch (DatabaseAway e) {
-      return Outcome.of("failed", about);
+      return Outcome.of("failed");
     }
   }
 

@@ -63,11 +63,12 @@ public final class Resumption {
   }
 
   /// Whether a caller may be offered to go on here later: not at the door, not at the offer itself,
-  /// and never in a sealed matter.
+  /// not once a call was arranged, and never in a sealed matter.
   private static boolean mayResume(Kept kept) {
     String root = kept.session().stack().getFirst().dialogue();
     return !kept.ended()
         && !kept.session().sealed()
+        && !kept.session().wasTransferred()
         && !root.equals(Script.ENTRY)
         && !root.equals(Script.RESUME);
   }

@@ -27,7 +27,7 @@ public final class Walk {
   private final Features features;
   private final Resumption resumption;
   private final Way way;
-  private volatile String doing = "";
+  private volatile boolean transferring;
 
   Walk(Scripts scripts, Features features, Resumption resumption, Way way) {
     this.scripts = scripts;
@@ -96,9 +96,10 @@ public final class Walk {
     return step instanceof Step.Ask ask && ask.question() instanceof Question.Pin;
   }
 
-  /// Whether a call is being arranged now: there is nothing to be told of it later but that.
+  /// Whether a call is being arranged, or was on this walk, or one that will come is changed: there
+  /// is nothing to be told of it later but that it comes.
   public boolean isTransferring() {
-    return doing.equals(Step.Transfer.ACTION);
+    return transferring;
   }
 
   /// A refused input stops the playing: what follows was meant for another screen.
@@ -149,11 +150,11 @@ public final class Walk {
     if (Resumption.isContinue(act.action())) {
       return resume(session);
     }
-    doing = act.action();
     boolean writes = features.writes(act.action());
     if (writes && session.mode() == Session.Mode.CAREFUL) {
       return engine.ask(session, false);
     }
+    transferring |= Step.Transfer.isDoneBy(act.action());
     Outcome outcome = features.run(act.action(), asked(session, act.action(), act.secret()));
     return writes ? engine.afterWriting(session, outcome) : engine.after(session, outcome);
   }

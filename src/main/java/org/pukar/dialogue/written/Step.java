@@ -70,6 +70,14 @@ public sealed interface Step {
     /// The action that arranges it on doors that cannot put a call through.
     public static final String ACTION = "callbacks.arrange";
 
+    /// What the names of those actions begin with that change how it will be.
+    public static final String CHANGE = "callbacks.change-";
+
+    /// Whether this action arranges a call, or changes one that will come.
+    public static boolean isDoneBy(String action) {
+      return action.equals(ACTION) || action.startsWith(CHANGE);
+    }
+
     @Override
     public Collection<String> targets() {
       return next.values();
