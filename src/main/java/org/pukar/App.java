@@ -38,7 +38,6 @@ import org.pukar.script.FileWatch;
 import org.pukar.script.Reloaded;
 import org.pukar.script.ScriptApi;
 import org.pukar.script.Scripts;
-import org.pukar.session.Promises;
 import org.pukar.session.redis.Redis;
 import org.pukar.simulator.Inbox;
 import org.pukar.simulator.SimulatedNetwork;
@@ -98,12 +97,11 @@ public final class App implements AutoCloseable {
                 servers.application, settings.databases().connections(), metrics.registry()));
     refuseWrongClock(database);
 
-    Promises promises = new Promises(redis, keys.sessions(), "callbacks");
-    Parts parts = Parts.of(settings, database, keys, promises, ids, clock);
+    Parts parts = Parts.of(settings, database, redis, keys, ids, clock);
     Scripts scripts = speaking(parts.scripts(settings, database));
     open(FileWatch.start(settings.config(), scripts, FileWatch::log));
     HopMetrics counted = new HopMetrics(metrics.registry());
-    Outbox outbox = new Outbox(database, parts.callers(), ids);
+    Outbox outbox = parts.outbox();
     Texting texting = (to, words, key) -> outbox.put(new Text(to, words, Priority.ANSWER, key));
     Talking talking =
         Talking.of(settings, redis, keys, scripts, features(parts), texting, counted, clock);
@@ -112,7 +110,10 @@ public final class App implements AutoCloseable {
     }
     open(
         RedeemPromises.start(
-            List.of(parts.callbacks()::redeemPromises, talking.lateAnswers()::redeem)));
+            List.of(
+                parts.callbacks()::redeemPromises,
+                parts.forgetting()::redeem,
+                talking.lateAnswers()::redeem)));
     if (settings.isDemo()) {
       // Nothing leaves this machine: the simulated phone shows what was taken.
       open(Sending.start(database, outbox, _ -> new Handed.Taken(), Pace.USUAL, ids));

@@ -10,7 +10,6 @@ import org.pukar.config.SettingsException;
 import org.pukar.db.Database;
 import org.pukar.dialogue.lint.Finding;
 import org.pukar.keys.Keys;
-import org.pukar.session.Promises;
 import org.pukar.session.redis.Redis;
 
 /// `scripts/run --check`: looks through settings, dialogues and words; starts and changes nothing.
@@ -26,9 +25,7 @@ final class Check {
     try (Database database =
             Database.open("jdbc:postgresql://" + NOWHERE + "/", 1, new SimpleMeterRegistry());
         Redis redis = Redis.open(redisUrl(settings))) {
-      Promises promises = new Promises(redis, keys.sessions(), "callbacks");
-      Parts parts =
-          Parts.of(settings, database, keys, promises, UUID::randomUUID, Clock.systemUTC());
+      Parts parts = Parts.of(settings, database, redis, keys, UUID::randomUUID, Clock.systemUTC());
       List<Finding> findings = parts.scripts(settings, database).check();
       findings.forEach(System.out::println);
       System.out.println(findings.size() + " findings");

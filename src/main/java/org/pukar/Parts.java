@@ -15,10 +15,13 @@ import org.pukar.callbacks.TalkActions;
 import org.pukar.callbacks.Talks;
 import org.pukar.callers.CallerActions;
 import org.pukar.callers.Callers;
+import org.pukar.callers.Keeper;
 import org.pukar.config.Settings;
 import org.pukar.conversation.Conversations;
 import org.pukar.db.Database;
 import org.pukar.dialogue.written.Script;
+import org.pukar.erasure.ErasureActions;
+import org.pukar.erasure.Erasures;
 import org.pukar.feature.Features;
 import org.pukar.grievances.CaseNumbers;
 import org.pukar.grievances.Categories;
@@ -27,6 +30,7 @@ import org.pukar.grievances.Grievances;
 import org.pukar.jobs.Jobs;
 import org.pukar.jobs.SearchActions;
 import org.pukar.keys.Keys;
+import org.pukar.outbox.Outbox;
 import org.pukar.place.PlaceActions;
 import org.pukar.place.Places;
 import org.pukar.schemes.SchemeActions;
@@ -34,20 +38,33 @@ import org.pukar.schemes.SchemeChecks;
 import org.pukar.schemes.rules.Rulebook;
 import org.pukar.schemes.rules.read.RulebookReader;
 import org.pukar.script.Scripts;
+import org.pukar.session.Forgetting;
 import org.pukar.session.Promises;
+import org.pukar.session.redis.Redis;
 import org.pukar.trade.TradeActions;
 import org.pukar.trade.Trades;
+import org.pukar.workers.PhoneActions;
+import org.pukar.workers.RecordActions;
+import org.pukar.workers.WorkerActions;
+import org.pukar.workers.Workers;
+import org.pukar.workers.consent.ConsentActions;
+import org.pukar.workers.consent.Consents;
+import org.pukar.workers.looks.LookActions;
+import org.pukar.workers.looks.Looks;
 import org.pukar.workers.pin.PinActions;
 import org.pukar.workers.pin.Pins;
 
 /// The features, and what they offer to dialogues. Opens nothing. Immutable; threads share it.
 record Parts(
     Callers callers,
+    Outbox outbox,
     Callbacks callbacks,
     Grievances grievances,
     Categories categories,
     Jobs jobs,
+    Workers workers,
     Pins pins,
+    Forgetting forgetting,
     Features features) {
 
   static Parts of(
@@ -58,13 +75,29 @@ record Parts(
       Supplier<UUID> ids,
       Clock clock) {
     Callers callers = new Callers(database, keys, ids);
-    Callbacks callbacks = new Callbacks(database, callers, promises, ids, clock);
+    Outbox outbox = new Outbox(database, callers, ids);
+    Promises calls = new Promises(redis, keys.sessions(), "callbacks");
+    Callbacks callbacks = new Callbacks(database, callers, calls, ids, clock);
+    Workers workers = new Workers(database, callers, ids);
     CaseNumbers numbers = new CaseNumbers(keys::caseNumberRound);
-    Grievances grievances = new Grievances(database, callers, numbers, ids);
+    Grievances grievances = new Grievances(database, callers, numbers, workers::teller, ids);
     Categories categories = categories(settings);
     Places places = Places.read(settings.config().resolve("places"), database);
     Trades trades = Trades.read(settings.config().resolve("trades"));
     Jobs jobs = new Jobs(database, callers, clock);
+    SchemeChecks checks = new SchemeChecks(database, callers, ids);
+    Pins pins = new Pins(database, keys, ids, Runtime.getRuntime().availableProcessors());
+    Promises leaving = new Promises(redis, keys.sessions(), "forgetting");
+    Forgetting forgetting = new Forgetting(redis, leaving, clock);
+    List<Keeper> keepers = List.of(workers, jobs, checks, outbox, callbacks, grievances);
+    Erasures erasures =
+        new Erasures(
+            database,
+            callers,
+            workers,
+            keepers,
+            phone -> forgetting.promise(callers.index(phone)),
+            ids);
     List<Features.Part> parts = new ArrayList<>(Conversations.PARTS);
     parts.add(new CallerActions(callers).part());
     parts.add(new CallbackActions(callbacks).part());
@@ -73,24 +106,31 @@ record Parts(
     parts.add(new PlaceActions(places).part());
     parts.add(new TradeActions(trades).part());
     parts.add(new SearchActions(jobs, trades, places).part());
-    SchemeChecks checks = new SchemeChecks(database, callers, ids);
     parts.add(new SchemeActions(rulebook(settings), checks, clock).part());
-    Pins pins = new Pins(database, keys, ids, Runtime.getRuntime().availableProcessors());
+    parts.add(new WorkerActions(workers).part());
+    parts.add(new RecordActions(workers, trades, places).part());
+    parts.add(new PhoneActions(workers, callers).part());
     parts.add(new PinActions(pins).part());
+    parts.add(new ConsentActions(new Consents(database, callers, ids)).part());
+    parts.add(new LookActions(new Looks(database, ids)).part());
+    parts.add(new ErasureActions(erasures).part());
     return new Parts(
         callers,
+        outbox,
         callbacks,
         grievances,
         categories,
         jobs,
+        workers,
         pins,
+        forgetting,
         Features.of(parts.toArray(Features.Part[]::new)));
   }
 
   /// The scripts that these features can serve; nothing is spoken until they are loaded.
   Scripts scripts(Settings settings, Database database) {
     Set<String> entries = new HashSet<>(settings.ussd().codes().values());
-    entries.addAll(List.of(Script.ENTRY, Script.HOME, Script.RESUME, "pin-entry"));
+    entries.addAll(List.of(Script.ENTRY, Script.HOME, Script.RESUME));
     return new Scripts(settings.config(), features.vocabulary(), List.copyOf(entries), database);
   }
 

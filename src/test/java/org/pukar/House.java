@@ -19,7 +19,6 @@ import org.pukar.outbox.Priority;
 import org.pukar.outbox.Text;
 import org.pukar.script.Reloaded;
 import org.pukar.script.Scripts;
-import org.pukar.session.Promises;
 import org.pukar.session.SessionKey;
 import org.pukar.session.SessionStore;
 import org.pukar.session.redis.Redis;
@@ -46,10 +45,9 @@ public final class House implements AutoCloseable {
         Database.open(
             ground.databaseUrl(), settings.databases().connections(), new SimpleMeterRegistry());
     redis = Redis.open(ground.redisUrl());
-    Promises promises = new Promises(redis, keys.sessions(), "callbacks");
-    parts = Parts.of(settings, database, keys, promises, ground.ids(), ground.clock());
+    parts = Parts.of(settings, database, redis, keys, ground.ids(), ground.clock());
     scripts = parts.scripts(settings, database);
-    outbox = new Outbox(database, parts.callers(), ground.ids());
+    outbox = parts.outbox();
     talking =
         Talking.of(
             settings,

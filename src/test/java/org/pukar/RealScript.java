@@ -16,7 +16,6 @@ import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.grievances.Categories;
 import org.pukar.keys.Keys;
 import org.pukar.script.ScriptFiles;
-import org.pukar.session.Promises;
 import org.pukar.session.redis.Redis;
 
 /// The dialogues and words that Pukar ships, and what its features can do for them. Neither needs a
@@ -25,8 +24,7 @@ public final class RealScript {
   public static final Path CONFIG = Path.of("config");
 
   /// Where callers begin.
-  public static final List<String> ENTRIES =
-      List.of(Script.ENTRY, Script.HOME, Script.RESUME, "pin-entry");
+  public static final List<String> ENTRIES = List.of(Script.ENTRY, Script.HOME, Script.RESUME);
 
   private RealScript() {}
 
@@ -44,8 +42,7 @@ public final class RealScript {
     try (Database database =
             Database.open("jdbc:postgresql://127.0.0.1:1/none", 1, new SimpleMeterRegistry());
         Redis redis = Redis.open("redis://127.0.0.1:1/0")) {
-      Promises promises = new Promises(redis, keys.sessions(), "callbacks");
-      return Parts.of(settings(), database, keys, promises, UUID::randomUUID, Clock.systemUTC())
+      return Parts.of(settings(), database, redis, keys, UUID::randomUUID, Clock.systemUTC())
           .features()
           .vocabulary();
     }

@@ -75,4 +75,18 @@ final class CallbackStore {
         .bind("id", id)
         .execute();
   }
+
+  static boolean hasOpen(Handle h, UUID caller) {
+    return h.createQuery(
+            "SELECT EXISTS (SELECT FROM callbacks WHERE caller_id = :caller AND state = 'open')")
+        .bind("caller", caller)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  static void deleteDone(Handle h, UUID caller) {
+    h.createUpdate("DELETE FROM callbacks WHERE caller_id = :caller AND state <> 'open'")
+        .bind("caller", caller)
+        .execute();
+  }
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Caller;
 import org.pukar.callers.Callers;
+import org.pukar.callers.Keeper;
 import org.pukar.db.Database;
 import org.pukar.db.DatabaseAway;
 import org.pukar.phone.PhoneNumber;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Takes down the calls that we owe. Threads share it.
-public final class Callbacks {
+public final class Callbacks implements Keeper {
   private static final Logger LOG = LoggerFactory.getLogger(Callbacks.class);
 
   private final Database database;
@@ -83,5 +84,17 @@ public final class Callbacks {
     byte[] reason = Reason.seal(caller, id, callback.reason());
     Wish wish = callback.wish(caller.language());
     CallbackStore.insert(h, id, caller.id(), reason, callback, wish);
+  }
+
+  /// Every call that is still to be made is kept, whatever it is about: if only some were, that
+  /// would say what they are about. For the same reason nothing is said of them.
+  @Override
+  public Owed owes(Handle h, UUID caller) {
+    return CallbackStore.hasOpen(h, caller) ? Owed.QUIETLY : Owed.NOTHING;
+  }
+
+  @Override
+  public void forget(Handle h, UUID caller) {
+    CallbackStore.deleteDone(h, caller);
   }
 }

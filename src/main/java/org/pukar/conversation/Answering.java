@@ -140,8 +140,7 @@ public final class Answering {
       Optional<SessionKey> earlier = earlier(attempt, before);
       Optional<Kept> open = earlier.flatMap(walks.resumption()::open);
       if (open.isPresent()) {
-        Session offering = fresh.speaking(open.get().session().language());
-        Session offered = Resumption.offering(offering, earlier.orElseThrow());
+        Session offered = Resumption.offering(fresh, earlier.orElseThrow(), open.get().session());
         return walked(attempt, walk, walk.begin(offered, Script.RESUME, List.of()));
       }
     }

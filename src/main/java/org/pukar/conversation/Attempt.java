@@ -16,16 +16,16 @@ import org.pukar.session.Loaded;
 record Attempt(Way way, Loaded seen, Optional<Kept> kept, String typed, long began) {
 
   /// What is to be kept once this is said. What was said in a session is forgotten with its last
-  /// word; its answers stay for late repeats. Where a call was arranged only the last word stays:
-  /// how it was reached is nobody's business any more, and a sealed matter leaves what any other
-  /// leaves.
+  /// word; its answers stay for late repeats. Where a call was arranged, or the caller was erased,
+  /// only the last word stays: how it was reached is nobody's business any more, and a sealed
+  /// matter leaves what any other leaves.
   Kept after(Session session, Said said, Instant now) {
     if (!said.ends()) {
       return goingOn(session, said, now);
     }
     Session empty = Session.fresh(session.id(), session.version(), session.language());
     Kept ended = goingOn(empty, said, now);
-    return session.wasTransferred() ? ended.over(empty, said, now) : ended;
+    return session.leavesNothing() ? ended.over(empty, said, now) : ended;
   }
 
   private Kept goingOn(Session session, Said said, Instant now) {

@@ -53,6 +53,12 @@ public record Session(
   /// The value that holds the id of the worker who speaks: several may share a phone.
   public static final String WORKER = "worker";
 
+  /// The value that says that this session may say again what was said before the line was cut.
+  public static final String TELLING = "telling";
+
+  /// The value that says that its caller was erased.
+  public static final String ERASED = "erased";
+
   /// The value that holds the id of the worker who has proven a PIN in this session; empty once the
   /// session was gone on with on another line.
   public static final String PROVEN = "proven";
@@ -142,6 +148,11 @@ public record Session(
   /// when she likes.
   public boolean wasTransferred() {
     return values.containsKey(TRANSFERRED);
+  }
+
+  /// Whether nothing but its last word may be left of it, and not how it was come to.
+  public boolean leavesNothing() {
+    return wasTransferred() || values.containsKey(ERASED);
   }
 
   public boolean hasAgreed() {

@@ -2,9 +2,9 @@ package org.pukar.erasure;
 
 /// What an erasure came to.
 public enum Erased {
-  /// Nothing is left.
-  WHOLLY,
-  /// What we still owe is kept until it is done: a call, an open complaint.
+  /// Nothing is left, but for calls that we owe.
+  DONE,
+  /// An open complaint is kept until it is settled.
   WAITS,
   /// Nobody was known there.
   NOBODY

@@ -13,6 +13,8 @@ import org.pukar.workers.Speaker;
 
 /// What dialogues can ask about being erased. Threads share it.
 public final class ErasureActions {
+  private static final Map<String, String> GONE = Map.of(Session.ERASED, "yes");
+
   private final Erasures erasures;
 
   public ErasureActions(Erasures erasures) {
@@ -39,8 +41,8 @@ public final class ErasureActions {
   /// Nobody is as good as erased. The session's answers are forgotten with its last word.
   private static Outcome told(Erased erased) {
     return switch (erased) {
-      case WHOLLY, NOBODY -> Outcome.of("erased", Map.of(Session.REASON, ""));
-      case WAITS -> Outcome.of("waits", Map.of(Session.REASON, ""));
+      case DONE, NOBODY -> Outcome.of("erased", GONE);
+      case WAITS -> Outcome.of("waits", GONE);
     };
   }
 }

@@ -9,15 +9,11 @@ final class ErasureStore {
   private ErasureStore() {}
 
   static void insertWorker(Handle h, UUID id) {
-    h.createUpdate("INSERT INTO erasures (id, of) VALUES (:id, 'worker')")
-        .bind("id", id)
-        .execute();
+    h.createUpdate("INSERT INTO erasures (id, of) VALUES (:id, 'worker')").bind("id", id).execute();
   }
 
   static void insertCaller(Handle h, UUID id) {
-    h.createUpdate("INSERT INTO erasures (id, of) VALUES (:id, 'caller')")
-        .bind("id", id)
-        .execute();
+    h.createUpdate("INSERT INTO erasures (id, of) VALUES (:id, 'caller')").bind("id", id).execute();
   }
 
   /// Of a caller of whom something waits to be erased too.

@@ -1,5 +1,6 @@
 package org.pukar.erasure;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,13 +10,15 @@ import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Caller;
 import org.pukar.callers.Callers;
 import org.pukar.callers.Keeper;
+import org.pukar.callers.Keeper.Owed;
 import org.pukar.db.Database;
 import org.pukar.phone.PhoneNumber;
+import org.pukar.workers.Worker;
 import org.pukar.workers.Workers;
 
 /// Erases workers and callers, in one transaction each, and leaves a tombstone that says only that
-/// it was done. Threads share it. Every method throws [org.pukar.db.DatabaseAway] if PostgreSQL does
-/// not answer.
+/// it was done. Threads share it. Every method throws [org.pukar.db.DatabaseAway] if PostgreSQL
+/// does not answer.
 public final class Erasures {
   private final Database database;
   private final Callers callers;
@@ -46,39 +49,41 @@ public final class Erasures {
     conversations.accept(phone);
     return database.inTransaction(h -> {
       Optional<Caller> caller = callers.hold(h, phone);
-      List<UUID> here = caller.map(known -> workers.of(h, known.id())).orElse(List.of());
-      if (!here.contains(worker)) {
+      List<UUID> here = workers.on(h, phone).stream().map(Worker::id).toList();
+      if (caller.isEmpty() || !here.contains(worker)) {
         return Erased.NOBODY;
       }
-      return here.size() == 1
-          ? erase(h, caller.orElseThrow())
-          : one(h, worker);
+      return here.size() == 1 ? erase(h, caller.get()) : one(h, worker);
     });
   }
 
   private Erased one(Handle h, UUID worker) {
     workers.delete(h, worker);
     ErasureStore.insertWorker(h, ids.get());
-    return Erased.WHOLLY;
+    return Erased.DONE;
   }
 
   /// Erases everything of a phone.
   public Erased caller(PhoneNumber phone) {
     conversations.accept(phone);
-    return database.inTransaction(h ->
-        callers.hold(h, phone).map(caller -> erase(h, caller)).orElse(Erased.NOBODY));
+    return database.inTransaction(
+        h -> callers.hold(h, phone).map(caller -> erase(h, caller)).orElse(Erased.NOBODY));
   }
 
   private Erased erase(Handle h, Caller caller) {
-    boolean owed = keepers.stream().anyMatch(keeper -> keeper.owes(h, caller.id()));
+    Owed owed =
+        keepers.stream()
+            .map(keeper -> keeper.owes(h, caller.id()))
+            .max(Comparator.naturalOrder())
+            .orElse(Owed.NOTHING);
     keepers.forEach(keeper -> keeper.forget(h, caller.id()));
-    if (owed) {
+    if (owed == Owed.NOTHING) {
+      callers.delete(h, caller.id());
+      ErasureStore.insertCaller(h, ids.get());
+    } else {
       callers.takeBack(h, caller.id());
       ErasureStore.insertWaiting(h, ids.get(), caller.id());
-      return Erased.WAITS;
     }
-    callers.delete(h, caller.id());
-    ErasureStore.insertCaller(h, ids.get());
-    return Erased.WHOLLY;
+    return owed == Owed.ALOUD ? Erased.WAITS : Erased.DONE;
   }
 }

@@ -1,4 +1,5 @@
-/// Erasing whom we know: all that features keep of a caller or a worker goes, but for what we still owe.
+/// Erasing whom we know: all that features keep of a caller or a worker goes, but for what we still
+/// owe.
 @NullMarked
 package org.pukar.erasure;
 

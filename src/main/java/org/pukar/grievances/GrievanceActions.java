@@ -1,12 +1,15 @@
 package org.pukar.grievances;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.pukar.day.IndianDay;
 import org.pukar.db.DatabaseAway;
 import org.pukar.dialogue.Outcome;
+import org.pukar.dialogue.Session;
 import org.pukar.dialogue.written.Option;
 import org.pukar.dialogue.written.Vocabulary.ActionShape;
 import org.pukar.dialogue.written.Vocabulary.SourceShape;
@@ -15,12 +18,17 @@ import org.pukar.feature.Asked;
 import org.pukar.feature.Features;
 import org.pukar.feature.Source;
 import org.pukar.grievances.Category.Lane;
+import org.pukar.text.Graphemes;
 import org.pukar.text.catalog.Catalog;
 
 /// What dialogues can ask about complaints. Threads share it.
 public final class GrievanceActions {
   private static final String LONGEST_NUMBER = "888 888 888";
   private static final String LONGEST_DAY = "28-12-2026";
+
+  /// So much of a complaint is told again: enough to know it by, on no more pages than a text may
+  /// take.
+  private static final int MOST_WORDS = 100;
 
   private final Grievances grievances;
   private final Categories categories;
@@ -43,7 +51,13 @@ public final class GrievanceActions {
                 ActionShape.looks("found", "unknown", "mistyped")
                     .giving("number", LONGEST_NUMBER)
                     .giving("day", LONGEST_DAY),
-                this::status)),
+                this::status),
+            new Action(
+                "grievances.details",
+                ActionShape.looks("told", "not-hers")
+                    .giving("case_about", this::longestLabel)
+                    .giving("case_words", "W".repeat(MOST_WORDS)),
+                this::details)),
         List.of(
             Source.atOnce(
                 "grievances.categories",
@@ -104,6 +118,38 @@ public final class GrievanceActions {
                     "number", CaseNumbers.inThrees(standing.number()),
                     "day", IndianDay.written(IndianDay.of(standing.filedAt())))))
         .orElseGet(() -> Outcome.of("unknown"));
+  }
+
+  /// Only to whom it is certain that she told it, and who has proven her PIN.
+  private Outcome details(Asked asked) {
+    String proven = asked.session().values().getOrDefault(Session.PROVEN, "");
+    Optional<Details> details =
+        Optional.of(proven)
+            .filter(id -> !id.isEmpty())
+            .flatMap(id ->
+                CaseNumbers.parse(asked.value("typed-number"))
+                    .flatMap(
+                        number -> grievances.told(number, asked.caller(), UUID.fromString(id))));
+    return details
+        .map(told -> Outcome.of("told", told(told, asked.words())))
+        .orElseGet(() -> Outcome.of("not-hers"));
+  }
+
+  private Map<String, String> told(Details details, Catalog words) {
+    String about =
+        categories
+            .find(details.category())
+            .map(category -> words.say(category.key(), Map.of()))
+            .orElse("");
+    String begun = Graphemes.begun(details.words(), MOST_WORDS);
+    return Map.of("case_about", about, "case_words", begun);
+  }
+
+  private String longestLabel(Catalog words) {
+    return labels(words).stream()
+        .map(Option::label)
+        .max(Comparator.comparingInt(String::length))
+        .orElseThrow();
   }
 
   private Category category(Asked asked) {

@@ -3,7 +3,9 @@ package org.pukar.grievances;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.pukar.db.Database;
+import org.pukar.db.RowReader;
 
 /// The SQL of grievances. Stateless.
 final class GrievanceStore {
@@ -23,18 +25,27 @@ final class GrievanceStore {
 
   /// Whether the row is new; false if the same deed has written it before.
   static boolean insert(
-      Handle h, UUID id, String number, UUID caller, byte[] words, Complaint complaint) {
+      Handle h,
+      UUID id,
+      String number,
+      UUID caller,
+      @Nullable UUID worker,
+      byte[] words,
+      Complaint complaint) {
     return h.createUpdate(
                 """
                 INSERT INTO grievances
-                    (id, number, caller_id, category, words, place, channel, provider, once_key)
+                    (id, number, caller_id, worker_id, category, words, place, channel, provider,
+                        once_key)
                 VALUES
-                    (:id, :number, :caller, :category, :words, :place, :channel, :provider, :once)
+                    (:id, :number, :caller, :worker, :category, :words, :place, :channel, :provider,
+                        :once)
                 ON CONFLICT (once_key) DO NOTHING
                 """)
             .bind("id", id)
             .bind("number", number)
             .bind("caller", caller)
+            .bind("worker", worker)
             .bind("category", complaint.category().code())
             .bind("words", words)
             .bind("place", complaint.place())
@@ -58,5 +69,37 @@ final class GrievanceStore {
                 row.getTimestamp("filed_at").toInstant()),
         number,
         phoneIndex);
+  }
+
+  /// A worker's own complaint.
+  static <T> Optional<T> told(
+      Handle h, String number, UUID caller, UUID worker, RowReader<T> reader) {
+    return h.createQuery(
+            """
+            SELECT id, category, words FROM grievances
+            WHERE number = :number AND caller_id = :caller AND worker_id = :worker
+            """)
+        .bind("number", number)
+        .bind("caller", caller)
+        .bind("worker", worker)
+        .map((row, _) -> reader.read(row))
+        .findOne();
+  }
+
+  static boolean hasOpen(Handle h, UUID caller) {
+    return h.createQuery(
+            """
+            SELECT EXISTS (
+                SELECT FROM grievances WHERE caller_id = :caller AND state <> 'closed')
+            """)
+        .bind("caller", caller)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  static void deleteClosed(Handle h, UUID caller) {
+    h.createUpdate("DELETE FROM grievances WHERE caller_id = :caller AND state = 'closed'")
+        .bind("caller", caller)
+        .execute();
   }
 }

@@ -1,27 +1,33 @@
 package org.pukar.grievances;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Caller;
 import org.pukar.callers.Callers;
+import org.pukar.callers.Keeper;
 import org.pukar.db.Database;
 import org.pukar.phone.PhoneNumber;
 
 /// Complaints that became cases. Threads share it. Every method throws [org.pukar.db.DatabaseAway]
 /// if PostgreSQL does not answer.
-public final class Grievances {
+public final class Grievances implements Keeper {
   private final Database database;
   private final Callers callers;
   private final CaseNumbers numbers;
+  private final Teller teller;
   private final Supplier<UUID> ids;
 
-  public Grievances(Database database, Callers callers, CaseNumbers numbers, Supplier<UUID> ids) {
+  public Grievances(
+      Database database, Callers callers, CaseNumbers numbers, Teller teller, Supplier<UUID> ids) {
     this.database = database;
     this.callers = callers;
     this.numbers = numbers;
+    this.teller = teller;
     this.ids = ids;
   }
 
@@ -44,7 +50,8 @@ public final class Grievances {
     byte[] words =
         caller.key().seal(complaint.words().getBytes(StandardCharsets.UTF_8), context(id));
     String number = numbers.number(GrievanceStore.nextInSequence(h));
-    boolean isNew = GrievanceStore.insert(h, id, number, caller.id(), words, complaint);
+    UUID worker = teller.of(h, caller.id()).orElse(null);
+    boolean isNew = GrievanceStore.insert(h, id, number, caller.id(), worker, words, complaint);
     return isNew
         ? new Filed.New(number)
         : new Filed.Known(GrievanceStore.numberOf(h, complaint.onceKey()).orElseThrow());
@@ -54,6 +61,33 @@ public final class Grievances {
   /// none.
   public Optional<Standing> find(String number, PhoneNumber phone) {
     return GrievanceStore.find(database, number, callers.index(phone));
+  }
+
+  /// What this worker told us in the case of that number; empty if it is not certain that it was
+  /// she.
+  public Optional<Details> told(String number, PhoneNumber phone, UUID worker) {
+    return database.with(h ->
+        callers
+            .find(h, phone)
+            .flatMap(caller ->
+                GrievanceStore.told(h, number, caller.id(), worker, row -> details(row, caller))));
+  }
+
+  private static Details details(ResultSet row, Caller caller) throws SQLException {
+    byte[] context = context(row.getObject("id", UUID.class));
+    byte[] words = caller.key().open(row.getBytes("words"), context);
+    return new Details(row.getString("category"), new String(words, StandardCharsets.UTF_8));
+  }
+
+  /// An open complaint is kept, whoever asks otherwise: the law and its settling need it.
+  @Override
+  public Owed owes(Handle h, UUID caller) {
+    return GrievanceStore.hasOpen(h, caller) ? Owed.ALOUD : Owed.NOTHING;
+  }
+
+  @Override
+  public void forget(Handle h, UUID caller) {
+    GrievanceStore.deleteClosed(h, caller);
   }
 
   /// The row's id binds the words to their row.

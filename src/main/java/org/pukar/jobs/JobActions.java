@@ -1,7 +1,6 @@
 package org.pukar.jobs;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.pukar.db.DatabaseAway;
 import org.pukar.dialogue.Outcome;

@@ -158,4 +158,11 @@ final class JobStore {
   private static <E extends Enum<E>> E value(Class<E> type, String word) {
     return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
   }
+
+  /// Deletes what is kept of a caller.
+  static void forget(Handle h, UUID caller) {
+    h.createUpdate("DELETE FROM interests WHERE caller_id = :caller")
+        .bind("caller", caller)
+        .execute();
+  }
 }

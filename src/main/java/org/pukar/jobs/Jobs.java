@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Callers;
+import org.pukar.callers.Keeper;
 import org.pukar.day.IndianDay;
 import org.pukar.db.Database;
 import org.pukar.phone.PhoneNumber;
 
 /// Jobs and the callers who are interested in them. Threads share it. Every method throws
 /// [org.pukar.db.DatabaseAway] if PostgreSQL does not answer.
-public final class Jobs {
+public final class Jobs implements Keeper {
   private final Database database;
   private final Callers callers;
   private final Clock clock;
@@ -86,5 +87,10 @@ public final class Jobs {
   /// @param most how many at the most
   public List<Job> marked(PhoneNumber phone, int most) {
     return database.with(h -> JobStore.marked(h, callers.index(phone), most));
+  }
+
+  @Override
+  public void forget(Handle h, UUID caller) {
+    JobStore.forget(h, caller);
   }
 }

@@ -12,12 +12,13 @@ import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Addressee;
 import org.pukar.callers.Caller;
 import org.pukar.callers.Callers;
+import org.pukar.callers.Keeper;
 import org.pukar.db.Database;
 import org.pukar.phone.PhoneNumber;
 
 /// What is promised to be sent. Threads share it. Every method throws [org.pukar.db.DatabaseAway]
 /// if PostgreSQL does not answer.
-public final class Outbox {
+public final class Outbox implements Keeper {
   private final Database database;
   private final Callers callers;
   private final Supplier<UUID> ids;
@@ -107,5 +108,10 @@ public final class Outbox {
   /// Returns when the bell has rung, or the time is over.
   void awaitRing(Duration time) throws InterruptedException {
     bell.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void forget(Handle h, UUID caller) {
+    OutboxStore.forget(h, caller);
   }
 }

@@ -209,4 +209,9 @@ final class OutboxStore {
         .list()
         .reversed();
   }
+
+  /// Deletes what is kept of a caller.
+  static void forget(Handle h, UUID caller) {
+    h.createUpdate("DELETE FROM outbox WHERE caller_id = :caller").bind("caller", caller).execute();
+  }
 }

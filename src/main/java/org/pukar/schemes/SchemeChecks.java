@@ -4,15 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Caller;
 import org.pukar.callers.Callers;
+import org.pukar.callers.Keeper;
 import org.pukar.callers.Purpose;
 import org.pukar.db.Database;
 import org.pukar.phone.PhoneNumber;
 
 /// Keeps what callers were told of schemes and by which answers, sealed under each caller's own
 /// key. Threads share it.
-public final class SchemeChecks {
+public final class SchemeChecks implements Keeper {
   private final Database database;
   private final Callers callers;
   private final Supplier<UUID> ids;
@@ -44,5 +46,10 @@ public final class SchemeChecks {
   /// The row's id binds the answers to their row.
   static byte[] context(UUID id) {
     return ("scheme check " + id).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void forget(Handle h, UUID caller) {
+    SchemeStore.forget(h, caller);
   }
 }

@@ -24,4 +24,11 @@ final class SchemeStore {
         .bind("once", onceKey)
         .execute();
   }
+
+  /// Deletes what is kept of a caller.
+  static void forget(Handle h, UUID caller) {
+    h.createUpdate("DELETE FROM scheme_checks WHERE caller_id = :caller")
+        .bind("caller", caller)
+        .execute();
+  }
 }

@@ -69,7 +69,12 @@ public final class Forgetting {
           (List<?>)
               redis.call(
                   Command.of(
-                      SCAN, cursor, bytes("MATCH"), pattern, bytes("COUNT"), Command.bytes(AT_ONCE)));
+                      SCAN,
+                      cursor,
+                      bytes("MATCH"),
+                      pattern,
+                      bytes("COUNT"),
+                      Command.bytes(AT_ONCE)));
       cursor = (byte[]) found.get(0);
       ((List<?>) found.get(1)).forEach(key -> redis.call(Command.of(DEL, (byte[]) key)));
     } while (!Arrays.equals(cursor, START));

@@ -11,6 +11,8 @@ public final class Graphemes {
 
   private static final Pattern CLUSTER = Pattern.compile("\\X");
 
+  private static final String DOTS = "...";
+
   private Graphemes() {}
 
   public static int count(String text) {
@@ -20,5 +22,23 @@ public final class Graphemes {
   /// The clusters in order; joined they are the text again, whatever it holds.
   public static List<String> split(String text) {
     return CLUSTER.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  /// As much of a text as fits, never half a letter; what is cut off is shown by three dots, which
+  /// fit too.
+  ///
+  /// @param units the most UTF-16 units, at least 3
+  public static String begun(String text, int units) {
+    if (text.length() <= units) {
+      return text;
+    }
+    StringBuilder beginning = new StringBuilder();
+    for (String letter : split(text)) {
+      if (beginning.length() + letter.length() > units - DOTS.length()) {
+        break;
+      }
+      beginning.append(letter);
+    }
+    return beginning.append(DOTS).toString();
   }
 }

@@ -2,15 +2,14 @@ package org.pukar.workers;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.pukar.keys.DataKey;
 import org.pukar.text.Graphemes;
 
 /// Names of workers: how they are kept, and how much of them fits a line. Stateless.
 final class Names {
-  /// All names are sealed at this length, so that the length of a row tells nothing. Questions for a
-  /// name take 40 UTF-16 units, which are never more bytes than these.
+  /// All names are sealed at this length, so that the length of a row tells nothing. Questions for
+  /// a name take 40 UTF-16 units, which are never more bytes than these.
   private static final int BYTES = 120;
 
   /// What a line of a list, or a greeting, may have of a screen of 80 letters.
@@ -36,23 +35,9 @@ final class Names {
     return ("worker " + worker).getBytes(StandardCharsets.UTF_8);
   }
 
-  /// As much of a name as fits a line: whole words if the first fits, never half a letter.
+  /// As much of a name as fits a line: the first word of a long one, never half a letter.
   static String inShort(String name) {
-    if (name.length() <= SHORT) {
-      return name;
-    }
-    String first = name.substring(0, name.contains(" ") ? name.indexOf(' ') : name.length());
-    return first.length() <= SHORT ? first : begun(Graphemes.split(first));
-  }
-
-  private static String begun(List<String> letters) {
-    StringBuilder beginning = new StringBuilder();
-    for (String letter : letters) {
-      if (beginning.length() + letter.length() > SHORT) {
-        break;
-      }
-      beginning.append(letter);
-    }
-    return beginning.toString();
+    boolean isLong = name.length() > SHORT && name.contains(" ");
+    return Graphemes.begun(isLong ? name.substring(0, name.indexOf(' ')) : name, SHORT);
   }
 }

@@ -27,7 +27,8 @@ public final class RecordActions {
 
   public Features.Part part() {
     List<Action> actions = new ArrayList<>();
-    actions.add(new Action("workers.look", telling(ActionShape.looks("found", "gone")), this::look));
+    actions.add(
+        new Action("workers.look", telling(ActionShape.looks("found", "gone")), this::look));
     for (Field field : Field.values()) {
       actions.add(
           new Action(
@@ -65,9 +66,7 @@ public final class RecordActions {
   private Outcome correct(Asked asked, Field field) {
     workers.find(asked.caller(), Speaker.of(asked)).ifPresent(worker -> proven(worker, asked));
     String value =
-        field == Field.LANGUAGE
-            ? asked.language().code()
-            : asked.value("record-" + field.code());
+        field == Field.LANGUAGE ? asked.language().code() : asked.value("record-" + field.code());
     Optional<Worker> before = workers.correct(asked.caller(), Speaker.of(asked), field, value);
     return before
         .map(was -> Outcome.of("corrected", told(was, field, value, asked.language())))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.pukar.place.Places;
 import org.pukar.text.Language;
+import org.pukar.text.catalog.Catalog;
 import org.pukar.trade.Trades;
 
 /// Says what a record has, in a language. Threads share it.
@@ -49,7 +50,7 @@ final class RecordWords {
       case NAME -> kept;
       case TRADE -> trades.find(kept).map(trade -> trade.label(language)).orElse(kept);
       case HOME, WORK -> places.find(kept).map(p -> places.label(p, language)).orElse(kept);
-      case LANGUAGE -> worker.language().label();
+      case LANGUAGE -> kept;
     };
   }
 
@@ -61,13 +62,17 @@ final class RecordWords {
     values.put(value(Field.TRADE), longestTrade(language));
     values.put(value(Field.HOME), longestPlace(language));
     values.put(value(Field.WORK), longestPlace(language));
-    values.put(value(Field.LANGUAGE), Language.MALAYALAM_LATIN.label());
+    values.put(value(Field.LANGUAGE), Language.MALAYALAM.code());
     values.put(BEFORE, latin(LONGEST_NAME, language));
     return values;
   }
 
-  /// A name in a script makes any screen one of 80 letters; the words around it are then drawn so by
-  /// the languages that have it.
+  static String longestShort(Catalog words) {
+    return latin(LONGEST_SHORT, words.language());
+  }
+
+  /// A name in a script makes any screen one of 80 letters; the words around it are then drawn so
+  /// by the languages that have it.
   private static String latin(String name, Language language) {
     return language.isLatin() ? "W".repeat(name.length()) : name;
   }

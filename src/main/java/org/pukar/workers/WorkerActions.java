@@ -36,7 +36,8 @@ public final class WorkerActions {
         List.of(
             new Action("workers.who", ActionShape.looks("none", "one", "several"), this::who),
             new Action("workers.chosen", ActionShape.looks("known", "newcomer"), this::chosen),
-            new Action("workers.register", ActionShape.writes("registered", "full"), this::register)),
+            new Action(
+                "workers.register", ActionShape.writes("registered", "full"), this::register)),
         List.of(
             new Source("workers.here", new SourceShape(false, _ -> longest()), this::here, false),
             new Source(
@@ -82,7 +83,12 @@ public final class WorkerActions {
             asked.language());
     return workers
         .register(asked.caller(), said, asked.onceKey())
-        .map(id -> Outcome.of("registered", speaks(id)))
+        .map(id ->
+            Outcome.of(
+                "registered",
+                Map.of(
+                    Session.WORKER, id.toString(),
+                    RecordWords.SHORT_NAME, Names.inShort(said.name()))))
         .orElseGet(() -> Outcome.of("full"));
   }
 

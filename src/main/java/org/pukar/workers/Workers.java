@@ -34,8 +34,12 @@ public final class Workers implements Keeper {
 
   /// The workers on that phone, the first registered first.
   public List<Worker> on(PhoneNumber phone) {
-    return database.with(h ->
-        callers.find(h, phone).map(caller -> of(h, caller)).orElse(List.of()));
+    return database.with(h -> on(h, phone));
+  }
+
+  /// The same in a transaction that is under way.
+  public List<Worker> on(Handle h, PhoneNumber phone) {
+    return callers.find(h, phone).map(caller -> of(h, caller)).orElse(List.of());
   }
 
   private static List<Worker> of(Handle h, Caller caller) {
@@ -84,7 +88,13 @@ public final class Workers implements Keeper {
     UUID id = ids.get();
     Worker worker =
         new Worker(
-            id, caller.id(), said.name(), said.trade(), said.home(), said.work(), said.language(),
+            id,
+            caller.id(),
+            said.name(),
+            said.trade(),
+            said.home(),
+            said.work(),
+            said.language(),
             false);
     WorkerStore.insert(h, worker, Names.seal(said.name(), caller.key(), id), onceKey);
   }
@@ -104,7 +114,8 @@ public final class Workers implements Keeper {
     });
   }
 
-  /// Who certainly speaks when this caller's phone does: its one worker, if a PIN guards her record.
+  /// Who certainly speaks when this caller's phone does: its one worker, if a PIN guards her
+  /// record.
   public Optional<UUID> teller(Handle h, UUID caller) {
     return WorkerStore.onlyGuarded(h, caller);
   }

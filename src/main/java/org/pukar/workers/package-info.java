@@ -1,4 +1,5 @@
-/// My record: who registered, on which phone, with which work; heard and corrected by the worker's own phone.
+/// My record: who registered, on which phone, with which work; heard and corrected by the worker's
+/// own phone.
 @NullMarked
 package org.pukar.workers;
 

@@ -81,8 +81,13 @@ public final class Resumption {
     return kept.ended() ? Later.FORGET : Later.LEAVE;
   }
 
-  public static Session offering(Session session, SessionKey earlier) {
-    return session.with(Map.of(EARLIER, earlier.name()));
+  /// A session that offers to go on with the earlier one of that key, of the same worker if one
+  /// spoke there.
+  public static Session offering(Session session, SessionKey key, Session earlier) {
+    String worker = earlier.values().getOrDefault(Session.WORKER, "");
+    return session
+        .speaking(earlier.language())
+        .with(Map.of(EARLIER, key.name(), Session.WORKER, worker));
   }
 
   static SessionKey earlier(Session session, SessionKey key) {

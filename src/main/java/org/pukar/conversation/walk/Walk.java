@@ -159,14 +159,26 @@ public final class Walk {
     return writes ? engine.afterWriting(session, outcome) : engine.after(session, outcome);
   }
 
-  /// The earlier session takes this one's place; if it is gone by now, its caller begins anew. A
-  /// PIN that was proven then is to be proven again: somebody else may hold the phone now.
+  /// The earlier session takes this one's place; if it is gone by now, its caller begins anew. Who
+  /// proved a PIN in it has to have proven it again: somebody else may hold the phone now.
   private Turn resume(Session session) {
-    Optional<Kept> earlier = resumption.open(Resumption.earlier(session, way.key()));
-    return earlier
-        .map(kept -> kept.session().with(Map.of(Session.PROVEN, "")))
-        .map(before -> engine(before).goOn(before))
+    String proven = value(session, Session.PROVEN);
+    return resumption
+        .open(Resumption.earlier(session, way.key()))
+        .map(Kept::session)
+        .filter(before -> List.of("", proven).contains(value(before, Session.PROVEN)))
+        .map(before -> goOn(session, before))
         .orElseGet(() -> engine(session).begin(session, Script.ENTRY));
+  }
+
+  private Turn goOn(Session session, Session before) {
+    return session.values().containsKey(Session.TELLING)
+        ? engine(before).show(before.with(Map.of(Session.PROVEN, value(session, Session.PROVEN))))
+        : engine(before).goOn(before);
+  }
+
+  private static String value(Session session, String name) {
+    return session.values().getOrDefault(name, "");
   }
 
   private Asked asked(Session session, String deed, String secret) {

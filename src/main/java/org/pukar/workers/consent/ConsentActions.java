@@ -15,8 +15,8 @@ import org.pukar.feature.Action;
 import org.pukar.feature.Asked;
 import org.pukar.feature.Features;
 import org.pukar.feature.Source;
-import org.pukar.workers.Speaker;
 import org.pukar.text.catalog.Catalog;
+import org.pukar.workers.Speaker;
 
 /// What dialogues can ask about what the worker who speaks allows. Threads share it.
 public final class ConsentActions {

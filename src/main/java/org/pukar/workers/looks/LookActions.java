@@ -33,7 +33,8 @@ public final class LookActions {
                 ActionShape.looks("some", "none").giving("looks", "99999"),
                 this::count)),
         List.of(
-            new Source("looks.list", new SourceShape(false, _ -> List.of(LONGEST)), this::list, false)),
+            new Source(
+                "looks.list", new SourceShape(false, _ -> List.of(LONGEST)), this::list, false)),
         Set.of());
   }
 
