@@ -1,7 +1,6 @@
 package org.pukar.jobs;
 
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.pukar.dialogue.written.Option;
 import org.pukar.place.Places;
 import org.pukar.text.Language;
+import org.pukar.text.Longest;
 import org.pukar.text.catalog.Catalog;
 import org.pukar.trade.Trades;
 
@@ -109,10 +109,10 @@ final class JobWords {
     values.put("job_rupees", LONGEST_RUPEES);
     values.put(
         "job_wage",
-        longest(Stream.of(Wage.Per.values()).map(per -> wage(per, LONGEST_RUPEES, words))));
+        Longest.of(Stream.of(Wage.Per.values()).map(per -> wage(per, LONGEST_RUPEES, words))));
     values.put(
         "job_keep",
-        longest(
+        Longest.of(
             Stream.of(FOOD_AND_STAY, FOOD, STAY, NEITHER).map(key -> words.say(key, Map.of()))));
     values.put("job_from", LONGEST_DAY);
     values.put("job_to", LONGEST_DAY);
@@ -161,13 +161,9 @@ final class JobWords {
   }
 
   private String longestName(int most, Language language) {
-    String trade = longest(trades.all().stream().map(t -> t.label(language)));
-    String place = longest(places.all().stream().map(p -> places.name(p, language)));
+    String trade = Longest.of(trades.all().stream().map(t -> t.label(language)));
+    String place = Longest.of(places.all().stream().map(p -> places.name(p, language)));
     String both = trade + ", " + place;
     return language.isLatin() ? both : both.substring(0, Math.min(both.length(), most));
-  }
-
-  private static String longest(Stream<String> texts) {
-    return texts.max(Comparator.comparingInt(String::length)).orElseThrow();
   }
 }
