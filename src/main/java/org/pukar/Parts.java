@@ -22,8 +22,10 @@ import org.pukar.grievances.CaseNumbers;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.GrievanceActions;
 import org.pukar.grievances.Grievances;
+import org.pukar.jobs.JobActions;
+import org.pukar.jobs.JobWords;
 import org.pukar.jobs.Jobs;
-import org.pukar.jobs.SearchActions;
+import org.pukar.jobs.search.SearchActions;
 import org.pukar.keys.Keys;
 import org.pukar.place.PlaceActions;
 import org.pukar.place.Places;
@@ -66,7 +68,9 @@ record Parts(
     parts.add(new GrievanceActions(grievances, categories).part());
     parts.add(new PlaceActions(places).part());
     parts.add(new TradeActions(trades).part());
-    parts.add(new SearchActions(jobs, trades, places).part());
+    JobWords jobWords = new JobWords(trades, places);
+    parts.add(new JobActions(jobs, jobWords).part());
+    parts.add(new SearchActions(jobs, trades, places, jobWords).part());
     SchemeChecks checks = new SchemeChecks(database, callers, ids);
     parts.add(new SchemeActions(rulebook(settings), checks, clock).part());
     return new Parts(

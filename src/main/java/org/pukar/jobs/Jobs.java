@@ -51,7 +51,9 @@ public final class Jobs {
   }
 
   /// The open jobs of a circle, the soonest first.
-  List<Job> open(Circle circle, int most) {
+  ///
+  /// @param most how many at the most
+  public List<Job> open(Circle circle, int most) {
     return database.with(h -> JobStore.open(h, circle, today(), most));
   }
 
