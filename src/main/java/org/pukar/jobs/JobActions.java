@@ -9,33 +9,34 @@ import org.pukar.dialogue.written.Vocabulary.ActionShape;
 import org.pukar.dialogue.written.Vocabulary.SourceShape;
 import org.pukar.feature.Action;
 import org.pukar.feature.Asked;
+import org.pukar.feature.Features;
 import org.pukar.feature.Source;
 import org.pukar.text.catalog.Catalog;
 
 /// What dialogues can ask about one job and about those of one caller. Threads share it.
-final class JobActions {
+public final class JobActions {
   /// Nobody turns more pages than these take.
   private static final int MOST_MINE = 12;
 
   private final Jobs jobs;
   private final JobWords said;
 
-  JobActions(Jobs jobs, JobWords said) {
+  public JobActions(Jobs jobs, JobWords said) {
     this.jobs = jobs;
     this.said = said;
   }
 
-  List<Action> actions() {
-    return List.of(
-        new Action("jobs.look", telling(ActionShape.looks("open", "marked", "full")), this::look),
-        new Action(
-            "jobs.mark", ActionShape.writes("marked", "known", "full", "failed"), this::mark),
-        new Action("jobs.mine", ActionShape.looks("some", "none"), this::hasMine));
-  }
-
-  List<Source> sources() {
-    SourceShape lines = new SourceShape(false, words -> said.longestLines(words, true));
-    return List.of(new Source("jobs.mine", lines, this::mine, false));
+  public Features.Part part() {
+    ActionShape look = telling(ActionShape.looks("open", "marked", "full"));
+    ActionShape mark = ActionShape.writes("marked", "known", "full", "failed");
+    SourceShape mine = new SourceShape(false, said::longestOfMine);
+    return new Features.Part(
+        List.of(
+            new Action("jobs.look", look, this::look),
+            new Action("jobs.mark", mark, this::mark),
+            new Action("jobs.mine", ActionShape.looks("some", "none"), this::hasMine)),
+        List.of(new Source("jobs.mine", mine, this::mine, false)),
+        JobWords.spoken());
   }
 
   /// With every value that is told of a job.

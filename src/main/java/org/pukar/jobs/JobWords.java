@@ -1,7 +1,6 @@
 package org.pukar.jobs;
 
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,12 @@ import java.util.stream.Stream;
 import org.pukar.dialogue.written.Option;
 import org.pukar.place.Places;
 import org.pukar.text.Language;
+import org.pukar.text.Longest;
 import org.pukar.text.catalog.Catalog;
 import org.pukar.trade.Trades;
 
 /// Says jobs in a language, short enough that one stands on one screen. Threads share it.
-final class JobWords {
+public final class JobWords {
   private static final String LINE = "jobs.line";
   private static final String MY_LINE = "jobs.my-line";
   private static final String FULL_LINE = "jobs.full-line";
@@ -58,7 +58,7 @@ final class JobWords {
   private final Trades trades;
   private final Places places;
 
-  JobWords(Trades trades, Places places) {
+  public JobWords(Trades trades, Places places) {
     this.trades = trades;
     this.places = places;
   }
@@ -69,7 +69,7 @@ final class JobWords {
   }
 
   /// A job to choose from a list.
-  Option line(Job job, Catalog words) {
+  public Option line(Job job, Catalog words) {
     return new Option(job.id().toString(), say(LINE, job, words));
   }
 
@@ -109,10 +109,10 @@ final class JobWords {
     values.put("job_rupees", LONGEST_RUPEES);
     values.put(
         "job_wage",
-        longest(Stream.of(Wage.Per.values()).map(per -> wage(per, LONGEST_RUPEES, words))));
+        Longest.of(Stream.of(Wage.Per.values()).map(per -> wage(per, LONGEST_RUPEES, words))));
     values.put(
         "job_keep",
-        longest(
+        Longest.of(
             Stream.of(FOOD_AND_STAY, FOOD, STAY, NEITHER).map(key -> words.say(key, Map.of()))));
     values.put("job_from", LONGEST_DAY);
     values.put("job_to", LONGEST_DAY);
@@ -121,13 +121,20 @@ final class JobWords {
     return values;
   }
 
-  /// Two of the longest lines of either kind.
-  List<Option> longestLines(Catalog words, boolean mine) {
+  /// Two of the longest lines to choose from.
+  public List<Option> longestLines(Catalog words) {
+    return longest(Stream.of(LINE, LINE), words);
+  }
+
+  /// The longest line of either kind in the list of those that a caller is interested in.
+  List<Option> longestOfMine(Catalog words) {
+    return longest(Stream.of(MY_LINE, FULL_LINE), words);
+  }
+
+  private List<Option> longest(Stream<String> keys, Catalog words) {
     Map<String, Object> values = new HashMap<>(longest(words));
     values.put("job_name", longestName(LINE_NAME, words.language()));
-    return (mine ? Stream.of(MY_LINE, FULL_LINE) : Stream.of(LINE, LINE))
-        .map(key -> new Option("", words.say(key, values)))
-        .toList();
+    return keys.map(key -> new Option("", words.say(key, values))).toList();
   }
 
   private static String wage(Wage.Per per, String rupees, Catalog words) {
@@ -161,13 +168,9 @@ final class JobWords {
   }
 
   private String longestName(int most, Language language) {
-    String trade = longest(trades.all().stream().map(t -> t.label(language)));
-    String place = longest(places.all().stream().map(p -> places.name(p, language)));
+    String trade = Longest.of(trades.all().stream().map(t -> t.label(language)));
+    String place = Longest.of(places.all().stream().map(p -> places.name(p, language)));
     String both = trade + ", " + place;
     return language.isLatin() ? both : both.substring(0, Math.min(both.length(), most));
-  }
-
-  private static String longest(Stream<String> texts) {
-    return texts.max(Comparator.comparingInt(String::length)).orElseThrow();
   }
 }

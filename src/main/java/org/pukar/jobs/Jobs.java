@@ -52,7 +52,9 @@ public final class Jobs implements Keeper {
   }
 
   /// The open jobs of a circle, the soonest first.
-  List<Job> open(Circle circle, int most) {
+  ///
+  /// @param most how many at the most
+  public List<Job> open(Circle circle, int most) {
     return database.with(h -> JobStore.open(h, circle, today(), most));
   }
 

@@ -1,4 +1,4 @@
-/// Jobs: work that employers offer, found by trade and place, and who is interested in it.
+/// Jobs: work that employers offer, and who is interested in it.
 @NullMarked
 package org.pukar.jobs;
 

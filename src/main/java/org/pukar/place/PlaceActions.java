@@ -1,7 +1,6 @@
 package org.pukar.place;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.pukar.feature.Asked;
 import org.pukar.feature.Features;
 import org.pukar.feature.Source;
 import org.pukar.text.Language;
+import org.pukar.text.Longest;
 import org.pukar.text.Typed;
 import org.pukar.text.catalog.Catalog;
 
@@ -101,9 +101,6 @@ public final class PlaceActions {
   }
 
   private String longestLabel(Catalog words) {
-    return places.all().stream()
-        .map(place -> places.label(place, words.language()))
-        .max(Comparator.comparingInt(String::length))
-        .orElseThrow();
+    return Longest.of(places.all().stream().map(place -> places.label(place, words.language())));
   }
 }

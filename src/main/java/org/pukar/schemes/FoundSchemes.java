@@ -1,6 +1,5 @@
 package org.pukar.schemes;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,12 @@ record FoundSchemes(Rulebook rulebook) {
 
   private static final String PERHAPS = "?";
 
-  List<Option> options(Known known, LocalDate day, Catalog words) {
+  List<Option> options(Checked checked, Catalog words) {
+    Known known = checked.known();
     List<Option> fits = new ArrayList<>();
     List<Option> perhaps = new ArrayList<>();
-    rulebook
-        .verdicts(known, day)
+    checked
+        .verdicts()
         .forEach((scheme, verdict) -> {
           switch (verdict) {
             case Verdict.Eligible _ -> fits.add(option(scheme, "", words));
@@ -38,7 +38,7 @@ record FoundSchemes(Rulebook rulebook) {
           }
         });
     fits.addAll(perhaps);
-    if (rulebook.next(known, day).isPresent()) {
+    if (rulebook.next(known, checked.verdicts().values()).isPresent()) {
       fits.add(named(MORE, words));
     }
     fits.add(named(PERSON, words));

@@ -1,6 +1,7 @@
 package org.pukar.schemes;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,8 @@ public final class SchemeActions {
             .giving("scheme_name", words -> told.longest((s, _) -> SchemeWords.name(s, words)))
             .giving("scheme_gives", words -> told.longest((s, v) -> SchemeWords.gives(s, v, words)))
             .giving(
-                "scheme_why", words -> told.longest((_, v) -> Why.line(Why.all(v.rule()), words)))
+                "scheme_why",
+                words -> told.longest((_, v) -> Why.line(v.rule().grounds().toList(), words)))
             .giving("scheme_papers", words -> told.longest((_, v) -> SchemeWords.papers(v, words)))
             .giving("scheme_where", words -> told.longest((_, v) -> SchemeWords.offices(v, words)));
     for (Map.Entry<String, String> figure : told.figures().entrySet()) {
@@ -103,23 +105,20 @@ public final class SchemeActions {
   }
 
   private Outcome next(Asked asked) {
-    Known known = known(asked);
-    return known.asked() >= Integer.parseInt(asked.value(PAUSE))
+    Checked checked = check(asked);
+    return checked.known().asked() >= Integer.parseInt(asked.value(PAUSE))
         ? Outcome.of("enough")
         : rulebook
-            .next(known, answers.today())
+            .next(checked.known(), checked.verdicts().values())
             .map(fact -> Outcome.of(fact.name()))
             .orElseGet(() -> Outcome.of("enough"));
   }
 
   /// Nothing was promised of it, so that it could not be kept is no reason to tell less.
   private Outcome keep(Asked asked) {
-    Known known = known(asked);
-    Checked checked =
-        new Checked(answers.today(), known, rulebook.verdicts(known, answers.today()));
     String key = asked.onceKey() + ":" + asked.value(CHECK);
     try {
-      return Outcome.of(checks.keep(asked.caller(), checked, key) ? "kept" : "not-kept");
+      return Outcome.of(checks.keep(asked.caller(), check(asked), key) ? "kept" : "not-kept");
     } catch (DatabaseAway e) {
       return Outcome.of("not-kept");
     }
@@ -127,40 +126,42 @@ public final class SchemeActions {
 
   private Outcome weigh(Asked asked) {
     boolean some =
-        rulebook.verdicts(known(asked), answers.today()).values().stream()
-            .anyMatch(Verdict.Eligible.class::isInstance);
+        check(asked).verdicts().values().stream().anyMatch(Verdict.Eligible.class::isInstance);
     return Outcome.of(some ? "some" : "none");
   }
 
   private List<Option> found(Asked asked) {
-    return found.options(known(asked), answers.today(), asked.words());
+    return found.options(check(asked), asked.words());
   }
 
   private Outcome open(Asked asked) {
-    Known known = known(asked);
+    Checked checked = check(asked);
     return switch (asked.value("scheme")) {
       case FoundSchemes.MORE ->
-          Outcome.of("more", Map.of(PAUSE, Integer.toString(known.asked() + ROUND)));
+          Outcome.of("more", Map.of(PAUSE, Integer.toString(checked.known().asked() + ROUND)));
       case FoundSchemes.PERSON -> Outcome.of("person");
-      case String id -> open(rulebook.find(id).orElseThrow(), known, asked.words());
+      case String id -> open(rulebook.find(id).orElseThrow(), checked, asked.words());
     };
   }
 
-  private Outcome open(Scheme scheme, Known known, Catalog words) {
-    Version version = scheme.on(answers.today());
+  private Outcome open(Scheme scheme, Checked checked, Catalog words) {
+    Version version = scheme.on(checked.day());
     Map<String, String> values = new HashMap<>();
     values.put("scheme_name", SchemeWords.name(scheme, words));
     values.put("scheme_gives", SchemeWords.gives(scheme, version, words));
     values.put("scheme_papers", SchemeWords.papers(version, words));
     values.put("scheme_where", SchemeWords.offices(version, words));
-    if (scheme.verdict(known, answers.today()) instanceof Verdict.Eligible(var because)) {
+    if (checked.verdicts().get(scheme) instanceof Verdict.Eligible(var because)) {
       values.put("scheme_why", Why.line(because, words));
       return Outcome.of("fits", values);
     }
     return Outcome.of("perhaps", values);
   }
 
-  private Known known(Asked asked) {
-    return answers.known(asked.session());
+  /// How all schemes stand now, by one day and one set of answers.
+  private Checked check(Asked asked) {
+    Known known = answers.known(asked.session());
+    LocalDate day = answers.today();
+    return new Checked(day, known, rulebook.verdicts(known, day));
   }
 }

@@ -1,6 +1,5 @@
 package org.pukar.schemes;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.pukar.schemes.rules.Rulebook;
 import org.pukar.schemes.rules.Scheme;
 import org.pukar.schemes.rules.Scheme.Version;
+import org.pukar.text.Longest;
 import org.pukar.text.catalog.Catalog;
 
 /// How schemes are told: each has a name and a line on what it gives in the catalogs; papers,
@@ -79,9 +79,8 @@ record SchemeWords(Rulebook rulebook) {
 
   /// The longest that any scheme's version is told with in these words.
   String longest(BiFunction<Scheme, Version, String> told) {
-    return rulebook.schemes().stream()
-        .flatMap(scheme -> scheme.versions().stream().map(version -> told.apply(scheme, version)))
-        .max(Comparator.comparingInt(String::length))
-        .orElse("");
+    return Longest.of(
+        rulebook.schemes().stream()
+            .flatMap(scheme -> scheme.versions().stream().map(v -> told.apply(scheme, v))));
   }
 }

@@ -43,24 +43,7 @@ final class Why {
 
   /// Every key that reasons of this rule may be said with.
   static Set<String> keys(Condition rule) {
-    return grounds(rule, true)
-        .flatMap(Why::keys)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /// What a yes of this rule rests on at the most.
-  static List<Ground> all(Condition rule) {
-    return grounds(rule, true).toList();
-  }
-
-  private static Stream<Ground> grounds(Condition rule, boolean helps) {
-    return switch (rule) {
-      case Condition.All(List<Condition> of) -> of.stream().flatMap(part -> grounds(part, helps));
-      case Condition.Any(List<Condition> of) -> of.stream().flatMap(part -> grounds(part, helps));
-      case Condition.Not(Condition of) -> grounds(of, !helps);
-      case Condition.Holds holds -> Stream.of(new Ground(holds, helps));
-      case Condition.Person _ -> Stream.empty();
-    };
+    return rule.grounds().flatMap(Why::keys).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Stream<String> keys(Ground ground) {

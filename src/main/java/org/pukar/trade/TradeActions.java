@@ -1,7 +1,6 @@
 package org.pukar.trade;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.pukar.feature.Asked;
 import org.pukar.feature.Features;
 import org.pukar.feature.Source;
 import org.pukar.text.Language;
+import org.pukar.text.Longest;
 import org.pukar.text.Typed;
 import org.pukar.text.catalog.Catalog;
 
@@ -97,9 +97,6 @@ public final class TradeActions {
   }
 
   private String longestLabel(Catalog words) {
-    return trades.all().stream()
-        .map(trade -> trade.label(words.language()))
-        .max(Comparator.comparingInt(String::length))
-        .orElseThrow();
+    return Longest.of(trades.all().stream().map(trade -> trade.label(words.language())));
   }
 }

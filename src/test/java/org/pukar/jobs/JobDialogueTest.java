@@ -10,11 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pukar.Call;
-import org.pukar.HouseTest;
 import org.pukar.RealScript;
 import org.pukar.callers.Caller;
-import org.pukar.callers.Notice;
-import org.pukar.callers.Purpose;
 import org.pukar.dialogue.Screens;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.written.Frame;
@@ -22,29 +19,22 @@ import org.pukar.dialogue.written.Script;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.place.Level;
 import org.pukar.place.Place;
-import org.pukar.place.Places;
 import org.pukar.place.Shipped;
 import org.pukar.text.Budget;
 import org.pukar.text.Language;
 import org.pukar.trade.Trade;
-import org.pukar.trade.Trades;
 
 /// Finding and wishing for a job over the phone, and what can go wrong on the way.
-class JobDialogueTest extends HouseTest {
+class JobDialogueTest extends JobHouseTest {
   private static final String PHONE = "7000000421";
   private static final String LONG = "W".repeat(24);
-  private static final String SURAT = "d459";
 
   @BeforeEach
-  void prepare() throws SQLException {
-    house.stored().run("TRUNCATE jobs CASCADE");
-    house
-        .jobs()
-        .post(
-            List.of(
-                Made.job(1, "mason", SURAT, 5).build(),
-                Made.job(2, "welder", SURAT, 6).build(),
-                Made.job(3, "mason", "d490", 7).build()));
+  void prepare() {
+    offer(
+        Made.job(1, "mason", SURAT, 5),
+        Made.job(2, "welder", SURAT, 6),
+        Made.job(3, "mason", PUNE, 7));
   }
 
   /// The dial is the first hop: jobs, a group, a job, "interested".
@@ -185,15 +175,13 @@ class JobDialogueTest extends HouseTest {
   void everyJobStandsOnOneScreen(Language language) {
     Script script = RealScript.script();
     Screens screens = new Screens(script, Budget.USSD);
-    Trades trades = Trades.read(RealScript.CONFIG.resolve("trades"));
-    Places places = Shipped.PLACES;
-    JobWords said = new JobWords(trades, places);
+    JobWords said = new JobWords(TRADES, Shipped.PLACES);
     Session session =
         Session.fresh("s", script.version(), language).standing(new Frame("jobs", "job"));
     List<String> interested = List.of(say(language, "jobs.interested"));
     int kind = 0;
-    for (Trade trade : trades.all()) {
-      for (Place place : districts(places)) {
+    for (Trade trade : TRADES.all()) {
+      for (Place place : districts()) {
         Job job = Made.job(1, trade.id(), place.id(), 5).kind(kind++).employer(LONG).build();
         Session told = session.with(said.values(job, script.words().in(language)));
         assertThat(screens.options(told, "jobs.job", interested)).as("%s", job).hasSize(1);
@@ -201,8 +189,8 @@ class JobDialogueTest extends HouseTest {
     }
   }
 
-  private static List<Place> districts(Places places) {
-    return places.all().stream().filter(place -> place.level() == Level.DISTRICT).toList();
+  private static List<Place> districts() {
+    return Shipped.PLACES.all().stream().filter(place -> place.level() == Level.DISTRICT).toList();
   }
 
   private static Call toDetail() {
@@ -214,12 +202,11 @@ class JobDialogueTest extends HouseTest {
   }
 
   private static String building(Language language) {
-    return Trades.read(RealScript.CONFIG.resolve("trades")).groups().getFirst().label(language);
+    return TRADES.groups().getFirst().label(language);
   }
 
   private static void know(Language language) {
-    Notice notice = new Notice(language, "agreed");
-    house.callers().agree(phone(), Purpose.SERVICE, notice, "earlier");
+    agree(phone(), language);
   }
 
   private static PhoneNumber phone() {

@@ -15,32 +15,20 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.pukar.HouseTest;
-import org.pukar.RealScript;
-import org.pukar.callers.Notice;
-import org.pukar.callers.Purpose;
 import org.pukar.db.StatementFailed;
 import org.pukar.phone.PhoneNumber;
-import org.pukar.place.Places;
 import org.pukar.place.Shipped;
 import org.pukar.text.Language;
-import org.pukar.trade.Trades;
 
-/// Jobs in PostgreSQL: found from near to far, wished for once.
-class JobsTest extends HouseTest {
+/// Jobs in PostgreSQL: kept, wished for once.
+class JobsTest extends JobHouseTest {
   private static final PhoneNumber PHONE = new PhoneNumber("+917000000411");
   private static final PhoneNumber OTHER = new PhoneNumber("+917000000412");
-  private static final Trades TRADES = Trades.read(RealScript.CONFIG.resolve("trades"));
-  private static final Places PLACES = Shipped.PLACES;
-  private static final String SURAT = "d459";
-  private static final String AHMEDABAD = "d438";
-  private static final String PUNE = "d490";
 
   @BeforeEach
-  void prepare() throws SQLException {
-    house.stored().run("TRUNCATE jobs CASCADE");
-    agree(PHONE);
-    agree(OTHER);
+  void prepare() {
+    agree(PHONE, Language.HINDI);
+    agree(OTHER, Language.HINDI);
   }
 
   @Test
@@ -50,62 +38,6 @@ class JobsTest extends HouseTest {
 
     assertThat(house.jobs().find(job.id())).contains(job);
     assertThat(house.jobs().find(new UUID(0, 99))).isEmpty();
-  }
-
-  @Test
-  void theSearchGoesFromWhatIsSoughtOutwards() {
-    house
-        .jobs()
-        .post(
-            List.of(
-                Made.job(1, "mason", SURAT, 20).build(),
-                Made.job(2, "mason", AHMEDABAD, 3).build(),
-                Made.job(3, "plasterer", SURAT, 1).build(),
-                Made.job(4, "mason", PUNE, 1).build(),
-                Made.job(5, "welder", SURAT, 1).build()));
-
-    assertThat(ids(new Sought("mason", SURAT))).containsExactly(1L, 2L, 3L, 4L);
-  }
-
-  @Test
-  void theSoonestComesFirstAndEnoughIsEnough() {
-    house
-        .jobs()
-        .post(
-            List.of(
-                Made.job(1, "mason", PUNE, 9).build(),
-                Made.job(2, "mason", PUNE, 4).build(),
-                Made.job(3, "mason", SURAT, 6).build(),
-                Made.job(4, "mason", SURAT, 2).build(),
-                Made.job(5, "plasterer", SURAT, 1).build()));
-
-    assertThat(ids(new Sought("mason", ""))).containsExactly(4L, 2L, 3L, 1L);
-    assertThat(ids(new Sought("building", ""))).containsExactly(5L, 4L, 2L, 3L, 1L);
-    assertThat(ids(new Sought("", PUNE))).containsExactly(2L, 1L);
-    assertThat(search().look(new Sought("rubber", PUNE))).isEmpty();
-  }
-
-  @Test
-  void itSaysHowFarOutTheFirstJobIs() {
-    house.jobs().post(List.of(Made.job(1, "mason", SURAT, 20).build()));
-
-    assertThat(search().distance(new Sought("mason", SURAT))).hasValue(0);
-    assertThat(search().distance(new Sought("mason", AHMEDABAD))).hasValue(1);
-    assertThat(search().distance(new Sought("mason", PUNE))).hasValue(4);
-    assertThat(search().distance(new Sought("rubber", PUNE))).isEmpty();
-  }
-
-  @Test
-  void whatIsFilledClosedOrOverIsNotFound() {
-    house
-        .jobs()
-        .post(
-            List.of(
-                Made.job(1, "mason", SURAT, 5).in(Job.State.FILLED).build(),
-                Made.job(2, "mason", SURAT, 5).in(Job.State.CLOSED).build(),
-                Made.job(3, "mason", SURAT, -90).build()));
-
-    assertThat(search().look(new Sought("mason", SURAT))).isEmpty();
   }
 
   @Test
@@ -181,7 +113,7 @@ class JobsTest extends HouseTest {
 
     assertThat(new DemoJobs(new Random(7), day).make(200)).isEqualTo(jobs);
     assertThat(jobs).allMatch(job -> TRADES.find(job.trade()).isPresent());
-    assertThat(jobs).allMatch(job -> PLACES.find(job.district()).isPresent());
+    assertThat(jobs).allMatch(job -> Shipped.PLACES.find(job.district()).isPresent());
     assertThat(jobs).allMatch(job -> job.from().isAfter(day));
     assertThat(jobs.stream().map(Job::district).collect(Collectors.toSet())).hasSizeGreaterThan(15);
     assertThat(jobs.stream().filter(job -> job.wage().per() == Wage.Per.DAY))
@@ -192,18 +124,5 @@ class JobsTest extends HouseTest {
     Job job = Made.job(1, "mason", SURAT, 5).build();
     house.jobs().post(List.of(job));
     return job;
-  }
-
-  private static Search search() {
-    return new Search(house.jobs(), TRADES, PLACES);
-  }
-
-  private static List<Long> ids(Sought sought) {
-    return search().look(sought).stream().map(job -> job.id().getLeastSignificantBits()).toList();
-  }
-
-  private static void agree(PhoneNumber phone) {
-    Notice notice = new Notice(Language.HINDI, "agreed");
-    house.callers().agree(phone, Purpose.SERVICE, notice, "session");
   }
 }

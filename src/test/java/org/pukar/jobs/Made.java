@@ -7,27 +7,27 @@ import org.pukar.Ground;
 /// A job for tests, changed where a test needs it. Immutable.
 ///
 /// @param days from the day on which all tests begin to its first
-record Made(
+public record Made(
     long id, String trade, String district, int days, int kind, String employer, Job.State state) {
 
-  static Made job(long id, String trade, String district, int days) {
+  public static Made job(long id, String trade, String district, int days) {
     return new Made(id, trade, district, days, 0, "Namuna Builders", Job.State.OPEN);
   }
 
   /// From 0 with food and room, at a plain wage; of other kinds some lack them, at the highest.
-  Made kind(int other) {
+  public Made kind(int other) {
     return new Made(id, trade, district, days, other, employer, state);
   }
 
-  Made in(Job.State other) {
+  public Made in(Job.State other) {
     return new Made(id, trade, district, days, kind, employer, other);
   }
 
-  Made employer(String other) {
+  public Made employer(String other) {
     return new Made(id, trade, district, days, kind, other, state);
   }
 
-  Job build() {
+  public Job build() {
     LocalDate from = LocalDate.parse(Ground.NOW.toString().substring(0, 10)).plusDays(days);
     return new Job(
         new UUID(0, id),

@@ -2,6 +2,7 @@ package org.pukar.schemes.rules;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.pukar.schemes.rules.Verdict.Ground;
 import org.pukar.schemes.rules.fact.Fact;
 import org.pukar.schemes.rules.fact.Test;
 
@@ -31,13 +32,18 @@ public sealed interface Condition {
   /// What no question to the worker can settle, by a short name such as `registrations-on-hold`.
   record Person(String matter, Basis basis) implements Condition {}
 
-  /// All comparisons in it.
-  default Stream<Holds> comparisons() {
+  /// All comparisons in it, each as it has to come out for a yes.
+  default Stream<Ground> grounds() {
+    return grounds(true);
+  }
+
+  /// @param helps whether the condition's holding helps the worker: turned round by each `not`
+  private Stream<Ground> grounds(boolean helps) {
     return switch (this) {
-      case All(List<Condition> of) -> of.stream().flatMap(Condition::comparisons);
-      case Any(List<Condition> of) -> of.stream().flatMap(Condition::comparisons);
-      case Not(Condition of) -> of.comparisons();
-      case Holds holds -> Stream.of(holds);
+      case All(List<Condition> of) -> of.stream().flatMap(part -> part.grounds(helps));
+      case Any(List<Condition> of) -> of.stream().flatMap(part -> part.grounds(helps));
+      case Not(Condition of) -> of.grounds(!helps);
+      case Holds holds -> Stream.of(new Ground(holds, helps));
       case Person _ -> Stream.empty();
     };
   }

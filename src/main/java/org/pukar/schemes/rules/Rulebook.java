@@ -1,6 +1,7 @@
 package org.pukar.schemes.rules;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,10 +29,10 @@ public record Rulebook(SequencedMap<String, Fact> facts, List<Scheme> schemes) {
   }
 
   /// The fact to ask next; none if no answer could change a verdict.
-  public Optional<Fact> next(Known known, LocalDate day) {
-    return new NextQuestion(facts.keySet())
-        .of(verdicts(known, day).values(), known)
-        .map(facts::get);
+  ///
+  /// @param verdicts by what is known
+  public Optional<Fact> next(Known known, Collection<Verdict> verdicts) {
+    return new NextQuestion(facts.keySet()).of(verdicts, known).map(facts::get);
   }
 
   public Optional<Scheme> find(String id) {

@@ -82,8 +82,8 @@ public final class RulebookReader {
     Set<String> unused = new TreeSet<>(yaml.map().keySet());
     schemes.stream()
         .flatMap(scheme -> scheme.versions().stream())
-        .flatMap(version -> version.rule().comparisons())
-        .forEach(comparison -> unused.remove(comparison.fact().name()));
+        .flatMap(version -> version.rule().grounds())
+        .forEach(ground -> unused.remove(ground.comparison().fact().name()));
     unused.stream()
         .findFirst()
         .ifPresent(name -> {

@@ -1,4 +1,4 @@
-package org.pukar.jobs;
+package org.pukar.jobs.search;
 
 /// What a caller looks for, as a session keeps it. Immutable.
 ///

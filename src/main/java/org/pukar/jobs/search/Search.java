@@ -1,4 +1,4 @@
-package org.pukar.jobs;
+package org.pukar.jobs.search;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.pukar.jobs.Circle;
+import org.pukar.jobs.Job;
+import org.pukar.jobs.Jobs;
 import org.pukar.place.Place;
 import org.pukar.place.Places;
 import org.pukar.trade.Trade;
@@ -14,7 +17,7 @@ import org.pukar.trade.Trades;
 
 /// Looks for open jobs: first for what is sought, then, if that is little, in the same State and
 /// among near trades. Threads share it.
-public final class Search {
+final class Search {
   /// With fewer jobs the search goes on in the next circle.
   static final int FEW = 4;
 
@@ -25,7 +28,7 @@ public final class Search {
   private final Trades trades;
   private final Places places;
 
-  public Search(Jobs jobs, Trades trades, Places places) {
+  Search(Jobs jobs, Trades trades, Places places) {
     this.jobs = jobs;
     this.trades = trades;
     this.places = places;

@@ -1,7 +1,6 @@
-package org.pukar.jobs;
+package org.pukar.jobs.search;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -16,12 +15,14 @@ import org.pukar.feature.Action;
 import org.pukar.feature.Asked;
 import org.pukar.feature.Features;
 import org.pukar.feature.Source;
+import org.pukar.jobs.JobWords;
+import org.pukar.jobs.Jobs;
 import org.pukar.place.Places;
 import org.pukar.text.catalog.Catalog;
 import org.pukar.trade.Trades;
 
-/// What dialogues can ask about jobs: the ways to look for them, what is found, and, by
-/// [JobActions], each one of them. Threads share it.
+/// What dialogues can ask of the search for jobs: the ways to look for them, and what is found.
+/// Threads share it.
 public final class SearchActions {
   private static final String SEARCH = "jobs.find";
   private static final String BY_PLACE = "jobs.by-place";
@@ -35,39 +36,31 @@ public final class SearchActions {
   private final Search search;
   private final JobWords said;
 
-  public SearchActions(Jobs jobs, Trades trades, Places places) {
+  public SearchActions(Jobs jobs, Trades trades, Places places, JobWords said) {
     this.jobs = jobs;
     this.trades = trades;
     this.search = new Search(jobs, trades, places);
-    this.said = new JobWords(trades, places);
+    this.said = said;
   }
 
   public Features.Part part() {
-    JobActions ofOne = new JobActions(jobs, said);
-    List<Action> actions = new ArrayList<>(ofOne.actions());
-    actions.add(
-        Action.atOnce(
-            "jobs.chosen", ActionShape.looks("trade", "place", "mine", "group"), this::chosen));
-    actions.add(seeking("in-group", asked -> new Sought(asked.value("job-way"), "")));
-    actions.add(seeking("of-trade", asked -> new Sought(asked.value("job-trade"), "")));
-    actions.add(
-        seeking(
-            "of-trade-there",
-            asked -> new Sought(asked.value("job-trade"), asked.value("job-place"))));
-    actions.add(seeking("there", asked -> new Sought("", asked.value("job-place"))));
-    actions.add(seeking("similar", this::similar));
-    List<Source> sources = new ArrayList<>(ofOne.sources());
-    sources.add(
-        Source.atOnce("jobs.ways", new SourceShape(false, this::ways), a -> ways(a.words())));
-    SourceShape lines = new SourceShape(false, words -> said.longestLines(words, false));
-    sources.add(new Source("jobs.found", lines, this::found, false));
-    return new Features.Part(List.copyOf(actions), List.copyOf(sources), spoken());
-  }
-
-  private static Set<String> spoken() {
-    Set<String> spoken = new HashSet<>(JobWords.spoken());
-    spoken.addAll(List.of(SEARCH, BY_PLACE, MINE));
-    return spoken;
+    return new Features.Part(
+        List.of(
+            Action.atOnce(
+                "jobs.chosen", ActionShape.looks("trade", "place", "mine", "group"), this::chosen),
+            seeking("in-group", asked -> new Sought(asked.value("job-way"), "")),
+            seeking("of-trade", asked -> new Sought(asked.value("job-trade"), "")),
+            seeking(
+                "of-trade-there",
+                asked -> new Sought(asked.value("job-trade"), asked.value("job-place"))),
+            seeking("there", asked -> new Sought("", asked.value("job-place"))),
+            seeking("similar", this::similar)),
+        List.of(
+            Source.atOnce(
+                "jobs.ways", new SourceShape(false, this::ways), asked -> ways(asked.words())),
+            new Source(
+                "jobs.found", new SourceShape(false, said::longestLines), this::found, false)),
+        Set.of(SEARCH, BY_PLACE, MINE));
   }
 
   /// By trade, by place, one's own jobs, then the groups of trades.
