@@ -1,0 +1,276 @@
+package org.pukar.workers.pin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pukar.workers.pin.PinStage.CHANGE;
+import static org.pukar.workers.pin.PinStage.DOOR;
+import static org.pukar.workers.pin.PinStage.INSIDE;
+import static org.pukar.workers.pin.PinStage.NEW;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pukar.Call;
+import org.pukar.Ground;
+import org.pukar.House;
+import org.pukar.dialogue.Session;
+import org.pukar.text.Language;
+
+/// Setting, typing and changing a PIN over the phone, and what can go wrong on the way.
+class PinDialogueTest {
+  private static final String PHONE = "7000000521";
+  private static final UUID WORKER = new UUID(5, 1);
+  private static final UUID OTHER = new UUID(5, 2);
+  private static final String PIN = "4821";
+  private static final String WRONG = "9137";
+
+  @TempDir private static Path folder;
+  private static House house;
+
+  @BeforeAll
+  static void open() throws SQLException, IOException {
+    house = House.on(Ground.fresh().with(PinStage.config(folder)));
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  @BeforeEach
+  void register() throws SQLException {
+    house.stored().empty();
+    PinStage.register(house, WORKER, PHONE);
+    PinStage.register(house, OTHER, PHONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ENGLISH", "HINDI", "HINDI_LATIN"})
+  void aPinIsTypedTwiceAndThenGuards(Language language) throws SQLException {
+    Call call = dial(language).type(NEW);
+    assertThat(call.screen()).startsWith(house.say(language, "new-pin.type"));
+    assertThat(call.type(PIN).screen()).startsWith(house.say(language, "new-pin.twice"));
+    assertThat(call.type(PIN).screen()).startsWith(house.say(language, "new-pin.set"));
+    assertThat(call.type("1").screen()).startsWith(house.say(language, INSIDE));
+    assertThat(call.type(DOOR).screen())
+        .as("she need not prove it now")
+        .startsWith(house.say(language, INSIDE));
+
+    Call later = dial(language).type(DOOR);
+
+    assertThat(later.screen()).startsWith(house.say(language, "pin-door.type"));
+    assertThat(later.type(WRONG).screen())
+        .startsWith(house.say(language, "pin-door.wrong", Map.of("pin_left", "4")));
+    assertThat(later.type(PIN).screen()).startsWith(house.say(language, INSIDE));
+    assertThat(later.type(DOOR).screen()).startsWith(house.say(language, INSIDE));
+  }
+
+  @Test
+  void whereNoneIsSetTheDoorIsOpen() throws SQLException {
+    assertThat(dial(Language.ENGLISH).type(DOOR).screen()).startsWith(say(INSIDE));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ENGLISH", "HINDI", "HINDI_LATIN"})
+  void theFifthWrongTryTellsUntilWhenAndOffersACall(Language language) throws SQLException {
+    set();
+    Call call = dial(language).type(DOOR).type(WRONG, WRONG, WRONG, WRONG);
+    assertThat(call.screen())
+        .startsWith(house.say(language, "pin-door.wrong", Map.of("pin_left", "1")));
+
+    call.type(WRONG);
+
+    assertThat(call.screen()).startsWith(locked(language)).doesNotContain("9 ");
+    Call again = dial(language).type(DOOR);
+    assertThat(again.screen()).as("not even asked").startsWith(locked(language));
+    assertThat(again.type("1").screen()).isEqualTo(house.say(language, "talk.noted"));
+    assertThat(house.stored().rows()).containsEntry("callbacks", 1);
+  }
+
+  @Test
+  void lockedWhileSheTypesItStaysShut() throws SQLException {
+    set();
+    Call call = dial(Language.ENGLISH).type(DOOR);
+    dial(Language.ENGLISH).type(DOOR).type(WRONG, WRONG, WRONG, WRONG, WRONG);
+
+    assertThat(call.type(PIN).screen()).startsWith(locked(Language.ENGLISH));
+    assertThat(call.type("2").screen()).contains(say("main.complaint"));
+  }
+
+  private static String locked(Language language) throws SQLException {
+    String seconds = "SELECT ceil(extract(epoch FROM locked_until))::bigint FROM worker_pins";
+    Instant until = Instant.ofEpochSecond(Long.parseLong(house.stored().cells(seconds).getFirst()));
+    String told =
+        DateTimeFormatter.ofPattern("dd-MM, h:mm a", Locale.ENGLISH)
+            .withZone(ZoneId.of("Asia/Kolkata"))
+            .format(until.plus(Duration.ofSeconds(59)));
+    return house.say(language, "pin-door.locked", Map.of("pin_until", told));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {NEW, CHANGE})
+  void anotherPinNeedsTheOldOne(String key) throws SQLException {
+    set();
+    Call call = dial(Language.ENGLISH).type(key);
+    if (key.equals(NEW)) {
+      call.type("3579");
+    }
+    assertThat(call.screen()).startsWith(say("pin-door.type"));
+    assertThat(call.type(PIN).screen()).startsWith(say("new-pin.type"));
+    assertThat(call.type("3579", "3579").screen()).startsWith(say("new-pin.set"));
+    assertThat(call.type("1").screen()).startsWith(say(INSIDE));
+
+    assertThat(dial(Language.ENGLISH).type(DOOR, PIN).screen()).startsWith("That is not your PIN");
+    assertThat(dial(Language.ENGLISH).type(DOOR, "3579").screen()).startsWith(say(INSIDE));
+  }
+
+  /// Somebody stood at the question before there was a PIN, and goes on after it was set.
+  @Test
+  void whoCameBeforeThePinWasSetCannotReplaceIt() throws SQLException {
+    Call early = dial(Language.ENGLISH).type(NEW, "3579");
+    set();
+
+    early.type("3579");
+    assertThat(early.screen()).startsWith(say("new-pin.late"));
+    assertThat(early.type("3579").screen()).startsWith(say("pin-door.type"));
+    assertThat(dial(Language.ENGLISH).type(DOOR, PIN).screen()).startsWith(say(INSIDE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "abcd",
+        "482",
+        "48210",
+        "😀😀😀😀",
+        "48 21",
+        "",
+        " ",
+        "-482",
+        "४८२",
+        "४८२१०",
+        "½¼¾½"
+      })
+  void whatIsNoPinIsAskedAgainWithAHint(String typed) throws SQLException {
+    Call call = dial(Language.ENGLISH).type(NEW, typed);
+    assertThat(call.screen()).startsWith(say("hint.pin")).contains(say("new-pin.type"));
+    assertThat(call.type(PIN).screen()).startsWith(say("new-pin.twice"));
+    Call hindi = dial(Language.HINDI).type(NEW, typed);
+    assertThat(hindi.screen()).startsWith(house.say(Language.HINDI, "hint.pin"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"४८२१", "୪୮୨୧", "৪৮২১", "൪൮൨൧", "٤٨٢١", "４８２１", "४৮2൧", " 4821 "})
+  void digitsOfEveryScriptAreTheSamePin(String typed) throws SQLException {
+    dial(Language.HINDI).type(NEW, typed, PIN, "1");
+
+    assertThat(dial(Language.HINDI).type(DOOR, typed).screen())
+        .startsWith(house.say(Language.HINDI, INSIDE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1234", "4321", "१२३४", "1111", "1987"})
+  void anEasyOneIsNotTaken(String typed) throws SQLException {
+    Call call = dial(Language.ENGLISH).type(NEW, typed);
+
+    assertThat(call.screen()).startsWith(say("new-pin.easy"));
+    assertThat(house.stored().rows()).doesNotContainKey("worker_pins");
+    assertThat(call.type(PIN).screen()).startsWith(say("new-pin.twice"));
+  }
+
+  @Test
+  void typedDifferentlyOrTooLateItBeginsAgain() throws SQLException {
+    Call call = dial(Language.ENGLISH).type(NEW, PIN, WRONG);
+    assertThat(call.screen()).startsWith(say("new-pin.differs"));
+    call.type(PIN);
+    house.stored().run("UPDATE worker_pins SET candidate_at = now() - interval '11 minutes'");
+    assertThat(call.type(PIN).screen()).startsWith(say("new-pin.late"));
+
+    assertThat(call.type(PIN, PIN).screen()).startsWith(say("new-pin.set"));
+  }
+
+  /// The question is asked again after "Shall we?", for the PIN was kept nowhere meanwhile.
+  @ParameterizedTest
+  @ValueSource(strings = {DOOR, NEW})
+  void dialledAheadItIsAskedForAndTypedAgain(String key) throws SQLException {
+    if (key.equals(DOOR)) {
+      set();
+    }
+    Call call = dial(Language.ENGLISH).type(key);
+    String question = call.screen();
+    PinStage.put(house, call, Language.ENGLISH, Session.Mode.CAREFUL, Map.of());
+
+    assertThat(call.type(PIN).screen()).startsWith(say("hint.shall-we"));
+    assertThat(call.type("1").screen().lines().findFirst()).isEqualTo(question.lines().findFirst());
+    assertThat(call.type(PIN).screen())
+        .startsWith(say(key.equals(DOOR) ? INSIDE : "new-pin.twice"));
+  }
+
+  @Test
+  void whoGoesOnAfterADroppedLineProvesItAgain() throws SQLException {
+    set();
+    dial(Language.ENGLISH).type(DOOR, PIN);
+
+    Call again = house.dial(PHONE).choose(say("resume.continue"));
+
+    assertThat(again.screen()).startsWith(say(INSIDE));
+    assertThat(house.pins().isOpen(PinStage.session(house, again))).isFalse();
+    assertThat(again.type(DOOR).screen()).startsWith(say("pin-door.type"));
+    again.type(PIN);
+    assertThat(house.pins().isOpen(PinStage.session(house, again))).isTrue();
+  }
+
+  @Test
+  void whatOneHasProvenOpensNothingOfAnother() throws SQLException {
+    set();
+    Call call = dial(Language.ENGLISH);
+    PinStage.put(
+        house,
+        call,
+        Language.ENGLISH,
+        Session.Mode.PLAIN,
+        Map.of(Session.PROVEN, OTHER.toString()));
+
+    assertThat(call.type(DOOR).screen()).startsWith(say("pin-door.type"));
+    assertThat(PinStage.session(house, call).values()).doesNotContainValue(PIN);
+  }
+
+  @Test
+  void afterAResetANewOneIsSet() throws SQLException {
+    set();
+    Call call = dial(Language.ENGLISH).type(DOOR);
+    house.pins().reset(WORKER);
+
+    assertThat(call.type(PIN).screen()).as("reset while she typed").startsWith(say(INSIDE));
+    assertThat(call.type(NEW).screen()).startsWith(say("new-pin.type"));
+  }
+
+  private static void set() {
+    List<Setting> came =
+        List.of(house.pins().choose(WORKER, PIN, false), house.pins().confirm(WORKER, PIN, false));
+    assertThat(came).containsExactly(Setting.CHOSEN, Setting.SET);
+  }
+
+  private static Call dial(Language language) throws SQLException {
+    return PinStage.dial(house, WORKER, PHONE, language);
+  }
+
+  private static String say(String key) {
+    return house.say(Language.ENGLISH, key);
+  }
+}
