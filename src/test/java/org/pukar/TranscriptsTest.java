@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,8 +20,8 @@ import org.pukar.text.Language;
 /// Plays `src/test/resources/transcripts/<dialogue>/<case>.txt` to the letter, from the provider's
 /// webhook to PostgreSQL and back: what `scripts/dial` prints, below lines that begin with `#` and
 /// say what happens. `# known: hi` lets the caller have agreed before, in that language; `<day>`
-/// stands for a day. With `-Dtranscripts.update=true` the files are written anew: read them before
-/// you commit them.
+/// stands for a day, tomorrow where it is keyed. With `-Dtranscripts.update=true` the files are
+/// written anew: read them before you commit them.
 class TranscriptsTest extends GatewayTest {
   private static final Path FOLDER = Path.of("src/test/resources/transcripts");
   private static final String CALLER = "+917000000901";
@@ -40,7 +43,8 @@ class TranscriptsTest extends GatewayTest {
     gateway.forget();
     known(lines).ifPresent(language -> gateway.know(CALLER, language));
     URI base = gateway.address("/");
-    String went = undated(ScriptedPhone.play(base, CALLER, after(KEYED, lines)));
+    List<String> keyed = after(KEYED, lines).stream().map(TranscriptsTest::dated).toList();
+    String went = undated(ScriptedPhone.play(base, CALLER, keyed));
     String written = heading(lines) + went;
     if (Boolean.getBoolean("transcripts.update")) {
       Files.writeString(file, written);
@@ -65,6 +69,11 @@ class TranscriptsTest extends GatewayTest {
         .takeWhile(line -> line.startsWith("#"))
         .forEach(line -> heading.append(line).append('\n'));
     return heading.toString();
+  }
+
+  private static String dated(String keyed) {
+    LocalDate tomorrow = LocalDate.now(ZoneId.of("Asia/Kolkata")).plusDays(1);
+    return keyed.replace("<day>", DateTimeFormatter.ofPattern("dd-MM-yyyy").format(tomorrow));
   }
 
   private static String undated(String transcript) {

@@ -60,7 +60,7 @@ final class CallWords {
     return shape
         .giving(WHEN, longest(WHEN, Arrays.stream(Times.Told.values()).map(CallWords::code)))
         .giving(LANGUAGE, longest(LANGUAGE, Stream.of(Language.values()).map(CallWords::spoken)))
-        .giving(VOICE, longest(VOICE, Stream.of(Voice.values()).map(Voice::code)))
+        .giving(VOICE, longest(VOICE, Stream.of(Wish.Voice.values()).map(Wish.Voice::code)))
         .giving(DAY, LONGEST_DAY)
         .giving(TOMORROW, LONGEST_DAY)
         .giving(LAST, LONGEST_DAY);

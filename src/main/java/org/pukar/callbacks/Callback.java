@@ -26,7 +26,7 @@ record Callback(
   ///
   /// @param usual the language to speak if none was written down
   Wish wish(Language usual) {
-    return new Wish(askedAt, language.orElse(usual), Voice.ANY);
+    return new Wish(askedAt, language.orElse(usual), Wish.Voice.ANY);
   }
 
   byte[] write() {

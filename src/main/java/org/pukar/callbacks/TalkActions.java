@@ -50,9 +50,9 @@ public final class TalkActions {
             changing("evening", (call, _) -> call.wish().at(Times.evening(now()))),
             changing("day", (call, asked) -> call.wish().at(Times.on(day(asked), now()))),
             changing("language", (call, asked) -> call.wish().in(language(asked))),
-            changing("woman", (call, _) -> call.wish().by(Voice.WOMAN)),
-            changing("man", (call, _) -> call.wish().by(Voice.MAN)),
-            changing("anybody", (call, _) -> call.wish().by(Voice.ANY)),
+            changing("woman", (call, _) -> call.wish().by(Wish.Voice.WOMAN)),
+            changing("man", (call, _) -> call.wish().by(Wish.Voice.MAN)),
+            changing("anybody", (call, _) -> call.wish().by(Wish.Voice.ANY)),
             Action.atOnce("callbacks.day", ActionShape.looks("fits", "past", "far"), this::fits),
             new Action(
                 "callbacks.cancel", ActionShape.writes("cancelled", "failed"), this::cancel)),

@@ -48,7 +48,7 @@ public final class Talks {
         new Wish(
             row.getTimestamp("due_at").toInstant(),
             Language.find(row.getString("language")).orElse(Language.ENGLISH),
-            Voice.of(row.getString("voice")));
+            Wish.Voice.of(row.getString("voice")));
     return new OpenCall(
         row.getObject("id", UUID.class), row.getTimestamp("asked_at").toInstant(), wish);
   }

@@ -46,7 +46,10 @@ final class Filled {
     callerOnly(h, id, key);
     h.execute("INSERT INTO consents VALUES (?, 'service', 'n')", id);
     h.execute(
-        "INSERT INTO callbacks (id, caller_id, reason, once_key) VALUES (?, ?, ?, ?)",
+        """
+        INSERT INTO callbacks (id, caller_id, reason, due_at, language, voice, once_key)
+        VALUES (?, ?, ?, '2026-12-01 04:30:00+00', 'or-Latn', 'woman', ?)
+        """,
         UUID.randomUUID(),
         id,
         new byte[] {0, 1, '\n', '\\', -1},

@@ -47,9 +47,9 @@ class CallbacksTest {
 
   @Test
   void aCallIsTakenDownOnceHoweverOftenItIsAskedFor() throws SQLException {
-    house.callbacks().arrange(PHONE, "talk:", "once");
-    house.callbacks().arrange(PHONE, "talk:", "once");
-    house.callbacks().arrange(PHONE, "talk:", "another");
+    arrange("once");
+    arrange("once");
+    arrange("another");
 
     assertThat(house.stored().rows()).containsEntry("callbacks", 2);
     assertThat(house.stored().redis()).as("nothing waits").isEmpty();
@@ -60,11 +60,11 @@ class CallbacksTest {
   @Test
   void promisedAndTakenDownTooItIsOneCall() throws SQLException, IOException {
     postgres.refuse();
-    house.callbacks().arrange(PHONE, "about Ramlal", "once");
+    house.callbacks().arrange(PHONE, "complaint", "Ramlal", Language.HINDI, "once");
     assertThatThrownBy(() -> house.callbacks().redeemPromises()).isInstanceOf(DatabaseAway.class);
-    assertThat(house.stored().found("7000000221", "about Ramlal")).isEmpty();
+    assertThat(house.stored().found("7000000221", "Ramlal")).isEmpty();
     postgresIsBack();
-    house.callbacks().arrange(PHONE, "talk:", "once");
+    arrange("once");
 
     house.callbacks().redeemPromises();
 
@@ -76,8 +76,8 @@ class CallbacksTest {
   void aPromiseToWhomWasErasedMeanwhileIsDroppedAndHoldsUpNobody() throws Exception {
     PhoneNumber erased = new PhoneNumber("+917000000222");
     postgres.refuse();
-    house.callbacks().arrange(erased, "talk:", "gone");
-    house.callbacks().arrange(PHONE, "talk:", "once");
+    house.callbacks().arrange(erased, "talk", "", Language.HINDI, "gone");
+    arrange("once");
     postgresIsBack();
 
     try (Logged logged = Logged.start()) {
@@ -94,8 +94,11 @@ class CallbacksTest {
     postgres.refuse();
     redis.refuse();
 
-    assertThatThrownBy(() -> house.callbacks().arrange(PHONE, "talk:", "once"))
-        .isInstanceOf(RedisAway.class);
+    assertThatThrownBy(() -> arrange("once")).isInstanceOf(RedisAway.class);
+  }
+
+  private void arrange(String onceKey) {
+    house.callbacks().arrange(PHONE, "complaint", "W", Language.HINDI, onceKey);
   }
 
   private void postgresIsBack() throws IOException {

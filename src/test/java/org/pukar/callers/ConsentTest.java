@@ -41,7 +41,7 @@ class ConsentTest extends HouseTest {
     assertThat(call.screen()).startsWith(say("talk.consent"));
     assertThat(house.stored().rows()).isEmpty();
 
-    call.choose(say("talk.call-me"));
+    call.choose(say("talk.call-me"), say("arranged.good"));
 
     assertThat(call.screen()).isEqualTo(say("talk.noted"));
     assertThat(house.stored().rows())

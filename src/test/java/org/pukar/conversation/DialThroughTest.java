@@ -70,7 +70,7 @@ class DialThroughTest extends HouseTest {
 
     assertThat(call.screen()).startsWith(say("hint.shall-we"));
     assertThat(house.stored().rows()).doesNotContainKey("callbacks");
-    assertThat(call.type("1").screen()).isEqualTo(say("talk.noted"));
+    assertThat(call.type("1", "1").screen()).isEqualTo(say("talk.noted"));
     assertThat(house.stored().rows()).containsEntry("callbacks", 1);
   }
 

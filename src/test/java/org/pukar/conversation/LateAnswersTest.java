@@ -148,28 +148,6 @@ class LateAnswersTest {
     assertThat(call.again().text()).as("the same hop works later").contains(say("talk.consent"));
   }
 
-  /// That we will call is all there is to say, and no text says more on a phone that others read.
-  @Test
-  void aCallThatIsLongInArrangingIsPromisedAndNotTexted() throws SQLException {
-    for (String category : List.of("B", "W")) {
-      Call call = house.entered(PHONE, Language.ENGLISH);
-      Call before =
-          category.equals("W") ? call : call.choose(say("main.complaint"), say("complaint.new"));
-      String last = category.equals("W") ? say("main.talk") : say("grievance." + category);
-      try (Held held = Held.table(house.ground().servers(), "callbacks")) {
-        before = before.at(quick).choose(last);
-        held.letGo();
-      }
-      assertThat(before.screen()).isEqualTo(say("polite.we-will-call"));
-      assertThat(house.sessions().load(house.key(before)).kept().orElseThrow().said())
-          .as("how it was reached is nobody's business")
-          .hasSize(1);
-      house.stored().awaitNone("promises:*");
-      assertThat(house.stored().rows()).containsEntry("callbacks", 1).doesNotContainKey("outbox");
-      house.stored().empty();
-    }
-  }
-
   private Call beforeFiling(Language language) {
     return house
         .entered(PHONE, language)
@@ -189,6 +167,10 @@ class LateAnswersTest {
 
   /// What the network took, once it has it.
   private List<String> texted() {
+    return texted(house, PHONE);
+  }
+
+  static List<String> texted(House house, String phone) {
     try (Sending _ =
         Sending.start(
             house.database(),
@@ -198,7 +180,7 @@ class LateAnswersTest {
             house.ground().ids())) {
       List<Received> texts = List.of();
       while (texts.isEmpty()) {
-        texts = house.outbox().taken(new PhoneNumber("+91" + PHONE), 10);
+        texts = house.outbox().taken(new PhoneNumber("+91" + phone), 10);
       }
       return texts.stream().map(Received::words).toList();
     }

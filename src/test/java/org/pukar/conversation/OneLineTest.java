@@ -68,17 +68,17 @@ class OneLineTest extends HouseTest {
 
   @Test
   void afterTheLastWordALateRepeatHearsItAndADialBeginsAnew() {
-    String last = goTo("4");
+    String last = goTo("4", "1");
     assertThat(last).isEqualTo(say("talk.noted"));
 
     later(Duration.ofSeconds(60));
-    assertThat(type("4")).isEqualTo(last);
+    assertThat(type("1")).isEqualTo(last);
     assertThat(dial()).contains(say("main.complaint"));
   }
 
   @Test
   void aKeyOfASessionThatIsForgottenBeginsAnew() {
-    goTo("4");
+    goTo("4", "1");
 
     later(Duration.ofMinutes(3));
 
@@ -87,7 +87,7 @@ class OneLineTest extends HouseTest {
 
   @Test
   void inputsBehindTheCodeArePlayed() {
-    goTo("4");
+    goTo("4", "1");
     later(Duration.ofMinutes(3));
 
     assertThat(hop("3*1", true)).contains(say("complaint.category"));

@@ -22,6 +22,10 @@ class SealedTest extends HouseTest {
   private static final String PHONE = "7000000161";
   private static final String TALKER = "7000000162";
 
+  /// All that can be read of a row, but for names and keys.
+  private static final String LOOKS =
+      "SELECT due_at - asked_at, language, voice, state, asked_at, due_at FROM callbacks";
+
   @ParameterizedTest
   @ValueSource(strings = {"B", "S"})
   void itTakesNoWordsAndArrangesACall(String category) throws SQLException {
@@ -49,6 +53,17 @@ class SealedTest extends HouseTest {
     assertThat(house.stored().cells("SELECT octet_length(reason) FROM callbacks"))
         .hasSize(2)
         .containsOnly("92");
+  }
+
+  @Test
+  void itsRowSaysWhatTalksSays() throws SQLException {
+    sealed("S");
+    List<String> row = house.stored().cells(LOOKS);
+    house.stored().empty();
+    talked();
+
+    assertThat(row).isEqualTo(house.stored().cells(LOOKS)).isNotEmpty();
+    assertThat(row).startsWith("00:00:00", "en", "any", "open");
   }
 
   @ParameterizedTest
@@ -151,7 +166,7 @@ class SealedTest extends HouseTest {
   }
 
   private static Call talked() {
-    return house.entered(TALKER, Language.ENGLISH).choose(say("main.talk"));
+    return house.entered(TALKER, Language.ENGLISH).choose(say("main.talk"), say("arranged.good"));
   }
 
   private static String reason(Call call) throws SQLException {

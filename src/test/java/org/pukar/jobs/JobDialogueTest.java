@@ -127,7 +127,8 @@ class JobDialogueTest extends JobHouseTest {
     Call call = house.dial(PHONE).choose(say("main.jobs"), "Farm, fish, forest");
     assertThat(call.screen()).startsWith(say("jobs.none"));
 
-    assertThat(call.choose(say("main.talk")).screen()).isEqualTo(say("talk.noted"));
+    assertThat(call.choose(say("main.talk"), say("arranged.good")).screen())
+        .isEqualTo(say("talk.noted"));
   }
 
   @Test

@@ -39,7 +39,9 @@ final class Scenarios {
               "dial > 7 > 1 > 1 > 8 > 3 > x > 1 > 1 > ... > "
                   + LONG
                   + " > no wages > xyzzyx > qqqq > ganjam > 3x > 1"),
-          Scenario.of("asks for a person", new Rows(1, 0, 1), "dial > 1 > 1 > 1 > 0 > 4"),
+          Scenario.of("asks for a person", new Rows(1, 0, 1), "dial > 1 > 1 > 1 > 0 > 4 > 1"),
+          Scenario.of("asks for a person, and then not", new Rows(1, 0, 1), "dial > 1 > 1 > 4 > 5"),
+          Scenario.of("asks for a woman to call", new Rows(1, 0, 1), "dial > 1 > 1 > 4 > 4 > 1"),
           Scenario.of(
               "agrees to nothing but a call",
               new Rows(1, 0, 1),

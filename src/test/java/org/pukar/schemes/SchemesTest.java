@@ -82,7 +82,8 @@ class SchemesTest extends HouseTest {
     assertThat(call.screen())
         .startsWith(say("schemes.none-yet"))
         .contains(say("scheme.PMSBY.name") + "?", say("scheme.PMJJBY.name") + "?");
-    assertThat(call.choose(say("schemes.person")).screen()).isEqualTo(say("talk.noted"));
+    assertThat(call.choose(say("schemes.person"), say("arranged.good")).screen())
+        .isEqualTo(say("talk.noted"));
   }
 
   @Test

@@ -23,7 +23,7 @@ public final class Scenarios {
           call("asks", 18, ENGLISH, "dial|3|2|{number}"),
           call("mistypes", 8, ENGLISH, "dial|7|8|3|2|123456789|jobs|{number}"),
           call("files", 3, ENGLISH, "dial|3|1|1|Two months not paid|Kalahandy|1"),
-          call("wants a person", 2, ENGLISH, "dial|4"),
+          call("wants a person", 2, ENGLISH, "dial|4|1"),
           call("begins again", 8, ROMANISED, "dial|2|dial|2|5|0|3|2|{number}"),
           call("is refused", 6, ROMANISED, "dial|3|1|1|...|0|00|3|2|{number}"),
           call("files", 2, ROMANISED, "dial|3|1|5|Paani nahi hai|Pratapgarh|2"),

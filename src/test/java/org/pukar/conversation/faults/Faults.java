@@ -59,6 +59,14 @@ abstract class Faults {
         .type(WORDS, "Khorda");
   }
 
+  /// The pool looks for its server several times a second.
+  void postgresIsBack() throws IOException {
+    postgres.pass();
+    while (!house.database().answers()) {
+      Thread.onSpinWait();
+    }
+  }
+
   static Call inTime(Supplier<Call> hop) {
     long began = System.nanoTime();
     Call call = hop.get();

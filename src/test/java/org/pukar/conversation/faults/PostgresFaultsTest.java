@@ -109,12 +109,4 @@ class PostgresFaultsTest extends Faults {
 
     assertThat(house.dial(PHONE).type("1", NUMBER).screen()).contains(say("complaint.unknown"));
   }
-
-  /// The pool looks for its server several times a second.
-  private void postgresIsBack() throws IOException {
-    postgres.pass();
-    while (!house.database().answers()) {
-      Thread.onSpinWait();
-    }
-  }
 }
