@@ -23,12 +23,12 @@ import org.pukar.feature.Features;
 public final class PinActions {
   private static final String LEFT = "pin_left";
   private static final String UNTIL = "pin_until";
-  private static final String LONGEST_UNTIL = "28-12, 12:58 PM";
+  private static final String LONGEST_UNTIL = "28-12 12:58 PM";
   private static final String LONGEST_ID = "00000000-0000-0000-0000-000000000000";
 
   /// Times are Indian times wherever the machine stands.
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("dd-MM, h:mm a", Locale.ENGLISH)
+      DateTimeFormatter.ofPattern("dd-MM h:mm a", Locale.ENGLISH)
           .withZone(ZoneId.of("Asia/Kolkata"));
 
   private final Pins pins;
