@@ -19,10 +19,12 @@ import org.pukar.outbox.Priority;
 import org.pukar.outbox.Text;
 import org.pukar.script.Reloaded;
 import org.pukar.script.Scripts;
+import org.pukar.session.Forgetting;
 import org.pukar.session.SessionKey;
 import org.pukar.session.SessionStore;
 import org.pukar.session.redis.Redis;
 import org.pukar.text.Language;
+import org.pukar.workers.Workers;
 import org.pukar.workers.pin.Pins;
 
 /// One node put together as `App` does, without HTTP: real servers, dialogues and words. Several
@@ -152,6 +154,14 @@ public final class House implements AutoCloseable {
 
   public Jobs jobs() {
     return parts.jobs();
+  }
+
+  public Workers workers() {
+    return parts.workers();
+  }
+
+  public Forgetting forgetting() {
+    return parts.forgetting();
   }
 
   public Pins pins() {

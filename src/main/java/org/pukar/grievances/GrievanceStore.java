@@ -38,7 +38,7 @@ final class GrievanceStore {
                     (id, number, caller_id, worker_id, category, words, place, channel, provider,
                         once_key)
                 VALUES
-                    (:id, :number, :caller, :worker, :category, :words, :place, :channel, :provider,
+                    (:id, :number, :caller, CAST(:worker AS uuid), :category, :words, :place, :channel, :provider,
                         :once)
                 ON CONFLICT (once_key) DO NOTHING
                 """)
