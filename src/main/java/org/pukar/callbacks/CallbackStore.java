@@ -1,11 +1,14 @@
 package org.pukar.callbacks;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jdbi.v3.core.Handle;
-import org.pukar.db.RowReader;
+import org.pukar.text.Language;
 
 /// The SQL of call backs. Stateless.
 final class CallbackStore {
@@ -31,20 +34,28 @@ final class CallbackStore {
         .execute();
   }
 
-  /// All open calls of a caller, whatever they are about, the oldest first.
-  static <T> List<T> open(Handle h, UUID caller, RowReader<T> reader) {
-    return h.createQuery(
+  /// The open calls of a caller that are wanted, the oldest first.
+  ///
+  /// @param isWanted is asked with each row's id and sealed reason
+  static List<OpenCall> open(Handle h, UUID caller, BiPredicate<UUID, byte[]> isWanted) {
+    return h
+        .createQuery(
             """
             SELECT id, reason, asked_at, due_at, language, voice FROM callbacks
             WHERE caller_id = :caller AND state = 'open' ORDER BY asked_at, id
             """)
         .bind("caller", caller)
-        .map((row, _) -> reader.read(row))
-        .list();
+        .map((row, _) ->
+            isWanted.test(row.getObject("id", UUID.class), row.getBytes("reason"))
+                ? Optional.of(call(row))
+                : Optional.<OpenCall>empty())
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /// That call of this phone, if it is open, which nobody can change until the transaction ends.
-  static <T> Optional<T> hold(Handle h, UUID id, byte[] phoneIndex, RowReader<T> reader) {
+  static Optional<OpenCall> hold(Handle h, UUID id, byte[] phoneIndex) {
     return h.createQuery(
             """
             SELECT id, asked_at, due_at, language, voice FROM callbacks
@@ -54,8 +65,18 @@ final class CallbackStore {
             """)
         .bind("id", id)
         .bind("index", phoneIndex)
-        .map((row, _) -> reader.read(row))
+        .map((row, _) -> call(row))
         .findOne();
+  }
+
+  private static OpenCall call(ResultSet row) throws SQLException {
+    Wish wish =
+        new Wish(
+            row.getTimestamp("due_at").toInstant(),
+            Language.find(row.getString("language")).orElse(Language.ENGLISH),
+            Wish.Voice.of(row.getString("voice")));
+    return new OpenCall(
+        row.getObject("id", UUID.class), row.getTimestamp("asked_at").toInstant(), wish);
   }
 
   static void change(Handle h, UUID id, Wish wish) {

@@ -1,7 +1,5 @@
 package org.pukar.callbacks;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,7 +8,6 @@ import org.pukar.callers.Caller;
 import org.pukar.callers.Callers;
 import org.pukar.db.Database;
 import org.pukar.phone.PhoneNumber;
-import org.pukar.text.Language;
 
 /// The calls of those who just want to talk: of each caller at most one is open, and she may look
 /// at it, change it and cancel it. Calls about other matters are not seen here. Threads share it.
@@ -32,25 +29,10 @@ public final class Talks {
   /// The same in a transaction that is under way. What calls are about is sealed, so all of this
   /// caller's are looked through.
   static Optional<OpenCall> find(Handle h, Caller caller) {
-    return CallbackStore.open(h, caller.id(), row -> talk(caller, row)).stream()
-        .flatMap(Optional::stream)
+    return CallbackStore.open(
+            h, caller.id(), (id, sealed) -> Reason.isTalk(Reason.open(caller, id, sealed)))
+        .stream()
         .findFirst();
-  }
-
-  private static Optional<OpenCall> talk(Caller caller, ResultSet row) throws SQLException {
-    OpenCall call = call(row);
-    String reason = Reason.open(caller, call.id(), row.getBytes("reason"));
-    return Optional.of(call).filter(_ -> Reason.isTalk(reason));
-  }
-
-  private static OpenCall call(ResultSet row) throws SQLException {
-    Wish wish =
-        new Wish(
-            row.getTimestamp("due_at").toInstant(),
-            Language.find(row.getString("language")).orElse(Language.ENGLISH),
-            Wish.Voice.of(row.getString("voice")));
-    return new OpenCall(
-        row.getObject("id", UUID.class), row.getTimestamp("asked_at").toInstant(), wish);
   }
 
   /// Changes what the caller wishes of a call that [#find] found. When it returns, that is
@@ -73,6 +55,6 @@ public final class Talks {
   }
 
   private Optional<OpenCall> hold(Handle h, PhoneNumber phone, UUID id) {
-    return CallbackStore.hold(h, id, callers.index(phone), Talks::call);
+    return CallbackStore.hold(h, id, callers.index(phone));
   }
 }

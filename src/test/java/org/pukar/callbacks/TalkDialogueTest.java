@@ -2,10 +2,9 @@ package org.pukar.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -163,13 +162,13 @@ class TalkDialogueTest extends HouseTest {
   }
 
   private static List<String> reasons(Caller caller) {
-    return house
+    List<String> reasons = new ArrayList<>();
+    house
         .database()
-        .with(h -> CallbackStore.open(h, caller.id(), row -> reason(caller, row)));
-  }
-
-  private static String reason(Caller caller, ResultSet row) throws SQLException {
-    return Reason.open(caller, row.getObject("id", UUID.class), row.getBytes("reason"));
+        .with(h ->
+            CallbackStore.open(
+                h, caller.id(), (id, sealed) -> reasons.add(Reason.open(caller, id, sealed))));
+    return reasons;
   }
 
   private static Call talk(Language language) {

@@ -1,5 +1,6 @@
 package org.pukar.dialogue.lint;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -39,6 +40,9 @@ final class Fit {
   private final Budget budget;
   private final Screens screens;
   private final Consumer<Finding> report;
+
+  /// The longest values of each language, found once: it takes a look at every place and job.
+  private final Map<Language, Map<String, String>> samples = new EnumMap<>(Language.class);
 
   Fit(Script script, Vocabulary vocabulary, Budget budget, Consumer<Finding> report) {
     this.script = script;
@@ -139,7 +143,9 @@ final class Fit {
 
   private Session session(Language language, Frame at) {
     Session session = Session.fresh("lint", script.version(), language);
-    return session.with(vocabulary.samples(script.words().in(language))).standing(at);
+    Map<String, String> longest =
+        samples.computeIfAbsent(language, l -> vocabulary.samples(script.words().in(l)));
+    return session.with(longest).standing(at);
   }
 
   private void fault(Place at, String fault) {

@@ -56,7 +56,7 @@ final class Wording {
       report(line, key, "has no words in " + catalog.language().code());
       return;
     }
-    Set<String> given = own.getOrDefault(key, vocabulary.samples(catalog).keySet());
+    Set<String> given = own.getOrDefault(key, vocabulary.given());
     for (String variable : catalog.variables(key)) {
       if (!given.contains(variable)) {
         whole = false;

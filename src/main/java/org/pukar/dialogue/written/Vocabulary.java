@@ -55,7 +55,15 @@ public record Vocabulary(
   /// names languages in their own letters, whatever the screen's.
   public record SourceShape(boolean anyScript, Function<Catalog, List<Option>> longest) {}
 
-  /// Every value that any action may give, in its longest form.
+  /// The names of all values that actions may give.
+  public Set<String> given() {
+    return actions.values().stream()
+        .flatMap(shape -> shape.gives().keySet().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /// Every value that any action may give, in its longest form: takes a look at every place and
+  /// job.
   public Map<String, String> samples(Catalog words) {
     return actions.values().stream()
         .flatMap(shape -> shape.gives().entrySet().stream())

@@ -1,20 +1,20 @@
 package org.pukar.workers.pin;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import org.pukar.day.IndianDay;
 import org.pukar.dialogue.Outcome;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.written.Vocabulary.ActionShape;
 import org.pukar.feature.Action;
 import org.pukar.feature.Asked;
 import org.pukar.feature.Features;
+import org.pukar.workers.Speaker;
 
 /// What dialogues can ask about PINs, each of the worker who speaks. Threads share it.
 ///
@@ -29,7 +29,7 @@ public final class PinActions {
   /// Times are Indian times wherever the machine stands.
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd-MM h:mm a", Locale.ENGLISH)
-          .withZone(ZoneId.of("Asia/Kolkata"));
+          .withZone(IndianDay.ZONE);
 
   private final Pins pins;
 
@@ -65,10 +65,10 @@ public final class PinActions {
   }
 
   private Outcome needed(Asked asked) {
-    if (Pins.isProven(asked.session())) {
+    if (Speaker.hasProven(asked)) {
       return Outcome.of("open");
     }
-    return pins.guard(worker(asked))
+    return pins.guard(Speaker.of(asked))
         .map(guard -> guard.lockedUntil().map(PinActions::locked).orElse(Outcome.of("ask")))
         .orElseGet(() -> Outcome.of("open"));
   }
@@ -77,7 +77,7 @@ public final class PinActions {
     if (asked.secret().isEmpty()) {
       return Outcome.of("again");
     }
-    return switch (pins.check(worker(asked), asked.secret())) {
+    return switch (pins.check(Speaker.of(asked), asked.secret())) {
       case Tried.Right _ -> Outcome.of("right", proven(asked));
       case Tried.Wrong(int left) -> Outcome.of("wrong", Map.of(LEFT, Integer.toString(left)));
       case Tried.Locked(Instant until) -> locked(until);
@@ -90,14 +90,14 @@ public final class PinActions {
     return asked.secret().isEmpty()
         ? Outcome.of("again")
         : outcome(
-            asked, pins.choose(worker(asked), asked.secret(), Pins.isProven(asked.session())));
+            asked, pins.choose(Speaker.of(asked), asked.secret(), Speaker.hasProven(asked)));
   }
 
   private Outcome confirm(Asked asked) {
     return asked.secret().isEmpty()
         ? Outcome.of("again")
         : outcome(
-            asked, pins.confirm(worker(asked), asked.secret(), Pins.isProven(asked.session())));
+            asked, pins.confirm(Speaker.of(asked), asked.secret(), Speaker.hasProven(asked)));
   }
 
   /// Who has typed a new PIN twice need not prove it.
@@ -107,12 +107,8 @@ public final class PinActions {
         : Outcome.of(setting.outcome());
   }
 
-  private static UUID worker(Asked asked) {
-    return Pins.worker(asked.session());
-  }
-
   private static Map<String, String> proven(Asked asked) {
-    return Map.of(Session.PROVEN, worker(asked).toString());
+    return Map.of(Session.PROVEN, Speaker.of(asked).toString());
   }
 
   /// The first whole minute at which it is open again.

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.pukar.db.Database;
-import org.pukar.dialogue.Session;
 import org.pukar.keys.Keys;
 
 /// The PINs of workers. Threads and nodes share it. All times are PostgreSQL's. Every method throws
@@ -40,29 +39,6 @@ public final class Pins {
   /// Whether this worker has a PIN; a locked one counts.
   public boolean isSet(UUID worker) {
     return guard(worker).isPresent();
-  }
-
-  /// Whether what a PIN guards may be told and done in this session: its worker has none, or has
-  /// proven it in this very session. A session that is gone on with after a dropped line has to
-  /// prove it again, at whatever step it stands: guarded deeds and lists ask this themselves.
-  ///
-  /// @throws IllegalStateException if the session has no worker
-  public boolean isOpen(Session session) {
-    UUID worker = worker(session);
-    return isProven(session) || !isSet(worker);
-  }
-
-  /// The worker who speaks.
-  static UUID worker(Session session) {
-    String worker = session.values().get(Session.WORKER);
-    if (worker == null) {
-      throw new IllegalStateException("no worker speaks at " + session.top());
-    }
-    return UUID.fromString(worker);
-  }
-
-  static boolean isProven(Session session) {
-    return worker(session).toString().equals(session.values().get(Session.PROVEN));
   }
 
   /// A PIN that stands in the way.

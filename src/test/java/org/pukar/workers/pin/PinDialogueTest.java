@@ -40,7 +40,7 @@ class PinDialogueTest extends PinHouseTest {
     assertThat(later.screen()).startsWith(house.say(language, "pin-door.type"));
     assertThat(later.type(WRONG).screen())
         .startsWith(house.say(language, "pin-door.wrong", Map.of("pin_left", "4")));
-    assertThat(later.type(PIN).screen()).startsWith(house.say(language, INSIDE));
+    assertThat(later.type("1", PIN).screen()).startsWith(house.say(language, INSIDE));
     assertThat(later.type(DOOR).screen()).startsWith(house.say(language, INSIDE));
   }
 
@@ -53,11 +53,11 @@ class PinDialogueTest extends PinHouseTest {
   @EnumSource(names = {"ENGLISH", "HINDI", "HINDI_LATIN"})
   void theFifthWrongTryTellsUntilWhenAndOffersACall(Language language) throws SQLException {
     set();
-    Call call = dial(language).type(DOOR).type(WRONG, WRONG, WRONG, WRONG);
+    Call call = dial(language).type(DOOR).type(WRONG, "1", WRONG, "1", WRONG, "1", WRONG);
     assertThat(call.screen())
         .startsWith(house.say(language, "pin-door.wrong", Map.of("pin_left", "1")));
 
-    call.type(WRONG);
+    call.type("1", WRONG);
 
     assertThat(call.screen()).startsWith(locked(language)).doesNotContain("\n9 ");
     Call again = dial(language).type(DOOR);
@@ -73,7 +73,7 @@ class PinDialogueTest extends PinHouseTest {
   void lockedWhileSheTypesItStaysShut() throws SQLException {
     set();
     Call call = dial(Language.ENGLISH).type(DOOR);
-    dial(Language.ENGLISH).type(DOOR).type(WRONG, WRONG, WRONG, WRONG, WRONG);
+    dial(Language.ENGLISH).type(DOOR).type(WRONG, "1", WRONG, "1", WRONG, "1", WRONG, "1", WRONG);
 
     assertThat(call.type(PIN).screen()).startsWith(locked(Language.ENGLISH));
     assertThat(call.type("2").screen()).contains(say("main.complaint"));
@@ -142,11 +142,19 @@ class PinDialogueTest extends PinHouseTest {
 
     Call again = house.dial(PHONE).choose(say("resume.continue"));
 
-    assertThat(again.screen()).startsWith(say(INSIDE));
-    assertThat(house.pins().isOpen(PinStage.session(house, again))).isFalse();
-    assertThat(again.type(DOOR).screen()).startsWith(say("pin-door.type"));
-    again.type(PIN);
-    assertThat(house.pins().isOpen(PinStage.session(house, again))).isTrue();
+    assertThat(again.screen()).startsWith(say("pin-door.type"));
+    assertThat(again.type(PIN).screen()).startsWith(say(INSIDE));
+    assertThat(again.type(DOOR).screen()).as("and not once more").startsWith(say(INSIDE));
+  }
+
+  @Test
+  void whoForgotItIsCalledBack() throws SQLException {
+    set();
+
+    Call call = dial(Language.ENGLISH).type(DOOR, WRONG).choose(say("pin-door.forgot"));
+
+    assertThat(call.screen()).isEqualTo(say("talk.noted"));
+    assertThat(house.stored().rows()).containsEntry("callbacks", 1);
   }
 
   @Test
