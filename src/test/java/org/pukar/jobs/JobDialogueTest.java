@@ -39,7 +39,7 @@ class JobDialogueTest extends JobHouseTest {
 
   /// The dial is the first hop: jobs, a group, a job, "interested".
   @ParameterizedTest
-  @EnumSource(names = {"ENGLISH", "HINDI", "HINDI_LATIN"})
+  @EnumSource
   void aReturningCallerFindsAndMarksAJobInFiveHops(Language language) throws SQLException {
     know(language);
     Call call = house.dial(PHONE);
@@ -172,7 +172,7 @@ class JobDialogueTest extends JobHouseTest {
 
   /// Every trade in every district, with and without food and stay, at the highest wage.
   @ParameterizedTest
-  @EnumSource(names = {"ENGLISH", "HINDI", "HINDI_LATIN"})
+  @EnumSource
   void everyJobStandsOnOneScreen(Language language) {
     Script script = RealScript.script();
     Screens screens = new Screens(script, Budget.USSD);

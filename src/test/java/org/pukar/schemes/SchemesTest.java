@@ -24,7 +24,7 @@ class SchemesTest extends HouseTest {
 
   /// Dialling is the first hop, the screen with the list the answer to the last.
   @ParameterizedTest
-  @EnumSource(names = {"ENGLISH", "HINDI", "HINDI_LATIN"})
+  @EnumSource
   void aKnownCallerHearsAFirstVerdictInSixHops(Language language) {
     Notice notice = new Notice(language, "agreed");
     house.callers().agree(PhoneNumber.caller(PHONE).orElseThrow(), Purpose.SERVICE, notice, "s");

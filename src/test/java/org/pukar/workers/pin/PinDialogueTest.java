@@ -24,7 +24,7 @@ import org.pukar.text.Language;
 /// Setting, typing and changing a PIN over the phone, and what can go wrong on the way.
 class PinDialogueTest extends PinHouseTest {
   @ParameterizedTest
-  @EnumSource(names = {"ENGLISH", "HINDI", "HINDI_LATIN"})
+  @EnumSource
   void aPinIsTypedTwiceAndThenGuards(Language language) throws SQLException {
     Call call = dial(language).type(NEW);
     assertThat(call.screen()).startsWith(house.say(language, "new-pin.type"));
@@ -50,7 +50,7 @@ class PinDialogueTest extends PinHouseTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"ENGLISH", "HINDI", "HINDI_LATIN"})
+  @EnumSource
   void theFifthWrongTryTellsUntilWhenAndOffersACall(Language language) throws SQLException {
     set();
     Call call = dial(language).type(DOOR).type(WRONG, "1", WRONG, "1", WRONG, "1", WRONG);
