@@ -1,11 +1,14 @@
 package org.pukar.grievances;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.pukar.callers.Caller;
 import org.pukar.db.Database;
-import org.pukar.db.RowReader;
 
 /// The SQL of grievances. Stateless.
 final class GrievanceStore {
@@ -72,18 +75,23 @@ final class GrievanceStore {
   }
 
   /// A worker's own complaint.
-  static <T> Optional<T> told(
-      Handle h, String number, UUID caller, UUID worker, RowReader<T> reader) {
+  static Optional<Details> told(Handle h, String number, Caller caller, UUID worker) {
     return h.createQuery(
             """
             SELECT id, category, words FROM grievances
             WHERE number = :number AND caller_id = :caller AND worker_id = :worker
             """)
         .bind("number", number)
-        .bind("caller", caller)
+        .bind("caller", caller.id())
         .bind("worker", worker)
-        .map((row, _) -> reader.read(row))
+        .map((row, _) -> details(row, caller))
         .findOne();
+  }
+
+  private static Details details(ResultSet row, Caller caller) throws SQLException {
+    byte[] context = Grievances.context(row.getObject("id", UUID.class));
+    byte[] words = caller.key().open(row.getBytes("words"), context);
+    return new Details(row.getString("category"), new String(words, StandardCharsets.UTF_8));
   }
 
   static boolean hasOpen(Handle h, UUID caller) {

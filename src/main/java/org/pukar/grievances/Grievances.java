@@ -1,8 +1,6 @@
 package org.pukar.grievances;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -67,16 +65,7 @@ public final class Grievances implements Keeper {
   /// she.
   public Optional<Details> told(String number, PhoneNumber phone, UUID worker) {
     return database.with(h ->
-        callers
-            .find(h, phone)
-            .flatMap(caller ->
-                GrievanceStore.told(h, number, caller.id(), worker, row -> details(row, caller))));
-  }
-
-  private static Details details(ResultSet row, Caller caller) throws SQLException {
-    byte[] context = context(row.getObject("id", UUID.class));
-    byte[] words = caller.key().open(row.getBytes("words"), context);
-    return new Details(row.getString("category"), new String(words, StandardCharsets.UTF_8));
+        callers.find(h, phone).flatMap(caller -> GrievanceStore.told(h, number, caller, worker)));
   }
 
   /// An open complaint is kept, whoever asks otherwise: the law and its settling need it.
@@ -91,7 +80,7 @@ public final class Grievances implements Keeper {
   }
 
   /// The row's id binds the words to their row.
-  private static byte[] context(UUID id) {
+  static byte[] context(UUID id) {
     return ("grievance " + id).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -37,7 +37,10 @@ public final class WorkerActions {
             new Action("workers.who", ActionShape.looks("none", "one", "several"), this::who),
             new Action("workers.chosen", ActionShape.looks("known", "newcomer"), this::chosen),
             new Action(
-                "workers.register", ActionShape.writes("registered", "full"), this::register)),
+                "workers.register",
+                ActionShape.writes("registered", "full")
+                    .giving(RecordWords.SHORT_NAME, RecordWords::longestShort),
+                this::register)),
         List.of(
             new Source("workers.here", new SourceShape(false, _ -> longest()), this::here, false),
             new Source(

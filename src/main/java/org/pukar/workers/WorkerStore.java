@@ -1,10 +1,13 @@
 package org.pukar.workers;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.pukar.db.RowReader;
+import org.pukar.callers.Caller;
+import org.pukar.text.Language;
 
 /// The SQL of workers. Stateless.
 final class WorkerStore {
@@ -12,7 +15,7 @@ final class WorkerStore {
   private WorkerStore() {}
 
   /// The workers of a caller, the first registered first.
-  static List<Worker> of(Handle h, UUID caller, RowReader<Worker> reader) {
+  static List<Worker> of(Handle h, Caller caller) {
     return h.createQuery(
             """
             SELECT workers.*,
@@ -22,9 +25,22 @@ final class WorkerStore {
             WHERE caller_id = :caller
             ORDER BY registered_at, id
             """)
-        .bind("caller", caller)
-        .map((row, _) -> reader.read(row))
+        .bind("caller", caller.id())
+        .map((row, _) -> worker(row, caller))
         .list();
+  }
+
+  private static Worker worker(ResultSet row, Caller caller) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    return new Worker(
+        id,
+        caller.id(),
+        Names.open(row.getBytes("name"), caller.key(), id),
+        row.getString("trade"),
+        row.getString("home"),
+        row.getString("work"),
+        Language.find(row.getString("language")).orElse(caller.language()),
+        row.getBoolean("guarded"));
   }
 
   /// The worker of a caller who has but one, if a PIN guards her record.

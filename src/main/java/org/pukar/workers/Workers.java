@@ -1,7 +1,5 @@
 package org.pukar.workers;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +10,6 @@ import org.pukar.callers.Callers;
 import org.pukar.callers.Keeper;
 import org.pukar.db.Database;
 import org.pukar.phone.PhoneNumber;
-import org.pukar.text.Language;
 
 /// The workers who registered. Threads share it. Every method throws [org.pukar.db.DatabaseAway] if
 /// PostgreSQL does not answer.
@@ -39,24 +36,7 @@ public final class Workers implements Keeper {
 
   /// The same in a transaction that is under way.
   public List<Worker> on(Handle h, PhoneNumber phone) {
-    return callers.find(h, phone).map(caller -> of(h, caller)).orElse(List.of());
-  }
-
-  private static List<Worker> of(Handle h, Caller caller) {
-    return WorkerStore.of(h, caller.id(), row -> worker(row, caller));
-  }
-
-  private static Worker worker(ResultSet row, Caller caller) throws SQLException {
-    UUID id = row.getObject("id", UUID.class);
-    return new Worker(
-        id,
-        caller.id(),
-        Names.open(row.getBytes("name"), caller.key(), id),
-        row.getString("trade"),
-        row.getString("home"),
-        row.getString("work"),
-        Language.find(row.getString("language")).orElse(caller.language()),
-        row.getBoolean("guarded"));
+    return callers.find(h, phone).map(caller -> WorkerStore.of(h, caller)).orElse(List.of());
   }
 
   /// The worker of that id, if it is one of that phone's.
@@ -71,7 +51,7 @@ public final class Workers implements Keeper {
   public Optional<UUID> register(PhoneNumber phone, Registration said, String onceKey) {
     return database.inTransaction(h -> {
       Caller caller = hold(h, phone);
-      if (of(h, caller).size() < MOST_ON_A_PHONE) {
+      if (WorkerStore.of(h, caller).size() < MOST_ON_A_PHONE) {
         insert(h, caller, said, onceKey);
       }
       return WorkerStore.registeredBy(h, onceKey);
@@ -106,7 +86,7 @@ public final class Workers implements Keeper {
     return database.inTransaction(h -> {
       Caller caller = hold(h, phone);
       Optional<Worker> before =
-          of(h, caller).stream().filter(worker -> worker.id().equals(id)).findFirst();
+          WorkerStore.of(h, caller).stream().filter(worker -> worker.id().equals(id)).findFirst();
       before
           .map(worker -> worker.with(field, value))
           .ifPresent(now -> WorkerStore.update(h, now, Names.seal(now.name(), caller.key(), id)));

@@ -28,8 +28,7 @@ public final class PinActions {
 
   /// Times are Indian times wherever the machine stands.
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("dd-MM h:mm a", Locale.ENGLISH)
-          .withZone(IndianDay.ZONE);
+      DateTimeFormatter.ofPattern("dd-MM h:mm a", Locale.ENGLISH).withZone(IndianDay.ZONE);
 
   private final Pins pins;
 
@@ -89,15 +88,13 @@ public final class PinActions {
   private Outcome choose(Asked asked) {
     return asked.secret().isEmpty()
         ? Outcome.of("again")
-        : outcome(
-            asked, pins.choose(Speaker.of(asked), asked.secret(), Speaker.hasProven(asked)));
+        : outcome(asked, pins.choose(Speaker.of(asked), asked.secret(), Speaker.hasProven(asked)));
   }
 
   private Outcome confirm(Asked asked) {
     return asked.secret().isEmpty()
         ? Outcome.of("again")
-        : outcome(
-            asked, pins.confirm(Speaker.of(asked), asked.secret(), Speaker.hasProven(asked)));
+        : outcome(asked, pins.confirm(Speaker.of(asked), asked.secret(), Speaker.hasProven(asked)));
   }
 
   /// Who has typed a new PIN twice need not prove it.

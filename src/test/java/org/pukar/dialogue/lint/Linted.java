@@ -38,7 +38,8 @@ final class Linted {
           text: {ask: text, prompt: w, as: a, max: 9, next: number}
           number: {ask: number, prompt: w, as: b, min: 1, max: 9, next: date}
           date: {ask: date, prompt: w, as: c, next: phone}
-          phone: {ask: phone, prompt: w, as: d, next: pin}
+          phone: {ask: phone, prompt: w, as: d, next: name}
+          name: {ask: name, prompt: w, as: f, next: pin}
           pin: {ask: PIN, prompt: w, as: e, next: deed}
           deed: {do: thing.do, next: {done: text, not: text}}
       """;

@@ -1,10 +1,12 @@
 package org.pukar.workers.pin;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -85,9 +87,18 @@ final class PinStage {
         .run(
             """
             INSERT INTO workers (id, caller_id, name, trade, home, work, language, once_key)
-            VALUES ('%1$s', '%2$s', '\\x00', 'mason', 'd1', 'd2', 'hi', '%1$s')
+            VALUES ('%1$s', '%2$s', '\\x%3$s', 'mason', 'd1', 'd2', 'hi', '%1$s')
             """
-                .formatted(worker, caller.id()));
+                .formatted(
+                    worker,
+                    caller.id(),
+                    HexFormat.of()
+                        .formatHex(
+                            caller
+                                .key()
+                                .seal(
+                                    new byte[120],
+                                    ("worker " + worker).getBytes(StandardCharsets.UTF_8)))));
   }
 
   /// The worker dials and stands at the menu; from the next screen on it is in her language.
