@@ -70,6 +70,8 @@ final class Linted {
         words: शब्द
         too-long: "{typed} / {max}"
         number: "{min} - {max}"
+        name: नाम
+        name-long: लंबा
         date: दिन
         phone: फ़ोन
         pin: चार

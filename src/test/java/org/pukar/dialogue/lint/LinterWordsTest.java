@@ -24,13 +24,13 @@ class LinterWordsTest {
   @Test
   void wordsThatAreSaidNowhere() {
     assertThat(lint(FINE, WORDS + "w4: Left over\n"))
-        .containsExactly("en.yaml:15: w4: is said nowhere");
+        .containsExactly("en.yaml:17: w4: is said nowhere");
   }
 
   @Test
   void aValueThatNobodyGives() {
     assertThat(lint(FINE, WORDS.replace("{number}", "{name}")))
-        .containsExactly("en.yaml:14: told: {name} is given by nobody");
+        .containsExactly("en.yaml:16: told: {name} is given by nobody");
     assertThat(lint(FINE, WORDS.replace("w: Word", "w: 'At most {max}'")))
         .as("only hints tell bounds")
         .allMatch(found -> found.endsWith("{max} is given by nobody"));
