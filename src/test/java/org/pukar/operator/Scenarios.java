@@ -17,7 +17,7 @@ final class Scenarios {
           Scenario.of(
               "complains",
               new Rows(1, 1, 0),
-              "dial > 1 > 1 > 3 > 1 > 1 > nobody has paid us > kalahandi > 1"),
+              "dial > 1 > 1 > 3 > 1 > 1 > nobody has paid us > kalahandy > 1"),
           Scenario.of(
               "complains in Hindi, picking the district from lists",
               new Rows(1, 1, 0),
@@ -25,20 +25,20 @@ final class Scenarios {
           Scenario.of(
               "complains and asks how it stands",
               new Rows(1, 1, 0),
-              "dial > 1 > 1 > 3 > 1 > 1 > nobody has paid us > kalahandi > 1",
+              "dial > 1 > 1 > 3 > 1 > 1 > nobody has paid us > kalahandy > 1",
               "dial > 3 > 2 > 123456789 > {number 1}"),
           Scenario.of(
               "complains of two things",
               new Rows(1, 2, 0),
-              "dial > 1 > 1 > 3 > 1 > 1 > nobody has paid us > kalahandi > 1",
-              "dial > 3 > 1 > 5 > no water in the room > ganjam > 1",
+              "dial > 1 > 1 > 3 > 1 > 1 > nobody has paid us > kalahandy > 1",
+              "dial > 3 > 1 > 5 > no water in the room > ganjm > 1",
               "dial > 3 > 2 > {number 2}"),
           Scenario.of(
               "is refused again and again",
               new Rows(1, 1, 0),
               "dial > 7 > 1 > 1 > 8 > 3 > x > 1 > 1 > ... > "
                   + LONG
-                  + " > no wages > xyzzyx > qqqq > ganjam > 3x > 1"),
+                  + " > no wages > xyzzyx > qqqq > ganjm > 3x > 1"),
           Scenario.of("asks for a person", new Rows(1, 0, 1), "dial > 1 > 1 > 1 > 0 > 4 > 1"),
           Scenario.of("asks for a person, and then not", new Rows(1, 0, 1), "dial > 1 > 1 > 4 > 5"),
           Scenario.of("asks for a woman to call", new Rows(1, 0, 1), "dial > 1 > 1 > 4 > 4 > 1"),
@@ -55,12 +55,12 @@ final class Scenarios {
           Scenario.of(
               "dials through for the first time",
               new Rows(1, 1, 0),
-              "dial 3*1*1 > 1 > 1 > no wages > ganjam > 1"),
+              "dial 3*1*1 > 1 > 1 > no wages > ganjm > 1"),
           Scenario.of(
               "dials through",
               new Rows(1, 2, 0),
-              "dial > 1 > 1 > 3 > 1 > 1 > no wages > ganjam > 1",
-              "dial 3*1*1*no water*ganjam*1 > 7 > 1",
+              "dial > 1 > 1 > 3 > 1 > 1 > no wages > ganjm > 1",
+              "dial 3*1*1*no water*ganjm*1 > 7 > 1",
               "dial 3*2 > {number 2}"));
 
   private Scenarios() {}
