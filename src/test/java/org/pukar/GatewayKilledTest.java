@@ -40,7 +40,7 @@ class GatewayKilledTest {
     Path data = folder.resolve("data");
     GatewayProcess first = GatewayProcess.start(data);
     List<String> inputs =
-        List.of("", "2", "1", "3", "1", "1", "ठेकेदार पैसे नहीं देता", "कालाहांदी", "1");
+        List.of("", "2", "1", "3", "1", "1", "ठेकेदार पैसे नहीं देता", "कालाहांडू", "1");
     String last = dial(first, "+919800000001", "hindi", inputs).getLast();
     assertThat(last).startsWith("END ");
     first.kill();

@@ -48,7 +48,7 @@ public final class GrievanceActions {
                 this::file),
             new Action(
                 "grievances.status",
-                ActionShape.looks("found", "unknown", "mistyped")
+                ActionShape.looks("found", "hers", "unknown", "mistyped")
                     .giving("number", LONGEST_NUMBER)
                     .giving("day", LONGEST_DAY),
                 this::status),
@@ -113,7 +113,7 @@ public final class GrievanceActions {
         .find(number.get(), asked.caller())
         .map(standing ->
             Outcome.of(
-                "found",
+                standing.hasTeller() ? "hers" : "found",
                 Map.of(
                     "number", CaseNumbers.inThrees(standing.number()),
                     "day", IndianDay.written(IndianDay.of(standing.filedAt())))))

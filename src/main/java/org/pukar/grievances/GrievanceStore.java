@@ -62,14 +62,15 @@ final class GrievanceStore {
   static Optional<Standing> find(Database database, String number, byte[] phoneIndex) {
     return database.find(
         """
-        SELECT number, state, filed_at FROM grievances
+        SELECT number, state, filed_at, worker_id IS NOT NULL AS has_teller FROM grievances
         WHERE number = ? AND caller_id = (SELECT id FROM callers WHERE phone_index = ?)
         """,
         row ->
             new Standing(
                 row.getString("number"),
                 row.getString("state"),
-                row.getTimestamp("filed_at").toInstant()),
+                row.getTimestamp("filed_at").toInstant(),
+                row.getBoolean("has_teller")),
         number,
         phoneIndex);
   }

@@ -5,4 +5,5 @@ import java.time.Instant;
 /// How a case stands. Immutable.
 ///
 /// @param state its name in the workflow: `received`
-public record Standing(String number, String state, Instant filedAt) {}
+/// @param hasTeller whether it is certain which worker told it: her it may be told again
+public record Standing(String number, String state, Instant filedAt, boolean hasTeller) {}

@@ -71,6 +71,11 @@ final class Filled {
         id,
         new byte[] {'\n', 0, '\\'},
         id.toString());
+    worker(h, id);
+    grievance(h, id);
+  }
+
+  private static void worker(Handle h, UUID id) {
     h.execute(
         """
         INSERT INTO workers (id, caller_id, name, trade, home, work, language, once_key)
@@ -85,7 +90,19 @@ final class Filled {
         SELECT id, '\\x5c0a00', now(), 2 FROM workers WHERE caller_id = ?
         """,
         id);
-    grievance(h, id);
+    h.execute(
+        """
+        INSERT INTO worker_consents (id, worker_id, purpose, notice_hash)
+        SELECT id, id, 'alerts', 'n' FROM workers WHERE caller_id = ?
+        """,
+        id);
+    h.execute(
+        """
+        INSERT INTO worker_looks (id, worker_id, office)
+        SELECT id, id, 'दफ़्तर' FROM workers WHERE caller_id = ?
+        """,
+        id);
+    h.execute("INSERT INTO erasures (id, of, waits_for) VALUES (?, 'caller', ?)", id, id);
   }
 
   static void callerOnly(Handle h, UUID id, byte[] key) {

@@ -90,7 +90,7 @@ class LateCallsTest {
   void aFilingAfterACallWasArrangedIsTextedToo() throws SQLException {
     Call call = house.entered(PHONE, Language.ENGLISH).choose(say("main.talk")).type("00");
     call.choose(say("main.complaint"), say("complaint.new"), say("grievance.W"));
-    call.type("not paid", "Khordha");
+    call.type("not paid", "Khorda");
 
     try (Held held = Held.table(house.ground().servers(), "grievances")) {
       call = call.at(quick).type("1");

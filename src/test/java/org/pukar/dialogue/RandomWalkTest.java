@@ -36,6 +36,7 @@ class RandomWalkTest {
   /// The record lies so deep that few come there from the main menu.
   private static final List<String> BEGINNINGS =
       Stream.concat(RealScript.ENTRIES.stream(), Stream.of("record")).toList();
+
   private static final List<String> ANYTHING =
       List.of(
           "",

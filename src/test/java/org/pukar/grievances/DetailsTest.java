@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.pukar.Call;
-import org.pukar.text.Language;
 import org.pukar.workers.RecordHouseTest;
 
 /// What was told in a complaint is told again to her alone who told it, behind her PIN.
@@ -46,29 +45,27 @@ class DetailsTest extends RecordHouseTest {
     String number = filed();
     dial().type("5").choose(say("record.more"), say("record.pin")).type(PIN, PIN);
 
-    Call call = status(number).choose(say("complaint.details")).type(PIN);
-
-    assertThat(call.screen()).startsWith(say("complaint.by-person"));
+    assertThat(status(number).ended()).isTrue();
   }
 
   @Test
   void whereTwoShareThePhoneNobodyKnowsWhoToldIt() {
     guarded(NAME);
     register(dial().type("5", PIN).choose(say("record.more")), "Kamala");
-    String number = filed();
 
-    Call call = status(number).choose(say("complaint.details"), "Sunita").type(PIN);
-
-    assertThat(call.screen()).startsWith(say("complaint.by-person"));
+    assertThat(status(filed()).ended()).isTrue();
   }
 
   @Test
-  void whoHasNoRecordHearsItFromAPerson() throws SQLException {
-    house.entered(PHONE, Language.ENGLISH);
+  void anotherOnThePhoneHearsOnlyThatAPersonWillTell() throws SQLException {
+    guarded(NAME);
+    String number = filed();
+    register(dial().type("5", PIN).choose(say("record.more")), "Kamala");
 
-    Call call = status(filed()).choose(say("complaint.details"), say("talk.call-me"));
+    Call call = status(number).choose(say("complaint.details"), "Kamala");
 
-    assertThat(call.screen()).isEqualTo(say("talk.noted"));
+    assertThat(call.screen()).startsWith(say("complaint.by-person")).doesNotContain("Ramlal");
+    assertThat(call.choose(say("talk.call-me")).screen()).isEqualTo(say("talk.noted"));
     assertThat(house.stored().rows()).containsEntry("callbacks", 1);
   }
 

@@ -151,7 +151,7 @@ class JobDialogueTest extends JobHouseTest {
     toDetail().type("1");
     Call call = house.dial(PHONE).choose(say("main.jobs"), say("jobs.my-jobs"));
     assertThat(call.screen()).contains("1 Brick mason, Surat: we will call");
-    assertThat(call.type("1").screen()).startsWith("Brick mason, Surat: you asked for it");
+    assertThat(call.type("1").screen()).startsWith("Brick mason, Surat: you asked for this job");
 
     house.stored().run("UPDATE jobs SET state = 'closed'");
     house.stored().forgetOffers();

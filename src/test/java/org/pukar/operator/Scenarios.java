@@ -50,7 +50,7 @@ final class Scenarios {
           Scenario.of(
               "changes the language",
               new Rows(1, 1, 0),
-              "dial > 1 > 1 > 6 > 2 > 3 > 1 > 1 > पैसा नहीं मिला > गंजाम > 1",
+              "dial > 1 > 1 > 6 > 2 > 3 > 1 > 1 > पैसा नहीं मिला > गंजाब > 1",
               "dial > 6 > 1 > 1 > 0"),
           Scenario.of(
               "dials through for the first time",

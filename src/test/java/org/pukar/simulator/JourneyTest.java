@@ -45,7 +45,7 @@ class JourneyTest {
       assertThat(screen(page)).containsText("वहीं से आगे");
       List.of("1", "1").forEach(key -> type(page, key));
       shot(page, "journey-words-1366");
-      List.of("ठेकेदार पैसे नहीं देता", "कालाहांदी").forEach(words -> write(page, words));
+      List.of("ठेकेदार पैसे नहीं देता", "कालाहांडू").forEach(words -> write(page, words));
       type(page, "1");
       assertThat(screen(page)).containsText(NUMBER);
       shot(page, "journey-filed-1366");
@@ -77,7 +77,7 @@ class JourneyTest {
       page.navigate(gateway.base() + "/simulator");
       type(page, "*384*26#");
       List.of("2", "1", "3", "1", "1").forEach(key -> type(page, key));
-      List.of("ठेकेदार पैसे नहीं देता", "कालाहांदी").forEach(words -> write(page, words));
+      List.of("ठेकेदार पैसे नहीं देता", "कालाहांडू").forEach(words -> write(page, words));
       page.getByLabel("Next deed takes").selectOption("4");
 
       type(page, "1");

@@ -49,12 +49,12 @@ class TradesTest {
   }
 
   @Test
-  void aLanguageWithoutALabelSaysItInEnglish() {
+  void aTradeIsLabelledInTheLanguageOfTheScreen() {
     Trade mason = TRADES.find("mason").orElseThrow();
 
     assertThat(mason.label(Language.HINDI)).isEqualTo("राज मिस्त्री");
     assertThat(mason.label(Language.HINDI_LATIN)).isEqualTo("Raj mistri");
-    assertThat(mason.label(Language.ODIA_LATIN)).isEqualTo("Brick mason");
+    assertThat(mason.label(Language.MALAYALAM)).isEqualTo("മേസ്തിരി");
     assertThat(mason.code()).isEqualTo("7112.0200");
   }
 

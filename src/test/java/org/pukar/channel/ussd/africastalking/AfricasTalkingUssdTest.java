@@ -21,7 +21,8 @@ import org.pukar.text.Language;
 class AfricasTalkingUssdTest extends GatewayTest {
   private static final String CALLER = "+917000000911";
   private static final String MAIN_MENU = "CON Pukar\n1 Jobs\n2 Schemes\n3 Complaint\n";
-  private static final String LANGUAGES = "CON Pukar\n1 English\n2 हिन्दी\n3 ଓଡ଼ିଆ\n4 বাংলা\n9 More";
+  private static final String LANGUAGES =
+      "CON Pukar\n1 English\n2 हिन्दी\n3 ଓଡ଼ିଆ\n4 বাংলা\n9 More";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   @BeforeEach
