@@ -33,9 +33,12 @@ class RandomWalkTest {
   private static final Vocabulary VOCABULARY = RealScript.vocabulary();
   private static final Engine ENGINE = new Engine(SCRIPT, Budget.USSD);
 
-  /// The record lies so deep that few come there from the main menu.
+  /// Some lie so deep that few come there from the main menu.
   private static final List<String> BEGINNINGS =
-      Stream.concat(RealScript.ENTRIES.stream(), Stream.of("record")).toList();
+      Stream.concat(
+              RealScript.ENTRIES.stream(),
+              Stream.of("record", "erase", "purposes", "jobs", "complaint"))
+          .toList();
 
   private static final List<String> ANYTHING =
       List.of(
