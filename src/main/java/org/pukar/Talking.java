@@ -13,8 +13,8 @@ import org.pukar.feature.Features;
 import org.pukar.keys.Keys;
 import org.pukar.script.Scripts;
 import org.pukar.session.DialLimit;
-import org.pukar.session.Promises;
 import org.pukar.session.SessionStore;
+import org.pukar.session.promise.Promises;
 import org.pukar.session.redis.Redis;
 
 /// The way of a hop, put together. Opens nothing. Immutable; threads share it.

@@ -12,7 +12,7 @@ import org.pukar.callers.Keeper;
 import org.pukar.db.Database;
 import org.pukar.db.DatabaseAway;
 import org.pukar.phone.PhoneNumber;
-import org.pukar.session.Promises;
+import org.pukar.session.promise.Promises;
 import org.pukar.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -18,6 +18,7 @@ import org.pukar.feature.Asked;
 import org.pukar.feature.Features;
 import org.pukar.feature.Source;
 import org.pukar.grievances.Category.Lane;
+import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.text.Graphemes;
 import org.pukar.text.catalog.Catalog;
 

@@ -9,6 +9,7 @@ import org.pukar.callers.Caller;
 import org.pukar.callers.Callers;
 import org.pukar.callers.Keeper;
 import org.pukar.db.Database;
+import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.phone.PhoneNumber;
 
 /// Complaints that became cases. Threads share it. Every method throws [org.pukar.db.DatabaseAway]

@@ -21,7 +21,7 @@ import org.pukar.HouseTest;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
 import org.pukar.phone.PhoneNumber;
-import org.pukar.session.Promises;
+import org.pukar.session.promise.Promises;
 import org.pukar.text.Language;
 
 /// Of each caller at most one call to talk is open; she sees, changes and cancels that and no

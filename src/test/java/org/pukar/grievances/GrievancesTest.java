@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.pukar.HouseTest;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
+import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
 

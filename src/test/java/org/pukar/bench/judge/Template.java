@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pukar.bench.talk.Phone;
-import org.pukar.grievances.CaseNumbers;
+import org.pukar.grievances.number.CaseNumbers;
 
 /// An answer as it must be, with places for what differs between callers. Immutable.
 final class Template {

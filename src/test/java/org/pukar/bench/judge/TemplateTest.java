@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.pukar.bench.talk.Kind;
 import org.pukar.bench.talk.Phone;
-import org.pukar.grievances.CaseNumbers;
+import org.pukar.grievances.number.CaseNumbers;
 
 class TemplateTest {
   private static final CaseNumbers NUMBERS = new CaseNumbers(input -> new byte[8]);

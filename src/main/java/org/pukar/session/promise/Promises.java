@@ -1,4 +1,4 @@
-package org.pukar.session;
+package org.pukar.session.promise;
 
 import static redis.clients.jedis.Protocol.Command.LINDEX;
 import static redis.clients.jedis.Protocol.Command.LREM;

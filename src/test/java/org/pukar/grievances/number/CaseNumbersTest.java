@@ -1,4 +1,4 @@
-package org.pukar.grievances;
+package org.pukar.grievances.number;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.pukar.grievances;
+package org.pukar.grievances.number;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -1,4 +1,4 @@
-package org.pukar.grievances;
+package org.pukar.grievances.number;
 
 /// The check digit of H. Michael Damm ("Total anti-symmetrische Quasigruppen", dissertation,
 /// Marburg 2004): it finds every single wrong digit and every swap of two neighbours. Pure.

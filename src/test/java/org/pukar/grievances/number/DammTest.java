@@ -1,4 +1,4 @@
-package org.pukar.grievances;
+package org.pukar.grievances.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.pukar.session;
+package org.pukar.session.promise;
 
 import static redis.clients.jedis.Protocol.Command.DEL;
 import static redis.clients.jedis.Protocol.Command.SCAN;
@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import org.pukar.session.SessionKey;
 import org.pukar.session.redis.Command;
 import org.pukar.session.redis.Redis;
 

@@ -1,4 +1,4 @@
-package org.pukar.session;
+package org.pukar.session.promise;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.pukar.grievances;
+package org.pukar.grievances.number;
 
 import java.nio.ByteBuffer;
 import java.util.function.UnaryOperator;
