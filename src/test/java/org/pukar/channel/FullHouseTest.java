@@ -26,7 +26,8 @@ import org.pukar.text.Language;
 @Timeout(60)
 class FullHouseTest {
   private static final int ROOM = 2;
-  private static final String BUSY = "Bahut log dial kar rahe hain";
+  private static final String BUSY =
+      RealScript.script().words().in(Language.HINDI_LATIN).say("polite.busy", Map.of());
 
   private Gateway gateway;
 
