@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.pukar.dialogue.Outcome;
 import org.pukar.dialogue.written.Option;
 import org.pukar.dialogue.written.Vocabulary.ActionShape;
@@ -23,6 +24,9 @@ public final class PlaceActions {
   /// Typed in place of a name, it asks for the lists.
   private static final String LIST = "1";
 
+  /// A pin code of India: six digits, the first no zero.
+  private static final Pattern PIN = Pattern.compile("[1-9]\\d{2} ?\\d{3}");
+
   private final Places places;
 
   public PlaceActions(Places places) {
@@ -34,11 +38,21 @@ public final class PlaceActions {
         List.of(
             Action.atOnce(
                 "places.find",
-                ActionShape.looks("exact", "one", "several", "none", "list")
+                ActionShape.looks("exact", "one", "several", "none", "list", "pin")
                     .giving("place_name", this::longestLabel),
-                this::find)),
+                this::find),
+            new Action(
+                "places.at-pin",
+                ActionShape.looks("one", "several", "none")
+                    .giving("place_name", this::longestLabel),
+                this::findAtPin)),
         List.of(
             Source.atOnce("places.found", labels(places.all()), this::found),
+            new Source(
+                "places.at-pin",
+                labels(places.all()),
+                asked -> labelled(atPin(asked), asked.language()),
+                false),
             Source.atOnce(
                 "places.states",
                 names(places.states()),
@@ -55,14 +69,33 @@ public final class PlaceActions {
     if (Typed.digits(typed).equals(LIST)) {
       return Outcome.of("list");
     }
-    return switch (places.search(typed)) {
+    if (PIN.matcher(Typed.digits(typed)).matches()) {
+      return Outcome.of("pin");
+    }
+    Found found = places.search(typed);
+    boolean isNamed = found instanceof Found.One(Place one) && places.isNamed(one, typed);
+    return outcome(isNamed ? "exact" : "one", found, asked.language());
+  }
+
+  private Outcome findAtPin(Asked asked) {
+    return outcome("one", Found.of(atPin(asked)), asked.language());
+  }
+
+  private Outcome outcome(String one, Found found, Language language) {
+    return switch (found) {
       case Found.One(Place place) ->
-          Outcome.of(
-              places.isNamed(place, typed) ? "exact" : "one",
-              Map.of("place", place.id(), "place_name", places.label(place, asked.language())));
+          Outcome.of(one, Map.of("place", place.id(), "place_name", places.label(place, language)));
       case Found.Several _ -> Outcome.of("several");
       case Found.None() -> Outcome.of("none");
     };
+  }
+
+  /// The districts that a typed pin code serves.
+  private List<Place> atPin(Asked asked) {
+    return places.atPin(asked.value("typed-place")).stream()
+        .flatMap(place -> places.district(place).stream())
+        .distinct()
+        .toList();
   }
 
   private List<Option> found(Asked asked) {

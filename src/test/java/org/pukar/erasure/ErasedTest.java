@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pukar.Call;
+import org.pukar.Logged;
 import org.pukar.text.Language;
 import org.pukar.workers.RecordHouseTest;
 
@@ -16,28 +17,28 @@ class ErasedTest extends RecordHouseTest {
   private static final String OTHER = "Kamala Oraon Jhunjhunu";
 
   @Test
-  void nothingIsLeftInAnyTableOrInRedisButTheTombstone() throws SQLException {
-    guarded(NAME);
-    dial()
-        .type("5", PIN)
-        .choose(
-            say("record.more"),
-            say("record.allow"),
-            say("purposes.alerts-no"),
-            say("consent.allow"));
-    String caller = house.stored().cells("SELECT id FROM callers").getFirst();
-    String worker = only().id().toString();
-    String index = house.key(dial()).caller();
-    dial().type("1");
+  void nothingIsLeftInAnyTableInRedisOrInTheLogsButTheTombstone() throws SQLException {
+    try (Logged logged = Logged.start()) {
+      guarded(NAME);
+      dial()
+          .type("5", PIN)
+          .choose(say("record.more"), say("record.allow"))
+          .choose(say("purposes.alerts-no"), say("consent.allow"));
+      String caller = house.stored().cells("SELECT id FROM callers").getFirst();
+      String worker = only().id().toString();
+      String index = house.key(dial()).caller();
+      dial().type("1");
 
-    Call call = erase(dial().type("5", PIN));
+      Call call = erase(dial().type("5", PIN));
 
-    assertThat(call.screen()).isEqualTo(say("erase.erased"));
-    assertThat(house.stored().rows()).isEqualTo(Map.of("erasures", 1, "notices", noticesLeft()));
-    house.ground().clock().pass(Duration.ofMinutes(2));
-    house.forgetting().redeem();
-    assertThat(house.stored().found(NAME, "Ghadiyal", PHONE, caller, worker, index)).isEmpty();
-    assertThat(house.stored().redis()).isEmpty();
+      assertThat(call.screen()).isEqualTo(say("erase.erased"));
+      assertThat(house.stored().rows()).isEqualTo(Map.of("erasures", 1, "notices", noticesLeft()));
+      house.ground().clock().pass(Duration.ofMinutes(2));
+      house.forgetting().redeem();
+      assertThat(house.stored().found(NAME, "Ghadiyal", PHONE, caller, worker, index)).isEmpty();
+      assertThat(house.stored().redis()).isEmpty();
+      assertThat(logged.text()).doesNotContain("Ghadiyal", PHONE, PIN);
+    }
   }
 
   /// The words of a notice are everybody's.
