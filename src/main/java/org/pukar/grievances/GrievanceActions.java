@@ -1,6 +1,5 @@
 package org.pukar.grievances;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.pukar.feature.Source;
 import org.pukar.grievances.Category.Lane;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.text.Graphemes;
+import org.pukar.text.Longest;
 import org.pukar.text.catalog.Catalog;
 
 /// What dialogues can ask about complaints. Threads share it.
@@ -147,10 +147,7 @@ public final class GrievanceActions {
   }
 
   private String longestLabel(Catalog words) {
-    return labels(words).stream()
-        .map(Option::label)
-        .max(Comparator.comparingInt(String::length))
-        .orElseThrow();
+    return Longest.of(labels(words).stream().map(Option::label));
   }
 
   private Category category(Asked asked) {

@@ -1,11 +1,10 @@
 package org.pukar.workers;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.pukar.place.Places;
 import org.pukar.text.Language;
+import org.pukar.text.Longest;
 import org.pukar.text.catalog.Catalog;
 import org.pukar.trade.Trades;
 
@@ -63,7 +62,7 @@ final class RecordWords {
     values.put(value(Field.HOME), longestPlace(language));
     values.put(value(Field.WORK), longestPlace(language));
     values.put(value(Field.LANGUAGE), Language.MALAYALAM.code());
-    values.put(BEFORE, latin(LONGEST_NAME, language));
+    values.put(BEFORE, Longest.of(values.values().stream()));
     return values;
   }
 
@@ -78,14 +77,10 @@ final class RecordWords {
   }
 
   private String longestTrade(Language language) {
-    return longest(trades.all().stream().map(trade -> trade.label(language)));
+    return Longest.of(trades.all().stream().map(trade -> trade.label(language)));
   }
 
   private String longestPlace(Language language) {
-    return longest(places.all().stream().map(place -> places.label(place, language)));
-  }
-
-  private static String longest(Stream<String> labels) {
-    return labels.max(Comparator.comparingInt(String::length)).orElseThrow();
+    return Longest.of(places.all().stream().map(place -> places.label(place, language)));
   }
 }

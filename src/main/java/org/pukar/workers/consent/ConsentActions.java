@@ -1,6 +1,5 @@
 package org.pukar.workers.consent;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.pukar.feature.Action;
 import org.pukar.feature.Asked;
 import org.pukar.feature.Features;
 import org.pukar.feature.Source;
+import org.pukar.text.Longest;
 import org.pukar.text.catalog.Catalog;
 import org.pukar.workers.Speaker;
 
@@ -80,10 +80,7 @@ public final class ConsentActions {
   }
 
   private String longest(Catalog words) {
-    return labels(Set.of(Allowing.values()), words).stream()
-        .map(Option::label)
-        .max(Comparator.comparingInt(String::length))
-        .orElseThrow();
+    return Longest.of(labels(Set.of(Allowing.values()), words).stream().map(Option::label));
   }
 
   private static Allowing chosen(Asked asked) {
