@@ -28,16 +28,16 @@ public final class Scenarios {
           call("is refused", 6, ROMANISED, "dial|3|1|1|...|0|00|3|2|{number}"),
           call("files", 2, ROMANISED, "dial|3|1|5|Paani nahi hai|Pratapgarh|2"),
           call("is new", 4, NEW, "dial|3|1|1|0|5|00|6"),
-          call("changes", 2, NEW, "dial|1|1|6|3|3|1|2|Haath par chot lagi|Ganjam|1"),
+          call("changes", 2, NEW, "dial|1|1|6|9|2|3|1|2|Haath par chot lagi|Ganjm|1"),
           call("agrees to nothing", 1, NEW, "dial|2|2|1|2|00"));
 
   /// How strangers become known callers with a complaint, and how many of each kind there are to
   /// be.
   public static final List<Scenario> ENTERING =
       List.of(
-          entering(50, HINDI, "dial|2|1|3|1|1|पैसे नहीं मिले|गंजाम|1"),
+          entering(50, HINDI, "dial|2|1|3|1|1|पैसे नहीं मिले|गंजाब|1"),
           entering(30, ENGLISH, "dial|1|1|3|1|1|Not paid since Holi|Kalahandy|1"),
-          entering(20, ROMANISED, "dial|3|1|3|1|1|Paisa nahi mila|Ganjam|1"));
+          entering(20, ROMANISED, "dial|9|2|1|3|1|1|Paisa nahi mila|Ganjm|1"));
 
   private Scenarios() {}
 
