@@ -29,9 +29,9 @@ import org.pukar.ops.Health;
 import org.pukar.ops.HopMetrics;
 import org.pukar.ops.Metrics;
 import org.pukar.outbox.Handed;
+import org.pukar.outbox.Kind;
 import org.pukar.outbox.Outbox;
 import org.pukar.outbox.Pace;
-import org.pukar.outbox.Priority;
 import org.pukar.outbox.Sending;
 import org.pukar.outbox.Text;
 import org.pukar.script.FileWatch;
@@ -102,7 +102,7 @@ public final class App implements AutoCloseable {
     open(FileWatch.start(settings.config(), scripts, FileWatch::log));
     HopMetrics counted = new HopMetrics(metrics.registry());
     Outbox outbox = parts.outbox();
-    Texting texting = (to, words, key) -> outbox.put(new Text(to, words, Priority.ANSWER, key));
+    Texting texting = (to, words, key) -> outbox.put(new Text(to, words, Kind.ANSWER, key));
     Talking talking =
         Talking.of(settings, redis, keys, scripts, features(parts), texting, counted, clock);
     if (settings.isDemo()) {
@@ -116,7 +116,7 @@ public final class App implements AutoCloseable {
                 talking.lateAnswers()::redeem)));
     if (settings.isDemo()) {
       // Nothing leaves this machine: the simulated phone shows what was taken.
-      open(Sending.start(database, outbox, _ -> new Handed.Taken(), Pace.USUAL, ids));
+      open(Sending.start(database, outbox, _ -> new Handed.Taken(""), Pace.USUAL, ids));
     }
     new WarmUp(talking.conversations(), talking.sessions(), keys).run();
 

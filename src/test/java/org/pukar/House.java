@@ -14,8 +14,8 @@ import org.pukar.grievances.Categories;
 import org.pukar.grievances.Grievances;
 import org.pukar.jobs.Jobs;
 import org.pukar.keys.Keys;
+import org.pukar.outbox.Kind;
 import org.pukar.outbox.Outbox;
-import org.pukar.outbox.Priority;
 import org.pukar.outbox.Text;
 import org.pukar.script.Reloaded;
 import org.pukar.script.Scripts;
@@ -57,7 +57,7 @@ public final class House implements AutoCloseable {
             keys,
             scripts,
             parts.features(),
-            (to, words, key) -> outbox.put(new Text(to, words, Priority.ANSWER, key)),
+            (to, words, key) -> outbox.put(new Text(to, words, Kind.ANSWER, key)),
             observed,
             ground.clock());
   }
@@ -89,7 +89,9 @@ public final class House implements AutoCloseable {
         read.databases(),
         read.redisUrl(),
         read.keysFile(),
+        read.publicUrl(),
         read.ussd(),
+        read.sms(),
         read.sessions(),
         read.dials(),
         new Settings.Hops(ground.budget(), read.hops().atOnce()),

@@ -7,6 +7,8 @@ import java.util.Map;
 
 /// Everything that can be set. Immutable. What each setting is for stands beside it in
 /// `config/pukar.yaml`.
+///
+/// @param publicUrl our address as providers see it, without a slash at its end; may be empty
 public record Settings(
     Mode mode,
     String host,
@@ -16,7 +18,9 @@ public record Settings(
     Databases databases,
     Secret redisUrl,
     String keysFile,
+    String publicUrl,
     Ussd ussd,
+    Sms sms,
     Sessions sessions,
     Dials dials,
     Hops hops,
@@ -43,6 +47,20 @@ public record Settings(
   public record Ussd(Map<String, String> codes, Map<String, Secret> secrets) {
     public Secret secret(String provider) {
       return secrets.getOrDefault(provider, new Secret(""));
+    }
+  }
+
+  /// The doors of texts.
+  ///
+  /// @param secrets the unguessable part of each provider's webhooks; a provider without one is off
+  /// @param accounts our account at each provider, by its name
+  public record Sms(Map<String, Secret> secrets, Map<String, Account> accounts) {
+    public Secret secret(String provider) {
+      return secrets.getOrDefault(provider, new Secret(""));
+    }
+
+    public Account account(String provider) {
+      return accounts.getOrDefault(provider, new Account(provider, "", Map.of()));
     }
   }
 

@@ -45,7 +45,9 @@ public final class SettingsReader {
                 values.number("database.connections", 1, 500)),
             values.secret("redis.url"),
             values.text("keys.file").strip(),
-            new Settings.Ussd(values.map("ussd.codes"), secrets(mode, values)),
+            values.text("public_url").strip().replaceFirst("/+$", ""),
+            new Settings.Ussd(values.map("ussd.codes"), secrets(mode, values, "ussd")),
+            new Settings.Sms(secrets(mode, values, "sms"), accounts(values)),
             new Settings.Sessions(
                 values.seconds("sessions.resume_within_s", 86_400),
                 values.seconds("sessions.repeat_for_s", 3_600),
@@ -77,10 +79,24 @@ public final class SettingsReader {
     return mode == Settings.Mode.DEMO ? "127.0.0.1" : "0.0.0.0";
   }
 
-  private static Map<String, Secret> secrets(Settings.Mode mode, Values values) {
+  /// Our accounts: a section of its own for each provider named below `accounts`.
+  private static Map<String, Account> accounts(Values values) {
+    Map<String, Account> accounts = new LinkedHashMap<>();
+    for (String provider : values.list("accounts")) {
+      Map<String, Secret> set = new LinkedHashMap<>();
+      for (String name : values.names(provider)) {
+        set.put(name, values.secret(provider + "." + name));
+      }
+      String url = set.getOrDefault("url", new Secret("")).reveal();
+      accounts.put(provider, new Account(provider, url, set));
+    }
+    return Map.copyOf(accounts);
+  }
+
+  private static Map<String, Secret> secrets(Settings.Mode mode, Values values, String door) {
     Map<String, Secret> secrets = new LinkedHashMap<>();
-    for (String provider : values.names("ussd.secrets")) {
-      Secret secret = values.secret("ussd.secrets." + provider);
+    for (String provider : values.names(door + ".secrets")) {
+      Secret secret = values.secret(door + ".secrets." + provider);
       secrets.put(provider, orDemo(mode, secret, DEMO_SECRET));
     }
     return Map.copyOf(secrets);
@@ -99,6 +115,10 @@ public final class SettingsReader {
         .ussd()
         .secrets()
         .forEach((provider, secret) -> refuse(secret, "ussd.secrets." + provider));
+    settings
+        .sms()
+        .secrets()
+        .forEach((provider, secret) -> refuse(secret, "sms.secrets." + provider));
     refuse(settings.adminKey(), "admin.key");
     require(settings.keysFile(), "keys.file");
     require(settings.databases().url().reveal(), "database.url");

@@ -36,7 +36,8 @@ public final class Body {
                     () -> Problem.of(400, "The form's percent-encoding is broken.").send(context)));
   }
 
-  private static void read(RoutingContext context, Handler<Buffer> next) {
+  /// Reads a body of any kind and hands it on; one that is too long is answered here: 413.
+  public static void read(RoutingContext context, Handler<Buffer> next) {
     HttpServerRequest request = context.request();
     Buffer body = Buffer.buffer();
     request.handler(chunk -> {

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// The fields of an `application/x-www-form-urlencoded` body. Of a field that comes twice the first
-/// counts; fields without a name are passed over: providers send both. Immutable.
+/// The fields of an `application/x-www-form-urlencoded` body, or of a query. Of a field that comes
+/// twice the first counts; fields without a name are passed over: providers send both. Immutable.
 public final class Form {
   private final Map<String, String> fields;
 
@@ -34,6 +35,11 @@ public final class Form {
       }
     }
     return Optional.of(new Form(fields));
+  }
+
+  /// Reads the query of a request; empty as above.
+  public static Optional<Form> ofQuery(@Nullable String query) {
+    return parse((query == null ? "" : query).getBytes(StandardCharsets.ISO_8859_1));
   }
 
   public Optional<String> find(String name) {

@@ -35,7 +35,7 @@ record HandOver(
   }
 
   private boolean isSentAgain(Claimed text) {
-    return text.priority().mayComeTwice()
+    return text.kind().mayComeTwice()
         && !text.isTooOld()
         && pace.waitAfter(text.attempt()).isPresent();
   }
@@ -70,6 +70,7 @@ record HandOver(
     switch (handed) {
       case Handed.Taken _ -> end(asked, End.TAKEN);
       case Handed.Refused _ -> end(asked, End.REFUSED);
+      case Handed.Unreachable _ -> again(asked, Duration.ZERO, End.GIVEN_UP);
       case Handed.Busy busy -> again(asked, busy.after(), End.GIVEN_UP);
       case Handed.Unsure _ when isSentAgain(asked) -> again(asked, Duration.ZERO, End.UNKNOWN);
       case Handed.Unsure _ -> end(asked, End.UNKNOWN);

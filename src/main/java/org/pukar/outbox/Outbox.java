@@ -86,7 +86,7 @@ public final class Outbox implements Keeper {
 
   private Leaving leaving(UUID id, Addressee to) {
     byte[] sealed = database.with(h -> OutboxStore.words(h, id));
-    return new Leaving(id, to.phone(), words(to.caller(), id, sealed));
+    return new Leaving(id, to.phone(), words(to.caller(), id, sealed), "", Optional.empty(), false);
   }
 
   private static String words(Caller caller, UUID id, byte[] sealed) {

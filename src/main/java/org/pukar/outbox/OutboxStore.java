@@ -45,17 +45,11 @@ final class OutboxStore {
   /// @param attempt how often the network was asked
   /// @param inDoubt whether it was being asked when another's lease ran out
   record Claimed(
-      UUID id,
-      UUID owner,
-      UUID caller,
-      Priority priority,
-      int attempt,
-      boolean inDoubt,
-      boolean isTooOld) {
+      UUID id, UUID owner, UUID caller, Kind kind, int attempt, boolean inDoubt, boolean isTooOld) {
 
     /// The same with one attempt more.
     Claimed asked() {
-      return new Claimed(id, owner, caller, priority, attempt + 1, inDoubt, isTooOld);
+      return new Claimed(id, owner, caller, kind, attempt + 1, inDoubt, isTooOld);
     }
 
     @Override
@@ -75,7 +69,7 @@ final class OutboxStore {
             .bind("id", id)
             .bind("caller", caller)
             .bind("words", words)
-            .bind("priority", text.priority().number())
+            .bind("priority", text.kind().number())
             .bind("once", text.onceKey())
             .execute()
         == 1;
@@ -110,7 +104,7 @@ final class OutboxStore {
                 row.getObject("id", UUID.class),
                 owner,
                 row.getObject("caller_id", UUID.class),
-                Priority.of(row.getInt("priority")),
+                Kind.of(row.getInt("priority")),
                 row.getInt("attempt"),
                 row.getBoolean("in_doubt"),
                 row.getBoolean("is_old")))

@@ -7,7 +7,7 @@ import org.pukar.phone.PhoneNumber;
 /// @param words what the phone shows, as it is
 /// @param onceKey names the deed that promised it: put again, it is the same text. It is stored as
 ///   it stands, so it must tell nothing of the caller
-public record Text(PhoneNumber to, String words, Priority priority, String onceKey) {
+public record Text(PhoneNumber to, String words, Kind kind, String onceKey) {
 
   @Override
   public String toString() {

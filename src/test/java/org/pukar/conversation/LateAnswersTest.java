@@ -175,7 +175,7 @@ class LateAnswersTest {
         Sending.start(
             house.database(),
             house.outbox(),
-            _ -> new Handed.Taken(),
+            _ -> new Handed.Taken(""),
             Pace.USUAL,
             house.ground().ids())) {
       List<Received> texts = List.of();

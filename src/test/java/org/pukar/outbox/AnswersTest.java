@@ -22,15 +22,15 @@ class AnswersTest extends PostTest {
           throw new IllegalArgumentException("to +917000000231: " + "Ramlal");
         };
     return Stream.of(
-        Arguments.of(Priority.ANSWER, answering(new Handed.Taken()), "taken", 1),
-        Arguments.of(Priority.ANSWER, answering(new Handed.Refused()), "refused", 1),
-        Arguments.of(Priority.ANSWER, answering(new Handed.Busy(Duration.ZERO)), "given-up", 3),
-        Arguments.of(Priority.NOTICE, answering(new Handed.Busy(Duration.ZERO)), "given-up", 3),
-        Arguments.of(Priority.URGENT, answering(new Handed.Unsure()), "unknown", 3),
-        Arguments.of(Priority.ANSWER, answering(new Handed.Unsure()), "unknown", 3),
-        Arguments.of(Priority.NOTICE, answering(new Handed.Unsure()), "unknown", 1),
-        Arguments.of(Priority.ANSWER, throwing, "unknown", 3),
-        Arguments.of(Priority.NOTICE, throwing, "unknown", 1));
+        Arguments.of(Kind.ANSWER, answering(new Handed.Taken("")), "taken", 1),
+        Arguments.of(Kind.ANSWER, answering(new Handed.Refused(Handed.Why.OTHER)), "refused", 1),
+        Arguments.of(Kind.ANSWER, answering(new Handed.Busy(Duration.ZERO)), "given-up", 3),
+        Arguments.of(Kind.NOTICE, answering(new Handed.Busy(Duration.ZERO)), "given-up", 3),
+        Arguments.of(Kind.URGENT, answering(new Handed.Unsure()), "unknown", 3),
+        Arguments.of(Kind.ANSWER, answering(new Handed.Unsure()), "unknown", 3),
+        Arguments.of(Kind.NOTICE, answering(new Handed.Unsure()), "unknown", 1),
+        Arguments.of(Kind.ANSWER, throwing, "unknown", 3),
+        Arguments.of(Kind.NOTICE, throwing, "unknown", 1));
   }
 
   private static Function<Leaving, Handed> answering(Handed handed) {
@@ -40,9 +40,8 @@ class AnswersTest extends PostTest {
   @ParameterizedTest
   @MethodSource("answers")
   void theNetworksAnswerDecides(
-      Priority priority, Function<Leaving, Handed> answer, String state, int attempts)
-      throws Exception {
-    post.put(priority, "1");
+      Kind kind, Function<Leaving, Handed> answer, String state, int attempts) throws Exception {
+    post.put(kind, "1");
 
     try (Logged logged = Logged.start()) {
       assertThat(post.sent(attempts, new Network(answer))).containsOnly("1");
@@ -58,8 +57,8 @@ class AnswersTest extends PostTest {
 
   @Test
   void whoIsBusyIsAskedAgainWhenItSaidOrTheRuleSaysWhicheverIsLater() throws Exception {
-    post.put(Priority.ANSWER, "10");
-    post.put(Priority.ANSWER, "60");
+    post.put(Kind.ANSWER, "10");
+    post.put(Kind.ANSWER, "60");
     Pace rule = new Pace(1, 10, DAY, Post.QUICK.poll(), List.of(Duration.ofMinutes(30)), DAY, DAY);
     Network busy = new Network(m -> new Handed.Busy(Duration.ofMinutes(Long.parseLong(m.words()))));
 

@@ -14,7 +14,7 @@ import org.pukar.outbox.OutboxStore.End;
 class LeaseTest extends PostTest {
   @Test
   void whatIsClaimedIsNobodyElsesForEightSeconds() throws SQLException {
-    post.put(Priority.NOTICE, "1");
+    post.put(Kind.NOTICE, "1");
 
     assertThat(post.claim()).hasSize(1);
     assertThat(post.claim()).isEmpty();
@@ -29,7 +29,7 @@ class LeaseTest extends PostTest {
 
   @Test
   void whatADeadNodeHeldWithoutAskingLeavesFromAnother() throws Exception {
-    post.put(Priority.NOTICE, "1");
+    post.put(Kind.NOTICE, "1");
     post.claim();
     post.endLeases();
 
@@ -41,7 +41,7 @@ class LeaseTest extends PostTest {
 
   @Test
   void whatADeadNodeAskedForIsSentAgainIfItDoesNoHarm() throws Exception {
-    post.put(Priority.ANSWER, "1");
+    post.put(Kind.ANSWER, "1");
     ask(post.claim().getFirst());
     post.endLeases();
 
@@ -53,10 +53,10 @@ class LeaseTest extends PostTest {
 
   @Test
   void whatADeadNodeAskedForIsNotSentAgainIfItWouldDoHarm() throws Exception {
-    post.put(Priority.NOTICE, "in doubt");
+    post.put(Kind.NOTICE, "in doubt");
     ask(post.claim().getFirst());
     post.endLeases();
-    post.put(Priority.NOTICE, "1");
+    post.put(Kind.NOTICE, "1");
 
     sendsOnce();
 
@@ -65,12 +65,12 @@ class LeaseTest extends PostTest {
 
   @Test
   void theDoubtOutlivesASecondDeath() throws Exception {
-    post.put(Priority.NOTICE, "in doubt");
+    post.put(Kind.NOTICE, "in doubt");
     ask(post.claim().getFirst());
     post.endLeases();
     assertThat(post.claim().getFirst().inDoubt()).isTrue();
     post.endLeases();
-    post.put(Priority.NOTICE, "1");
+    post.put(Kind.NOTICE, "1");
 
     sendsOnce();
 
@@ -79,12 +79,12 @@ class LeaseTest extends PostTest {
 
   @Test
   void whatKillsEveryNodeThatSendsItIsNotSentForEver() throws Exception {
-    post.put(Priority.ANSWER, "in doubt");
+    post.put(Kind.ANSWER, "in doubt");
     for (int attempt = 1; attempt <= Post.QUICK.waits().size() + 1; attempt++) {
       ask(post.claim().getFirst());
       post.endLeases();
     }
-    post.put(Priority.ANSWER, "1");
+    post.put(Kind.ANSWER, "1");
 
     sendsOnce();
 
@@ -93,7 +93,7 @@ class LeaseTest extends PostTest {
 
   @Test
   void whoseLeaseRanOutBeforeItsTurnAsksNobody() throws SQLException {
-    post.put(Priority.ANSWER, "1");
+    post.put(Kind.ANSWER, "1");
     Claimed late = post.claim().getFirst();
     post.endLeases();
     post.claim();
@@ -105,7 +105,7 @@ class LeaseTest extends PostTest {
 
   @Test
   void aLateAnswerChangesNothing() throws Exception {
-    post.put(Priority.ANSWER, "1");
+    post.put(Kind.ANSWER, "1");
     CountDownLatch answers = new CountDownLatch(1);
     Network late = new Network(_ -> refusedAfter(answers));
     try (Logged logged = Logged.start()) {
@@ -124,7 +124,7 @@ class LeaseTest extends PostTest {
 
   @Test
   void noneOfTheLateOnesWordsCounts() throws SQLException {
-    post.put(Priority.ANSWER, "1");
+    post.put(Kind.ANSWER, "1");
     Claimed late = post.claim().getFirst();
     ask(late);
     post.endLeases();
@@ -150,7 +150,7 @@ class LeaseTest extends PostTest {
   private static Handed refusedAfter(CountDownLatch latch) {
     try {
       assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-      return new Handed.Refused();
+      return new Handed.Refused(Handed.Why.OTHER);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -19,7 +19,7 @@ final class Network implements Carrier {
   }
 
   static Network taking() {
-    return new Network(_ -> new Handed.Taken());
+    return new Network(_ -> new Handed.Taken(""));
   }
 
   @Override

@@ -89,7 +89,7 @@ class OutboxTest extends PostTest {
   @Test
   void whatTheNetworkTookIsShownToItsPhoneOnlyTheNewestLast() throws SQLException {
     for (String name : List.of("1", "2", "3", "refused", "waiting")) {
-      post.outbox().put(new Text(Post.PHONE, name, Priority.ANSWER, name));
+      post.outbox().put(new Text(Post.PHONE, name, Kind.ANSWER, name));
     }
     left("1", "taken", 3);
     left("2", "taken", 1);
@@ -114,6 +114,6 @@ class OutboxTest extends PostTest {
   }
 
   private static Text text(PhoneNumber to, String onceKey) {
-    return new Text(to, WORDS, Priority.ANSWER, onceKey);
+    return new Text(to, WORDS, Kind.ANSWER, onceKey);
   }
 }

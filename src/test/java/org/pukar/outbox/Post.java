@@ -56,8 +56,8 @@ record Post(Ground ground, Database database, Callers callers, Outbox outbox)
   }
 
   /// Puts a text that is named by its words, past the bell.
-  void put(Priority priority, String words) {
-    Text text = new Text(PHONE, words, priority, words);
+  void put(Kind kind, String words) {
+    Text text = new Text(PHONE, words, kind, words);
     database.inTransaction(h -> outbox.put(h, text));
   }
 

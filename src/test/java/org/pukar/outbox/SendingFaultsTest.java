@@ -30,7 +30,7 @@ class SendingFaultsTest {
     postgres = Proxy.to(ground.databaseUrl());
     post = Post.on(ground.postgresThrough(postgres));
     for (int i = 0; i < TEXTS; i++) {
-      post.put(Priority.ANSWER, "text " + i);
+      post.put(Kind.ANSWER, "text " + i);
     }
   }
 
@@ -65,7 +65,7 @@ class SendingFaultsTest {
     if (message.words().equals("text 14")) {
       begin(fault);
     }
-    return new Handed.Taken();
+    return new Handed.Taken("");
   }
 
   private void begin(String fault) {

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 class SendingTest extends PostTest {
   @Test
   void theMostUrgentLeavesFirstThenWhatIsDueLongest() throws Exception {
-    post.put(Priority.NOTICE, "notice");
-    post.put(Priority.ANSWER, "answer");
-    post.put(Priority.URGENT, "urgent");
-    post.put(Priority.ANSWER, "older answer");
+    post.put(Kind.NOTICE, "notice");
+    post.put(Kind.ANSWER, "answer");
+    post.put(Kind.URGENT, "urgent");
+    post.put(Kind.ANSWER, "older answer");
     post.stored()
         .run("UPDATE outbox SET due_at = now() - interval '1 h' WHERE once_key = 'older answer'");
 
@@ -27,7 +27,7 @@ class SendingTest extends PostTest {
 
   @Test
   void itGoesToThePhoneItWasPromisedTo() throws Exception {
-    post.outbox().put(new Text(Post.OTHER, "ठेकेदार", Priority.ANSWER, "once"));
+    post.outbox().put(new Text(Post.OTHER, "ठेकेदार", Kind.ANSWER, "once"));
     Network network = Network.taking();
 
     try (Sending _ = post.sending(network, Post.QUICK)) {
@@ -44,18 +44,18 @@ class SendingTest extends PostTest {
   void aTextThatIsPutHereLeavesWithoutWaitingForTheNextLook() throws Exception {
     Network network = Network.taking();
     try (Sending _ = post.sending(network, looking(Duration.ofHours(1)))) {
-      post.outbox().put(new Text(Post.PHONE, "1", Priority.ANSWER, "1"));
+      post.outbox().put(new Text(Post.PHONE, "1", Kind.ANSWER, "1"));
       network.next();
-      post.outbox().put(new Text(Post.PHONE, "2", Priority.ANSWER, "2"));
+      post.outbox().put(new Text(Post.PHONE, "2", Kind.ANSWER, "2"));
       assertThat(network.next().words()).isEqualTo("2");
     }
   }
 
   @Test
   void aTextThatIsNotDueStays() throws Exception {
-    post.put(Priority.URGENT, "later");
+    post.put(Kind.URGENT, "later");
     post.stored().run("UPDATE outbox SET due_at = now() + interval '1 min'");
-    post.put(Priority.NOTICE, "now");
+    post.put(Kind.NOTICE, "now");
 
     assertThat(post.sent(1, Network.taking())).containsExactly("now");
     assertThat(post.states()).containsExactly("waiting", "taken");
@@ -64,7 +64,7 @@ class SendingTest extends PostTest {
   @Test
   void twoNodesNeverSendOneTextTwice() throws Exception {
     for (int i = 0; i < 300; i++) {
-      post.put(Priority.ANSWER, "text " + i);
+      post.put(Kind.ANSWER, "text " + i);
     }
     Network network = Network.taking();
     Pace two = new Pace(2, 7, Post.QUICK.lease(), Post.QUICK.poll(), List.of(), day(), day());
@@ -92,9 +92,9 @@ class SendingTest extends PostTest {
   }
 
   private static void isGivenUpAndHoldsUpNobody(String spoilt) throws Exception {
-    post.put(Priority.URGENT, "spoilt");
+    post.put(Kind.URGENT, "spoilt");
     post.stored().run("UPDATE outbox SET " + spoilt);
-    post.put(Priority.NOTICE, "whole");
+    post.put(Kind.NOTICE, "whole");
 
     assertThat(post.sent(1, Network.taking())).containsExactly("whole");
     assertThat(post.states()).containsExactly("given-up", "taken");
@@ -102,13 +102,13 @@ class SendingTest extends PostTest {
 
   @Test
   void whoClosesEndsWhatIsUnderWayAndLeavesTheRestToOthers() throws Exception {
-    post.put(Priority.NOTICE, "1");
-    post.put(Priority.NOTICE, "2");
+    post.put(Kind.NOTICE, "1");
+    post.put(Kind.NOTICE, "2");
     CountDownLatch closing = new CountDownLatch(1);
     Network slow =
         new Network(_ -> {
           awaitUninterrupted(closing);
-          return new Handed.Taken();
+          return new Handed.Taken("");
         });
     Sending sending =
         post.sending(slow, new Pace(1, 10, day(), Post.QUICK.poll(), List.of(), day(), day()));
