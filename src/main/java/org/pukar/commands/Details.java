@@ -1,7 +1,6 @@
 package org.pukar.commands;
 
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -78,7 +78,19 @@ record Judgement(Said said, Expecting expecting) {
     if (expecting.freeWords() && !isSure) {
       return free();
     }
-    return word.isGrave() && !isSure ? unsure(Set.of(word)) : command(word);
+    boolean isAnswer = word == Word.YES || word == Word.NO;
+    boolean isBesideThePoint =
+        isAnswer && !said.isAlone(word) && !(expecting.yesOrNo() && begins(word));
+    boolean isRisky = !isSure && word.isGrave();
+    return isRisky || isBesideThePoint || isTwiceGuessed(word, fit)
+        ? unsure(Set.of(word))
+        : command(word);
+  }
+
+  /// Whether other words of the text would have to be mistakes too.
+  private boolean isTwiceGuessed(Word word, Fit fit) {
+    return fit == Fit.NEAR
+        && said.spans().stream().anyMatch(s -> s.fit() == Fit.NEAR && !s.says(word));
   }
 
   /// The words that count, each with its best fit, without those that say no more.
@@ -110,14 +122,15 @@ record Judgement(Said said, Expecting expecting) {
     return word == Word.YES ? Set.of(Word.JOB, Word.START) : Set.of();
   }
 
-  /// What may be meant by words that do not count: all if nothing else does, else only what may be
-  /// a STOP.
+  /// What may be meant by words that do not count.
+  ///
+  /// @param isAll whether no other word does
   private SequencedSet<Word> doubts(boolean isAll) {
     SequencedSet<Word> doubts = new LinkedHashSet<>();
     for (Span span : said.spans()) {
       for (Keyword keyword : span.keywords()) {
         boolean isMeant =
-            isAll ? said.isAlone(keyword.word()) : mayStop(keyword) && !span.isTradeOrPlace();
+            said.isAlone(keyword.word()) ? isAll : isInTheWay(span);
         if (isMeant && keyword.use() != Use.NEVER && !said.counts(span, keyword, expecting)) {
           meant(span, keyword).forEach(doubts::add);
         }
@@ -126,8 +139,9 @@ record Judgement(Said said, Expecting expecting) {
     return doubts;
   }
 
-  private static boolean mayStop(Keyword keyword) {
-    return keyword.word() == Word.STOP || keyword.otherwise().contains(Word.STOP);
+  /// Whether it would be a command by itself, and is not understood otherwise.
+  private static boolean isInTheWay(Span span) {
+    return !span.isTradeOrPlace() && !span.is(Kind.POLITE) && span.fit() != Fit.NEAR;
   }
 
   private static Stream<Word> meant(Span span, Keyword keyword) {
@@ -177,7 +191,7 @@ record Judgement(Said said, Expecting expecting) {
     Span first = said.spans().isEmpty() ? null : said.spans().getFirst();
     return first != null
         && first.fit() != Fit.NEAR
-        && first.says(word)
+        && first.keywords().stream().anyMatch(k -> k.word() == word && k.use() != Use.WEAK)
         && first.tokens().getFirst().equals(said.words().getFirst());
   }
 

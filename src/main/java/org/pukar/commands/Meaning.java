@@ -26,8 +26,7 @@ sealed interface Meaning {
   /// @param with beside what it counts as if it was [Use#ANY]: `trade`, `place`, `number`, or the
   ///   name of a [org.pukar.commands.Word]
   /// @param otherwise what else it may mean, where it is not sure
-  record Keyword(
-      Word word, Language spokenIn, Use use, Set<String> with, List<Word> otherwise)
+  record Keyword(Word word, Language spokenIn, Use use, Set<String> with, List<Word> otherwise)
       implements Meaning {}
 
   record OfTrade(Trade trade) implements Meaning {}

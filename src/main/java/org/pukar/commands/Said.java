@@ -54,9 +54,15 @@ record Said(String text, List<Token> words, List<Span> spans, String number) {
       case ANY -> true;
       case ALONE -> hasBeside(keyword) || (isAlone(keyword.word()) && !span.isTradeOrPlace());
       case WEAK ->
-          hasBeside(keyword) || (expecting.yesOrNo() && isAnswer && isAlone(keyword.word()));
+          hasBeside(keyword) || (isAnswer && isAnswered(span, expecting) && isAlone(keyword.word()));
       case NEVER -> hasBeside(keyword);
     };
+  }
+
+  /// Whether a weak yes or no is one: where it was asked for, or a dialogue waits and it can be
+  /// nothing else.
+  private static boolean isAnswered(Span span, Expecting expecting) {
+    return expecting.yesOrNo() || (expecting.freeWords() && !span.isTradeOrPlace());
   }
 
   /// Whether nothing stands beside the word but politeness.
@@ -74,6 +80,9 @@ record Said(String text, List<Token> words, List<Span> spans, String number) {
   }
 
   private static boolean isOneOf(Span span, Set<String> kinds) {
+    if (span.is(Kind.OTHER)) {
+      return false;
+    }
     return (kinds.contains("trade") && has(span, OfTrade.class))
         || (kinds.contains("place") && has(span, OfPlace.class))
         || span.keywords().stream().anyMatch(k -> kinds.contains(k.word().name()));

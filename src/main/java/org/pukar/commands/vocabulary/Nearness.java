@@ -27,25 +27,41 @@ final class Nearness {
       return FAR;
     }
     int first = typed.letters().charAt(0) == known.letters().charAt(0) ? 0 : FIRST_LETTER;
-    int slips = slips(typed.letters(), known.letters());
-    int least = slips;
-    int most = Math.min(MOST, (known.letters().length() - 1) / 2);
-    if (Distance.leastHalves(typed.firm(), known.firm()) <= most) {
-      least = Math.min(slips, apart(typed, known, most));
-    }
+    int most = most(typed.letters(), known.letters());
+    int least = Math.min(slips(typed.letters(), known.letters()), apart(typed, known, most));
     return least <= most - first ? least + first : FAR;
   }
 
-  private static int apart(Spelling typed, Spelling known, int most) {
-    return Math.min(
-        Distance.between(typed.sound(), known.sound(), most).halves(),
-        Distance.between(typed.letters(), known.letters(), most).halves());
+  /// Longer words have room for more mistakes.
+  private static int most(String typed, String known) {
+    return Math.min(MOST, (Math.min(typed.length(), known.length()) - 1) / 2);
   }
 
-  /// How many letters are others of the same key, if all else is the same.
+  private static int apart(Spelling typed, Spelling known, int most) {
+    if (Distance.leastHalves(typed.firm(), known.firm()) > most) {
+      return FAR;
+    }
+    int heard = apart(typed.sound(), known.sound());
+    int written = apart(typed.letters(), known.letters());
+    return Math.min(heard, written);
+  }
+
+  private static int apart(String typed, String known) {
+    int most = most(typed, known);
+    if (Math.abs(typed.length() - known.length()) > most) {
+      return FAR;
+    }
+    int halves = Distance.between(typed, known, most).halves();
+    return halves <= most ? halves : FAR;
+  }
+
+  /// How many letters are others of the same key, or one if two neighbours are swapped, if all else
+  /// is the same.
   private static int slips(String typed, String known) {
     if (typed.length() != known.length()) {
       return FAR;
+    } else if (isSwapped(typed, known)) {
+      return 1;
     }
     int slips = 0;
     for (int i = 0; i < typed.length(); i++) {
@@ -55,6 +71,17 @@ final class Nearness {
       slips += typed.charAt(i) == known.charAt(i) ? 0 : 1;
     }
     return slips;
+  }
+
+  private static boolean isSwapped(String typed, String known) {
+    int at = 0;
+    while (at < typed.length() - 1 && typed.charAt(at) == known.charAt(at)) {
+      at++;
+    }
+    return at < typed.length() - 1
+        && typed.charAt(at) == known.charAt(at + 1)
+        && typed.charAt(at + 1) == known.charAt(at)
+        && typed.startsWith(known.substring(at + 2), at + 2);
   }
 
   private static char key(String letters, int i) {

@@ -1,5 +1,6 @@
 package org.pukar.commands.vocabulary;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pukar.spelling.Spelling;
 
@@ -16,6 +18,9 @@ import org.pukar.spelling.Spelling;
 public final class Vocabulary {
   /// Of words in other scripts, which are found exactly only.
   private static final Spelling NO_LETTERS = Spelling.ofKnown("", "");
+
+  /// A letter three times or more, or twice at the end.
+  private static final Pattern HELD = Pattern.compile("(.)\\1(\\1+|$)");
 
   private final Map<String, Known> words = new HashMap<>();
   private final Map<String, List<Known>> squeezed = new HashMap<>();
@@ -45,7 +50,7 @@ public final class Vocabulary {
   }
 
   private static String squeeze(String form) {
-    return form.replaceAll("(.)\\1+", "$1");
+    return HELD.matcher(form).replaceAll("$1");
   }
 
   /// The known words that a word of a text may be.
@@ -91,11 +96,10 @@ public final class Vocabulary {
   private Guess near(Token word, Spelling spelling) {
     Set<String> nearest = new HashSet<>();
     int least = Nearness.FAR - 1;
+    UnicodeScript script = Known.scriptOf(word.form());
     for (Known known : words.values()) {
       int halves =
-          known.isIn(Known.scriptOf(word.form()))
-              ? Nearness.halves(spelling, known.spelling())
-              : Nearness.FAR;
+          known.isIn(script) ? Nearness.halves(spelling, known.spelling()) : Nearness.FAR;
       if (halves < least) {
         nearest.clear();
         least = halves;
