@@ -76,8 +76,8 @@ public final class Gsm7 {
     return octets.array();
   }
 
-  /// Reads such octets. Behind an escape, what the extension lacks is read as if there were none, as
-  /// phones do (6.2.1.1); an octet that is no septet becomes U+FFFD.
+  /// Reads such octets. Behind an escape, what the extension lacks is read as if there were none,
+  /// as phones do (6.2.1.1); an octet that is no septet becomes U+FFFD.
   public static String read(byte[] octets) {
     StringBuilder text = new StringBuilder(octets.length);
     for (int i = 0; i < octets.length; i++) {

@@ -21,16 +21,18 @@ public final class Addresses {
     return message.from().isEmpty() ? own : message.from();
   }
 
-  /// What Indian networks want to know of a text, under the names that the operator has for it: those
-  /// of the account's `entity_field`, `template_field` and `chain_field`. What has no name or is
-  /// empty is left out.
+  /// What Indian networks want to know of a text, under the names that the operator has for it:
+  /// those of the account's `entity_field`, `template_field` and `chain_field`. What has no name or
+  /// is empty is left out.
   public static Map<String, String> registered(Leaving message, Account account) {
     Map<String, String> fields = new LinkedHashMap<>();
-    message.registered().ifPresent(registered -> {
-      fields.put(account.text("entity_field"), registered.entity());
-      fields.put(account.text("template_field"), registered.template());
-      fields.put(account.text("chain_field"), registered.chain());
-    });
+    message
+        .registered()
+        .ifPresent(registered -> {
+          fields.put(account.text("entity_field"), registered.entity());
+          fields.put(account.text("template_field"), registered.template());
+          fields.put(account.text("chain_field"), registered.chain());
+        });
     fields.remove("");
     fields.values().removeIf(String::isEmpty);
     return fields;

@@ -20,9 +20,7 @@ public final class Fields {
   private final Function<String, JsonNode> nodes;
 
   private Fields(
-      String place,
-      Function<String, Optional<String>> fields,
-      Function<String, JsonNode> nodes) {
+      String place, Function<String, Optional<String>> fields, Function<String, JsonNode> nodes) {
     this.place = place;
     this.fields = fields;
     this.nodes = nodes;
@@ -41,8 +39,7 @@ public final class Fields {
       throw new Unreadable(place.isEmpty() ? Json.BODY : place);
     }
     String before = place.isEmpty() ? "" : place + ".";
-    return new Fields(
-        before, name -> scalar(object.path(name), before + name), object::path);
+    return new Fields(before, name -> scalar(object.path(name), before + name), object::path);
   }
 
   private static Optional<String> scalar(JsonNode node, String place) {

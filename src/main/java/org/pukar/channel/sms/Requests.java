@@ -13,8 +13,8 @@ import org.pukar.http.Body;
 import org.pukar.http.Form;
 import org.pukar.http.Problem;
 
-/// Hands a request's fields on, and answers 400, naming the field, for what cannot be read: here, or
-/// by whoever it was handed to. Stateless.
+/// Hands a request's fields on, and answers 400, naming the field, for what cannot be read: here,
+/// or by whoever it was handed to. Stateless.
 public final class Requests {
   private static final Duration AGAIN = Duration.ofSeconds(5);
 
@@ -38,8 +38,8 @@ public final class Requests {
     Body.form(context, form -> guarded(context, () -> read.accept(Fields.of(form))));
   }
 
-  /// The fields of a query if it is a GET, else of a form: gateways that leave the choice to whoever
-  /// sets them up.
+  /// The fields of a query if it is a GET, else of a form: gateways that leave the choice to
+  /// whoever sets them up.
   public static void either(RoutingContext context, Consumer<Fields> read) {
     if (context.request().method().equals(HttpMethod.GET)) {
       query(context, read);
@@ -63,8 +63,8 @@ public final class Requests {
   }
 
   /// Stands for the time in the reference of a text whose provider says none: the same for a few
-  /// seconds, in which a client that was not answered may have tried again. The same words later are
-  /// another text, an answer to another question.
+  /// seconds, in which a client that was not answered may have tried again. The same words later
+  /// are another text, an answer to another question.
   public static String moment(InstantSource clock) {
     return Long.toString(clock.millis() / AGAIN.toMillis());
   }

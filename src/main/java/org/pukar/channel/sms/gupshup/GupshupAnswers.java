@@ -12,8 +12,8 @@ import org.pukar.outbox.Handed;
 import org.pukar.outbox.Handed.Why;
 
 /// What Gupshup answers to a text, with status 200 whatever it is: `success | number | id`, or
-/// `error | code | sentence`. Its codes are not published, so the table goes by the sentence. An answer of
-/// another shape leaves open what became of the text. Stateless.
+/// `error | code | sentence`. Its codes are not published, so the table goes by the sentence. An
+/// answer of another shape leaves open what became of the text. Stateless.
 final class GupshupAnswers {
   private static final Pattern SUCCESS =
       Pattern.compile("success *\\| *[0-9+]+ *\\| *([^ |]{1,200})", Pattern.CASE_INSENSITIVE);

@@ -12,8 +12,8 @@ import org.pukar.outbox.Handed;
 import org.pukar.outbox.Leaving;
 import org.pukar.text.Gsm7;
 
-/// Takes texts to Gupshup Enterprise. It knows no id of ours: news come under its own. Threads share
-/// it.
+/// Takes texts to Gupshup Enterprise. It knows no id of ours: news come under its own. Threads
+/// share it.
 public final class GupshupLink implements Carrier {
   private static final String OWN = "https://enterprise.smsgupshup.com";
   private static final Map<String, String> HEADERS =
@@ -48,10 +48,12 @@ public final class GupshupLink implements Carrier {
     fields.put("msg", message.words());
     fields.put("msg_type", Gsm7.canWrite(message.words()) ? "TEXT" : "Unicode_text");
     fields.put("mask", Addresses.from(message, account));
-    message.registered().ifPresent(registered -> {
-      fields.put("principalEntityId", registered.entity());
-      fields.put("dltTemplateId", registered.template());
-    });
+    message
+        .registered()
+        .ifPresent(registered -> {
+          fields.put("principalEntityId", registered.entity());
+          fields.put("dltTemplateId", registered.template());
+        });
     fields.values().removeIf(String::isEmpty);
     return fields;
   }

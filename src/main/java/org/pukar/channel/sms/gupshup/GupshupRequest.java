@@ -13,8 +13,8 @@ import org.pukar.outbox.Receipt.Came;
 final class GupshupRequest {
   static final String PROVIDER = "gupshup";
 
-  /// Why a text failed stands in `cause` and is kept for staff. `DND_FAIL` and `BLOCKED` are no wish
-  /// to hear nothing from us: they are said of advertising.
+  /// Why a text failed stands in `cause` and is kept for staff. `DND_FAIL` and `BLOCKED` are no
+  /// wish to hear nothing from us: they are said of advertising.
   private static final Map<String, Came> EVENTS =
       Map.of(
           "DELIVERED", Came.DELIVERED,

@@ -35,14 +35,22 @@ final class JasminRequest {
   /// The states of SMPP's receipts (3.4, appendix B).
   private static final Map<String, Came> STATES =
       Map.of(
-          ACCEPTED, Came.UNDER_WAY,
-          "ENROUTE", Came.UNDER_WAY,
-          "ACCEPTD", Came.UNDER_WAY,
-          "DELIVRD", Came.DELIVERED,
-          "EXPIRED", Came.NOT_DELIVERED,
-          "DELETED", Came.NOT_DELIVERED,
-          "UNDELIV", Came.NOT_DELIVERED,
-          "REJECTD", Came.NOT_DELIVERED);
+          ACCEPTED,
+          Came.UNDER_WAY,
+          "ENROUTE",
+          Came.UNDER_WAY,
+          "ACCEPTD",
+          Came.UNDER_WAY,
+          "DELIVRD",
+          Came.DELIVERED,
+          "EXPIRED",
+          Came.NOT_DELIVERED,
+          "DELETED",
+          Came.NOT_DELIVERED,
+          "UNDELIV",
+          Came.NOT_DELIVERED,
+          "REJECTD",
+          Came.NOT_DELIVERED);
 
   private JasminRequest() {}
 

@@ -8,8 +8,8 @@ import org.pukar.channel.sms.Answers.Row;
 import org.pukar.outbox.Handed;
 import org.pukar.outbox.Handed.Why;
 
-/// Every sentence that `sendsms` answers. Kannel names no text that it takes. Source: its user guide
-/// and gw/smsbox.c. Stateless.
+/// Every sentence that `sendsms` answers. Kannel names no text that it takes. Source: its user
+/// guide and gw/smsbox.c. Stateless.
 final class KannelAnswers {
   private static final Handed TAKEN = new Handed.Taken("");
 

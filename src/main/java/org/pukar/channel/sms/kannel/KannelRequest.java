@@ -94,7 +94,6 @@ final class KannelRequest {
   static Receipt news(Fields fields) {
     fields.words("status");
     String status = fields.code("status");
-    return new Receipt(
-        fields.ours("id"), true, NEWS.getOrDefault(status, Came.UNCLEAR), status);
+    return new Receipt(fields.ours("id"), true, NEWS.getOrDefault(status, Came.UNCLEAR), status);
   }
 }

@@ -10,8 +10,8 @@ import org.pukar.channel.sms.TextDoor;
 import org.pukar.channel.sms.Webhooks;
 import org.pukar.config.Secret;
 
-/// The webhooks that Kannel's smsbox calls. The answer is empty: Kannel would send any word of it as
-/// a text. Threads share it.
+/// The webhooks that Kannel's smsbox calls. The answer is empty: Kannel would send any word of it
+/// as a text. Threads share it.
 public final class KannelSms {
   private final Webhooks hooks;
 

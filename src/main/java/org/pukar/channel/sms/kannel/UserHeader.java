@@ -27,8 +27,7 @@ final class UserHeader {
         return part(octets.charAt(0), octets.charAt(2), octets.charAt(1));
       }
       if (header.charAt(at) == JOINED_16 && octets.length() == 4) {
-        return part(
-            octets.charAt(0) << 8 | octets.charAt(1), octets.charAt(3), octets.charAt(2));
+        return part(octets.charAt(0) << 8 | octets.charAt(1), octets.charAt(3), octets.charAt(2));
       }
       at = end;
     }

@@ -12,8 +12,8 @@ import org.pukar.outbox.Carrier;
 import org.pukar.outbox.Handed;
 import org.pukar.outbox.Leaving;
 
-/// Takes texts to a flow of MSG91. Its template, its sender and its registration stand at MSG91: our
-/// text, already filled in, is its one variable. Threads share it.
+/// Takes texts to a flow of MSG91. Its template, its sender and its registration stand at MSG91:
+/// our text, already filled in, is its one variable. Threads share it.
 public final class Msg91Link implements Carrier {
   private static final String OWN = "https://control.msg91.com";
 

@@ -25,7 +25,8 @@ final class Msg91Request {
 
   private Msg91Request() {}
 
-  /// Version 2: a form whose field `data` is a list of requests, each with a report for each number.
+  /// Version 2: a form whose field `data` is a list of requests, each with a report for each
+  /// number.
   static List<Receipt> form(Fields fields) {
     return fields.list("data").stream().flatMap(Msg91Request::request).toList();
   }
@@ -37,9 +38,7 @@ final class Msg91Request {
 
   /// Version 3: an object for each number.
   static List<Receipt> json(String body) {
-    return Json.objects(body).stream()
-        .map(one -> receipt(one.needed("requestId"), one))
-        .toList();
+    return Json.objects(body).stream().map(one -> receipt(one.needed("requestId"), one)).toList();
   }
 
   /// We write to one number in a request.

@@ -33,8 +33,7 @@ public final class RapidProLink implements Carrier {
     Map<String, String> fields = fields(message);
     boolean json = account.text("format").equals("json");
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put(
-        "Content-Type", json ? "application/json" : "application/x-www-form-urlencoded");
+    headers.put("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded");
     headers.put("Authorization", account.text("token"));
     headers.values().removeIf(String::isEmpty);
     String body = json ? Json.write(fields) : Calls.form(fields);

@@ -55,7 +55,6 @@ public final class RapidProSms {
 
   private void news(RoutingContext context, Came came, String said) {
     Requests.either(
-        context,
-        fields -> hooks.news(context, List.of(RapidProRequest.news(fields, came, said))));
+        context, fields -> hooks.news(context, List.of(RapidProRequest.news(fields, came, said))));
   }
 }
