@@ -12,8 +12,23 @@ class Gsm7OctetsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "@, 00", "Job, 4a6f62", "Ξ, 1a", "Æ, 1c", "É, 1f", "¡, 40", "¿, 60", "à, 7f", "^, 1b14",
-    "{, 1b28", "}, 1b29", "\\, 1b2f", "[, 1b3c", "~, 1b3d", "], 1b3e", "|, 1b40", "€, 1b65",
+    "@, 00",
+    "Job, 4a6f62",
+    "Ξ, 1a",
+    "Æ, 1c",
+    "É, 1f",
+    "¡, 40",
+    "¿, 60",
+    "à, 7f",
+    "^, 1b14",
+    "{, 1b28",
+    "}, 1b29",
+    "\\, 1b2f",
+    "[, 1b3c",
+    "~, 1b3d",
+    "], 1b3e",
+    "|, 1b40",
+    "€, 1b65",
     "'a€b', 611b6562",
   })
   void aTextIsWrittenAndReadBack(String text, String hex) {

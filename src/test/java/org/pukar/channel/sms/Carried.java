@@ -54,8 +54,8 @@ public final class Carried {
   }
 
   /// What comes of a text where the provider gives that answer.
-  public static Handed answered(
-      int status, String body, BiFunction<String, Calls, Carrier> link) throws IOException {
+  public static Handed answered(int status, String body, BiFunction<String, Calls, Carrier> link)
+      throws IOException {
     try (FakeProvider provider = FakeProvider.saying(status, "text/plain", body);
         Calls calls = new Calls(Duration.ofSeconds(20))) {
       return link.apply(provider.url(), calls).carry(text("Namaste"));

@@ -28,17 +28,50 @@ class HostileTest {
   private static final List<String> TAILS = List.of("", "/status", "/sent", "/stopped");
   private static final List<String> NAMES =
       List.of(
-          "id", "from", "text", "to", "binary", "coding", "charset", "udh", "status", "response",
-          "data", "externalId", "message_status", "content", "from_addr", "uuid", "sender");
+          "id",
+          "from",
+          "text",
+          "to",
+          "binary",
+          "coding",
+          "charset",
+          "udh",
+          "status",
+          "response",
+          "data",
+          "externalId",
+          "message_status",
+          "content",
+          "from_addr",
+          "uuid",
+          "sender");
   private static final List<String> VALUES =
       List.of(
-          "", "1", "\u0000", "%d", "[{}]", "[[[[", "{\"a\":1e999999}", "00", "-1", "+91981234567",
-          "\uD800", "काम", "7b0c1d2e-3f40-4a51-8b62-9c73ad84be95", "GSM", "9".repeat(300));
+          "",
+          "1",
+          "\u0000",
+          "%d",
+          "[{}]",
+          "[[[[",
+          "{\"a\":1e999999}",
+          "00",
+          "-1",
+          "+91981234567",
+          "\uD800",
+          "काम",
+          "7b0c1d2e-3f40-4a51-8b62-9c73ad84be95",
+          "GSM",
+          "9".repeat(300));
   private static final List<String> BODIES =
       List.of(
           "{\"results\":[{\"messageId\":\"\\ud800\",\"from\":1e400,\"text\":true}]}",
-          "{\"results\":[[[]]]}", "{\"requestId\":1,\"status\":-0}", "[{\"requestId\":[]}]", "\"",
-          "{\"results\":[{\"messageId\":\"1\",\"status\":{\"groupName\":7}}]}", "nul", "[1,]");
+          "{\"results\":[[[]]]}",
+          "{\"requestId\":1,\"status\":-0}",
+          "[{\"requestId\":[]}]",
+          "\"",
+          "{\"results\":[{\"messageId\":\"1\",\"status\":{\"groupName\":7}}]}",
+          "nul",
+          "[1,]");
 
   private final Noted noted = new Noted();
   private final Visitor visitor = new Visitor(this::mount);
@@ -70,8 +103,7 @@ class HostileTest {
     for (int i = random.nextInt(6); i >= 0; i--) {
       fields += of(NAMES, random) + "=" + encoded(of(VALUES, random)) + "&";
     }
-    String path =
-        "/sms/" + of(PROVIDERS, random) + "/" + Visitor.SECRET + of(TAILS, random);
+    String path = "/sms/" + of(PROVIDERS, random) + "/" + Visitor.SECRET + of(TAILS, random);
     return List.of(path, fields, of(BODIES, random));
   }
 

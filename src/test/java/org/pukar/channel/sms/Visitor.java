@@ -41,8 +41,7 @@ public final class Visitor implements AutoCloseable {
   }
 
   public HttpResponse<String> post(String path, String type, String body) {
-    return send(
-        request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
   }
 
   private HttpRequest.Builder request(String path) {

@@ -68,8 +68,10 @@ class GupshupLinkTest {
     "102 | Authentication failed due to invalid userId or password, ACCOUNT",
     "105 | The phone number \"12\" is not a valid phone number, NUMBER",
     "175 | The \"INTERNATIONAL_PHONE\" service is disabled for you, ROUTE",
-    "1 | The mask is not approved, SENDER", "1 | No template matches, CONTENT",
-    "1 | Not enough credits, CREDIT", "100 | Unknown error, OTHER",
+    "1 | The mask is not approved, SENDER",
+    "1 | No template matches, CONTENT",
+    "1 | Not enough credits, CREDIT",
+    "100 | Unknown error, OTHER",
   })
   void whatGupshupRefusesIsRefused(String said, Handed.Why why) throws IOException {
     assertThat(Carried.answered(200, "error | " + said, GupshupLinkTest::link))

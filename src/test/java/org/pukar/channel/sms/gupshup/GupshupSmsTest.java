@@ -34,8 +34,9 @@ class GupshupSmsTest {
 
   private static String event(String id, String type, String error) {
     return """
-        {"externalId":"%s","eventType":"%s","eventTs":1763800000000,"destAddr":919812345670,\
-        "srcAddr":"PUKARS",%s,"channel":"SMS","noOfFrags":1}"""
+    {"externalId":"%s","eventType":"%s","eventTs":1763800000000,"destAddr":919812345670,\
+    "srcAddr":"PUKARS",%s,"channel":"SMS","noOfFrags":1}\
+    """
         .formatted(id, type, error);
   }
 
@@ -60,9 +61,13 @@ class GupshupSmsTest {
   @Test
   void severalNewsComeInOneForm() {
     String json =
-        "[" + event("1", "FAILED", "\"errCode\":\"003\"") + ","
-            + event("2", "FAILED", "\"errorCode\":4") + ","
-            + event("3", "FAILED", "\"cause\":null") + "]";
+        "["
+            + event("1", "FAILED", "\"errCode\":\"003\"")
+            + ","
+            + event("2", "FAILED", "\"errorCode\":4")
+            + ","
+            + event("3", "FAILED", "\"cause\":null")
+            + "]";
     assertTaken(gupshup.form(NEWS, response(json)), "");
 
     assertThat(noted.receipts()).extracting(Receipt::reference).containsExactly("1", "2", "3");

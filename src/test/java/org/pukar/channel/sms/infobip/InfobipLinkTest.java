@@ -24,8 +24,9 @@ class InfobipLinkTest {
 
   private static String status(String group, String name) {
     return """
-        {"bulkId":"b","messages":[{"messageId":"m-1","status":{"groupId":1,"groupName":"%s",\
-        "id":26,"name":"%s","description":"d"},"destination":"919812345670"}]}"""
+    {"bulkId":"b","messages":[{"messageId":"m-1","status":{"groupId":1,"groupName":"%s",\
+    "id":26,"name":"%s","description":"d"},"destination":"919812345670"}]}\
+    """
         .formatted(group, name);
   }
 
@@ -54,19 +55,18 @@ class InfobipLinkTest {
                   "options":{"regional":{"indiaDlt":
                     {"principalEntityId":"%s","contentTemplateId":"%s"}}},
                   "webhooks":{"delivery":{"url":"%s"},"contentType":"application/json",
-                    "callbackData":"%s"}}]}"""
+                    "callbackData":"%s"}}]}\
+                  """
                       .formatted(
-                          Carried.ID,
-                          Carried.ENTITY,
-                          Carried.TEMPLATE,
-                          Carried.NEWS,
-                          Carried.ID)));
+                          Carried.ID, Carried.ENTITY, Carried.TEMPLATE, Carried.NEWS, Carried.ID)));
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "PENDING, PENDING_ENROUTE", "OK, NO_ERROR", "DELIVERED, DELIVERED_TO_OPERATOR",
+    "PENDING, PENDING_ENROUTE",
+    "OK, NO_ERROR",
+    "DELIVERED, DELIVERED_TO_OPERATOR",
     "REJECTED, REJECTED_DUPLICATE_MESSAGE_ID",
   })
   void whatInfobipHasIsTaken(String group, String name) throws IOException {
@@ -75,13 +75,22 @@ class InfobipLinkTest {
 
   @ParameterizedTest
   @CsvSource({
-    "REJECTED_NETWORK, ROUTE", "REJECTED_PREFIX_MISSING, NUMBER", "REJECTED_DND, CONTENT",
-    "REJECTED_SOURCE, SENDER", "REJECTED_SENDER, SENDER", "REJECTED_NOT_ENOUGH_CREDITS, CREDIT",
-    "REJECTED_PREPAID_PACKAGE_EXPIRED, CREDIT", "REJECTED_DESTINATION, NUMBER",
-    "REJECTED_DESTINATION_NOT_REGISTERED, ACCOUNT", "REJECTED_DESTINATION_BLOCKLISTED, OPTED_OUT",
-    "REJECTED_INVALID_DESTINATION, NUMBER", "MISSING_TO, NUMBER",
-    "REJECTED_ROUTE_NOT_AVAILABLE, ROUTE", "REJECTED_INVALID_UDH, OTHER",
-    "REJECTED_MESSAGE_TOO_LONG, CONTENT", "REJECTED_SOMETHING_NEW, OTHER",
+    "REJECTED_NETWORK, ROUTE",
+    "REJECTED_PREFIX_MISSING, NUMBER",
+    "REJECTED_DND, CONTENT",
+    "REJECTED_SOURCE, SENDER",
+    "REJECTED_SENDER, SENDER",
+    "REJECTED_NOT_ENOUGH_CREDITS, CREDIT",
+    "REJECTED_PREPAID_PACKAGE_EXPIRED, CREDIT",
+    "REJECTED_DESTINATION, NUMBER",
+    "REJECTED_DESTINATION_NOT_REGISTERED, ACCOUNT",
+    "REJECTED_DESTINATION_BLOCKLISTED, OPTED_OUT",
+    "REJECTED_INVALID_DESTINATION, NUMBER",
+    "MISSING_TO, NUMBER",
+    "REJECTED_ROUTE_NOT_AVAILABLE, ROUTE",
+    "REJECTED_INVALID_UDH, OTHER",
+    "REJECTED_MESSAGE_TOO_LONG, CONTENT",
+    "REJECTED_SOMETHING_NEW, OTHER",
   })
   void whatInfobipRefusesIsRefused(String name, Handed.Why why) throws IOException {
     assertThat(answered(200, status("REJECTED", name))).isEqualTo(new Handed.Refused(why));
@@ -95,8 +104,7 @@ class InfobipLinkTest {
 
   @ParameterizedTest
   @CsvSource({"400, OTHER", "401, ACCOUNT", "403, ACCOUNT", "404, ROUTE"})
-  void aRequestThatIsRefusedWholeIsToldByItsStatus(int status, Handed.Why why)
-      throws IOException {
+  void aRequestThatIsRefusedWholeIsToldByItsStatus(int status, Handed.Why why) throws IOException {
     String body = "{\"requestError\":{\"serviceException\":{\"messageId\":\"X\",\"text\":\"x\"}}}";
     assertThat(answered(status, body)).isEqualTo(new Handed.Refused(why));
   }
@@ -105,7 +113,11 @@ class InfobipLinkTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''", "<html>", "{}", "{\"messages\":[]}", "{\"messages\":[{}]}",
+        "''",
+        "<html>",
+        "{}",
+        "{\"messages\":[]}",
+        "{\"messages\":[{}]}",
         "{\"messages\":[{\"status\":{\"groupName\":[]}}]}",
       })
   void aSuccessThatCannotBeReadLeavesItOpen(String body) throws IOException {

@@ -24,7 +24,8 @@ class InfobipSmsTest {
       """
       {"messageId":"811","from":"919812345670","to":"56161","text":"JOB मज़दूर","cleanText":"x",\
       "keyword":"JOB","receivedAt":"2026-11-22T10:00:00.000+0000","smsCount":1,\
-      "price":{"pricePerMessage":0,"currency":"INR"},"callbackData":null}""";
+      "price":{"pricePerMessage":0,"currency":"INR"},"callbackData":null}\
+      """;
 
   private final Noted noted = new Noted();
   private final Visitor infobip =
@@ -73,8 +74,13 @@ class InfobipSmsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | body", "nonsense | body", "[] | body", "{} trailing | body", "{} | results",
-        "{\"results\":{}} | results", "{\"results\":[1]} | results[0]",
+        "'' | body",
+        "nonsense | body",
+        "[] | body",
+        "{} trailing | body",
+        "{} | results",
+        "{\"results\":{}} | results",
+        "{\"results\":[1]} | results[0]",
         "{\"results\":[null]} | results[0]",
         "{\"results\":[{\"messageId\":{}}]} | results[0].messageId",
         "{\"results\":[{\"messageId\":\"a\\nb\"}]} | results[0].messageId",

@@ -23,12 +23,18 @@ class JasminLinkTest {
         Carried.account(
             "jasmin",
             url,
-            "username", "pukar",
-            "password", "pass",
-            "from", "56161",
-            "entity_field", "0x1400",
-            "template_field", "0x1401",
-            "chain_field", "0x1402"),
+            "username",
+            "pukar",
+            "password",
+            "pass",
+            "from",
+            "56161",
+            "entity_field",
+            "0x1400",
+            "template_field",
+            "0x1401",
+            "chain_field",
+            "0x1402"),
         Carried.NEWS,
         calls);
   }
@@ -36,8 +42,7 @@ class JasminLinkTest {
   private static String sent(Leaving message) throws Exception {
     try (FakeProvider jasmin = FakeProvider.saying(200, "text/plain", SUCCESS);
         Calls calls = new Calls(Duration.ofSeconds(20))) {
-      assertThat(link(jasmin.url(), calls).carry(message))
-          .isEqualTo(new Handed.Taken(REFERENCE));
+      assertThat(link(jasmin.url(), calls).carry(message)).isEqualTo(new Handed.Taken(REFERENCE));
       FakeProvider.Asked asked = jasmin.next();
       assertThat(asked.address().getPath()).isEqualTo("/send");
       assertThat(asked.headers()).containsEntry("content-type", "application/json");
@@ -52,7 +57,8 @@ class JasminLinkTest {
             """
             {"username":"pukar","password":"pass","from":"56161","to":"919812345670","coding":"0",\
             "hex-content":"00204a4f42201b28311b29","dlr":"yes","dlr-level":"3","dlr-method":"POST",\
-            "dlr-url":"%s?ours=%s"}"""
+            "dlr-url":"%s?ours=%s"}\
+            """
                 .formatted(Carried.NEWS, Carried.ID));
   }
 
@@ -82,7 +88,8 @@ class JasminLinkTest {
 
   @ParameterizedTest
   @CsvSource({
-    "403, User throughput exceeded", "412, Failover route has no bound connectors",
+    "403, User throughput exceeded",
+    "412, Failover route has no bound connectors",
     "500, 'Cannot send submit_sm, check SMPPClientManagerPB log file for details'",
     "503, InterceptorPB not connected !",
   })

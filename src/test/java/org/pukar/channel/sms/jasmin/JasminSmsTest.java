@@ -41,8 +41,7 @@ class JasminSmsTest {
     assertTaken(jasmin.get(TEXTS + "?" + fields), ACK);
 
     Arrival job =
-        Arrival.whole(
-            "jasmin", ID, Optional.of(new PhoneNumber("+919812345670")), "56161", "JOB");
+        Arrival.whole("jasmin", ID, Optional.of(new PhoneNumber("+919812345670")), "56161", "JOB");
     assertThat(noted.arrivals()).containsExactly(job, job);
   }
 
@@ -65,8 +64,11 @@ class JasminSmsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "id=1&from=1&coding=4&binary=00, coding", "id=1&from=1&binary=0g, binary",
-    "id=1&from=1&binary=012, binary", "id=1&from=1, content", "from=1&binary=41, id",
+    "id=1&from=1&coding=4&binary=00, coding",
+    "id=1&from=1&binary=0g, binary",
+    "id=1&from=1&binary=012, binary",
+    "id=1&from=1, content",
+    "from=1&binary=41, id",
     "id=1&binary=41, from",
   })
   void whatCannotBeReadIsNamed(String fields, String field) {

@@ -23,13 +23,20 @@ class KannelLinkTest {
         Carried.account(
             "kannel",
             url,
-            "username", "pukar",
-            "password", "p&ss",
-            "from", "56161",
-            "smsc", "airtel",
-            "entity_field", "PE_ID",
-            "template_field", "TEMPLATE_ID",
-            "chain_field", ""),
+            "username",
+            "pukar",
+            "password",
+            "p&ss",
+            "from",
+            "56161",
+            "smsc",
+            "airtel",
+            "entity_field",
+            "PE_ID",
+            "template_field",
+            "TEMPLATE_ID",
+            "chain_field",
+            ""),
         Carried.NEWS,
         calls);
   }
@@ -57,8 +64,7 @@ class KannelLinkTest {
     assertThat(fields.get("smsc")).isEqualTo("airtel");
     assertThat(fields.get("dlr-mask")).isEqualTo("31");
     assertThat(fields.get("dlr-url"))
-        .isEqualTo(
-            "https://pukar.example.org/sms/x/s%%20t/status?id=" + Carried.ID + "&status=%d");
+        .isEqualTo("https://pukar.example.org/sms/x/s%%20t/status?id=" + Carried.ID + "&status=%d");
     assertThat(fields.find("meta-data")).isEmpty();
   }
 
@@ -76,7 +82,9 @@ class KannelLinkTest {
 
   @ParameterizedTest
   @CsvSource({
-    "202, 0: Accepted for delivery", "202, 3: Queued for later delivery", "202, Sent.",
+    "202, 0: Accepted for delivery",
+    "202, 3: Queued for later delivery",
+    "202, Sent.",
     "202, Sent. Message splits: 2",
   })
   void whatKannelTakesIsTaken(int status, String body) throws IOException {
@@ -103,7 +111,8 @@ class KannelLinkTest {
 
   @ParameterizedTest
   @CsvSource({
-    "503, 'Temporal failure, try again later.'", "500, Sending failed.",
+    "503, 'Temporal failure, try again later.'",
+    "500, Sending failed.",
     "500, Sending failed. Failed receivers are: 919812345670",
   })
   void whatKannelCannotTakeNowIsTriedAgain(int status, String body) throws IOException {

@@ -71,8 +71,7 @@ class KannelSmsTest {
   void aPartIsToldByItsHeader(String udh, int series, int number, int of) {
     assertTaken(kannel.get(WHO + "&id=k-2&coding=0&text=half&udh=" + udh), "");
 
-    assertThat(noted.arrivals().getFirst().part())
-        .hasValue(new Arrival.Part(series, number, of));
+    assertThat(noted.arrivals().getFirst().part()).hasValue(new Arrival.Part(series, number, of));
   }
 
   @ParameterizedTest
@@ -85,9 +84,13 @@ class KannelSmsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "+919812345670, +919812345670", "%20919812345670, +919812345670",
-    "00919812345670, +919812345670", "09812345670, +919812345670",
-    "VK-BANK, ''", "56161, ''", "'', ''",
+    "+919812345670, +919812345670",
+    "%20919812345670, +919812345670",
+    "00919812345670, +919812345670",
+    "09812345670, +919812345670",
+    "VK-BANK, ''",
+    "56161, ''",
+    "'', ''",
   })
   void whoWroteIsKnownOrNobody(String from, String number) {
     assertTaken(kannel.get(TEXTS + "?id=k&to=1&text=a&from=" + from), "");
@@ -103,15 +106,20 @@ class KannelSmsTest {
     kannel.get(WHO + "&text=2");
 
     assertThat(noted.arrivals()).extracting(Arrival::reference).doesNotContain("");
-    assertThat(noted.arrivals()).extracting(Arrival::reference).first()
+    assertThat(noted.arrivals())
+        .extracting(Arrival::reference)
+        .first()
         .isEqualTo(noted.arrivals().get(1).reference())
         .isNotEqualTo(noted.arrivals().get(2).reference());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "?from=1&to=1, text", "?to=1&text=a, from", "?from=1&text=a&charset=X-NONE, charset",
-    "?from=1&text=a&coding=1, coding", "?from=1&text=a&id=%00, id",
+    "?from=1&to=1, text",
+    "?to=1&text=a, from",
+    "?from=1&text=a&charset=X-NONE, charset",
+    "?from=1&text=a&coding=1, coding",
+    "?from=1&text=a&id=%00, id",
   })
   void whatCannotBeReadIsNamed(String query, String field) {
     assertWrong(kannel.get(TEXTS + query), field);
@@ -120,8 +128,15 @@ class KannelSmsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, DELIVERED", "2, NOT_DELIVERED", "4, UNDER_WAY", "8, UNDER_WAY", "16, NOT_DELIVERED",
-    "32, UNDER_WAY", "64, UNCLEAR", "'', UNCLEAR", "soon, UNCLEAR",
+    "1, DELIVERED",
+    "2, NOT_DELIVERED",
+    "4, UNDER_WAY",
+    "8, UNDER_WAY",
+    "16, NOT_DELIVERED",
+    "32, UNDER_WAY",
+    "64, UNCLEAR",
+    "'', UNCLEAR",
+    "soon, UNCLEAR",
   })
   void newsComeUnderOurId(String status, Receipt.Came came) {
     assertTaken(kannel.get(TEXTS + "/status?id=" + ID + "&status=" + status), "");

@@ -20,8 +20,7 @@ class Msg91LinkTest {
 
   private static Carrier link(String url, Calls calls) {
     return new Msg91Link(
-        Carried.account("msg91", url, "authkey", "k1", "flow_id", "f1", "variable", "VAR1"),
-        calls);
+        Carried.account("msg91", url, "authkey", "k1", "flow_id", "f1", "variable", "VAR1"), calls);
   }
 
   private static Handed answered(int status, String body) throws IOException {
@@ -43,7 +42,8 @@ class Msg91LinkTest {
               JSON.readTree(
                   """
                   {"template_id":"f1","short_url":"0",
-                  "recipients":[{"mobiles":"919812345670","VAR1":"नमस्ते"}]}"""));
+                  "recipients":[{"mobiles":"919812345670","VAR1":"नमस्ते"}]}\
+                  """));
     }
   }
 

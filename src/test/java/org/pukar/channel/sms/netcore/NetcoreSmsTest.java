@@ -48,7 +48,9 @@ class NetcoreSmsTest {
     now.set(Instant.EPOCH.plusSeconds(20));
     netcore.form(TEXTS, WHO + "content=1");
 
-    assertThat(noted.arrivals()).extracting(Arrival::reference).first()
+    assertThat(noted.arrivals())
+        .extracting(Arrival::reference)
+        .first()
         .isEqualTo(noted.arrivals().get(1).reference())
         .isNotEqualTo(noted.arrivals().get(2).reference());
   }

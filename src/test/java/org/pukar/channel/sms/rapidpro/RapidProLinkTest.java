@@ -24,11 +24,16 @@ class RapidProLinkTest {
         Carried.account(
             "rapidpro",
             url + "/out?key=1",
-            "token", "Token abc",
-            "from", "+9156161",
-            "channel", "pukar",
-            "format", format,
-            "template_field", "dlt_template"),
+            "token",
+            "Token abc",
+            "from",
+            "+9156161",
+            "channel",
+            "pukar",
+            "format",
+            format,
+            "template_field",
+            "dlt_template"),
         calls);
   }
 

@@ -25,8 +25,7 @@ class RapidProSmsTest {
   private final Noted noted = new Noted();
   private final Visitor gateway =
       new Visitor(
-          new RapidProSms(
-                  noted, new Secret(Visitor.SECRET), InstantSource.fixed(Instant.EPOCH))
+          new RapidProSms(noted, new Secret(Visitor.SECRET), InstantSource.fixed(Instant.EPOCH))
               ::mount);
 
   @AfterEach
