@@ -7,6 +7,9 @@ public sealed interface Alphabet permits SevenBit, SixteenBit {
 
   Encoding encoding();
 
+  /// Which kinds of national tables it is made of.
+  Tables tables();
+
   boolean canWrite(String text);
 
   /// What the text takes, in septets or units; what cannot be written counts nothing.

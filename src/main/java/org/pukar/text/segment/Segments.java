@@ -45,7 +45,7 @@ public final class Segments {
       return units;
     }
     return NationalTables.national().stream()
-        .filter(alphabet -> allowed.allow(alphabet) && alphabet.canWrite(words))
+        .filter(alphabet -> allowed.allow(alphabet.tables()) && alphabet.canWrite(words))
         .map(alphabet -> in(alphabet, words))
         .filter(national -> national.parts().size() < units.parts().size())
         .min(CHEAPEST)

@@ -21,6 +21,11 @@ record SevenBit(ShiftTable locking, ShiftTable single) implements Alphabet {
   }
 
   @Override
+  public Tables tables() {
+    return Tables.of(!single.isDefault(), !locking.isDefault());
+  }
+
+  @Override
   public boolean canWrite(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (width(text.charAt(i)) == 0) {

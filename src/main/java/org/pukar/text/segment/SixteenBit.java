@@ -14,6 +14,11 @@ record SixteenBit() implements Alphabet {
   }
 
   @Override
+  public Tables tables() {
+    return Tables.NONE;
+  }
+
+  @Override
   public boolean canWrite(String text) {
     return true;
   }

@@ -17,7 +17,15 @@ public enum Tables {
     this.locking = locking;
   }
 
-  boolean allow(SevenBit alphabet) {
-    return (single || alphabet.single().isDefault()) && (locking || alphabet.locking().isDefault());
+  static Tables of(boolean single, boolean locking) {
+    if (single) {
+      return locking ? BOTH : SINGLE;
+    }
+    return locking ? LOCKING : NONE;
+  }
+
+  /// Whether a link that takes these takes those.
+  boolean allow(Tables used) {
+    return (single || !used.single) && (locking || !used.locking);
   }
 }

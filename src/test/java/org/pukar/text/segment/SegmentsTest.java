@@ -61,6 +61,19 @@ class SegmentsTest {
   }
 
   @Test
+  void onlyTheTablesThatATextNeedsAreUsed() {
+    assertThat(tables("a".repeat(99))).isEqualTo(Tables.NONE);
+    assertThat(tables("क".repeat(70))).isEqualTo(Tables.NONE);
+    assertThat(tables("क".repeat(99))).isEqualTo(Tables.LOCKING);
+    assertThat(tables("a".repeat(99) + "०")).isEqualTo(Tables.SINGLE);
+    assertThat(tables("क".repeat(99) + "०")).isEqualTo(Tables.BOTH);
+  }
+
+  private static Tables tables(String words) {
+    return Segments.of(words, Tables.BOTH).alphabet().tables();
+  }
+
+  @Test
   void lettersStandWhereTheirTableHasThem() {
     assertThat(payload("क".repeat(98) + "A।", Tables.BOTH)).isEqualTo("15".repeat(98) + "1b411b19");
     assertThat(payload("a".repeat(99) + "०", Tables.SINGLE)).isEqualTo("61".repeat(99) + "1b1c");
