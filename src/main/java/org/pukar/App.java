@@ -21,6 +21,8 @@ import org.pukar.arrivals.Arrivals;
 import org.pukar.arrivals.Reading;
 import org.pukar.arrivals.Replier;
 import org.pukar.channel.Door;
+import org.pukar.channel.sms.DurableDoor;
+import org.pukar.channel.sms.TextDoor;
 import org.pukar.channel.ussd.africastalking.AfricasTalkingUssd;
 import org.pukar.config.Settings;
 import org.pukar.config.SettingsException;
@@ -38,8 +40,8 @@ import org.pukar.ops.Health;
 import org.pukar.ops.HopMetrics;
 import org.pukar.ops.Metrics;
 import org.pukar.outbox.Kind;
-import org.pukar.outbox.Link;
 import org.pukar.outbox.Links;
+import org.pukar.outbox.News;
 import org.pukar.outbox.Outbox;
 import org.pukar.outbox.Pace;
 import org.pukar.outbox.Registry;
@@ -116,7 +118,8 @@ public final class App implements AutoCloseable {
                 servers.application, settings.databases().connections(), metrics.registry()));
     refuseWrongClock(database);
 
-    Links links = links();
+    Providers providers = open(new Providers(settings, clock));
+    Links links = providers.links(phones);
     Parts parts = Parts.of(settings, database, redis, keys, links, ids, clock);
     Scripts scripts = speaking(parts.scripts(settings, database));
     open(FileWatch.start(settings.config(), scripts, FileWatch::log));
@@ -144,23 +147,9 @@ public final class App implements AutoCloseable {
     open(Reading.start(database, answers(redis, keys, database, outbox, talk), came, ids));
     new WarmUp(talking.conversations(), talking.sessions(), keys).run();
 
-    listen(database, redis, metrics, scripts, talking, outbox);
-  }
-
-  private void listen(
-      Database database,
-      Redis redis,
-      Metrics metrics,
-      Scripts scripts,
-      Talking talking,
-      Outbox outbox) {
-    Tasks hops = new Tasks(settings.hops().atOnce(), settings.hops().budget().minus(ON_THE_WAY));
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
-    metrics.watch(hops::underWay);
-    List<Consumer<Router>> routes = new ArrayList<>();
-    // Routes are tried in this order: the busiest first.
-    Door door = new Door(talking.conversations(), talking.polite(), hops);
-    routes.add(new AfricasTalkingUssd(settings.ussd().secret("africastalking"), door)::mount);
+    TextDoor texts = new DurableDoor(arrivals, new News(database), checks);
+    List<Consumer<Router>> routes = new ArrayList<>(providers.webhooks(texts).toList());
     routes.add(
         new Health(Map.of("postgres", database::answers, "redis", redis::answers), checks)::mount);
     routes.add(metrics::mount);
@@ -170,6 +159,17 @@ public final class App implements AutoCloseable {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
       routes.add(new SimulatorApi(inbox(outbox), slowness, checks)::mount);
     }
+    listen(metrics, talking, routes);
+  }
+
+  /// Routes are tried in their order: the busiest comes first.
+  private void listen(Metrics metrics, Talking talking, List<Consumer<Router>> others) {
+    Tasks hops = new Tasks(settings.hops().atOnce(), settings.hops().budget().minus(ON_THE_WAY));
+    metrics.watch(hops::underWay);
+    List<Consumer<Router>> routes = new ArrayList<>();
+    Door door = new Door(talking.conversations(), talking.polite(), hops);
+    routes.add(new AfricasTalkingUssd(settings.ussd().secret("africastalking"), door)::mount);
+    routes.addAll(others);
     port = open(Server.start(Vertx.vertx(), settings.host(), settings.port(), routes)).port();
     // Closed first: hops under way are answered before anything they need goes away.
     open(hops);
@@ -190,11 +190,6 @@ public final class App implements AutoCloseable {
     return settings.isDemo()
         ? parts.features().heldUpBy(asked -> slowness.hold(asked.caller()))
         : parts.features();
-  }
-
-  private Links links() {
-    Link simulator = new Link("simulator", phones, 1000, 10, false, 0, _ -> 1);
-    return new Links(List.of(simulator));
   }
 
   /// What the outbox remembers, and what only the phone does.

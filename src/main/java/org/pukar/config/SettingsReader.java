@@ -50,6 +50,7 @@ public final class SettingsReader {
             new Settings.Sms(
                 secrets(mode, values, "sms"),
                 accounts(values),
+                values.list("sms.route"),
                 values.seconds("sms.stale_s", 7 * 86_400),
                 new Settings.Dials(
                     values.number("sms.most_answers", 1, 1_000_000),

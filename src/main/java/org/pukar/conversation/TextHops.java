@@ -62,7 +62,9 @@ public final class TextHops {
   /// What a text means, where the conversation stands.
   @FunctionalInterface
   public interface Meaning {
-    /// @param open the conversation that is under way, with the time of its last text
+    /// Says what the text is to the conversation.
+    ///
+    /// @param open the one that is under way, with the time of its last text
     Move of(Optional<Open> open);
   }
 

@@ -2,6 +2,7 @@ package org.pukar.texts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pukar.commands.Word;
@@ -111,9 +112,10 @@ public final class TextActions {
 
   private static List<Option> labels(Catalog words, Stream<Word> wanted) {
     return wanted
-        .filter(LABELS::containsKey)
         .sorted()
-        .map(word -> new Option(Written.of(word), words.say(LABELS.get(word), Map.of())))
+        .flatMap(word ->
+            Optional.ofNullable(LABELS.get(word)).stream()
+                .map(label -> new Option(Written.of(word), words.say(label, Map.of()))))
         .toList();
   }
 
