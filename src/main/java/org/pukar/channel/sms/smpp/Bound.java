@@ -88,7 +88,8 @@ final class Bound implements AutoCloseable {
     try {
       return new Handed.Taken(settings.ids().answered(message.by(session)));
     } catch (NegativeResponseException e) {
-      return Statuses.meaning(e.getCommandStatus());
+      int status = e.getCommandStatus();
+      return status == Session.GONE ? new Handed.Unsure() : Statuses.meaning(status);
     } catch (GenericNackResponseException e) {
       return Statuses.meaning(e.getCommandStatus());
     } catch (ResponseTimeoutException | InvalidResponseException e) {

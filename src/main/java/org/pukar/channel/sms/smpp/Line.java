@@ -77,7 +77,8 @@ final class Line implements AutoCloseable {
   }
 
   private void failed(IOException e) {
-    if (e.getCause() instanceof NegativeResponseException refusal) {
+    if (e.getCause() instanceof NegativeResponseException refusal
+        && refusal.getCommandStatus() != Session.GONE) {
       LOG.error(
           "SMPP: the SMSC does not let us in, status 0x%08x".formatted(refusal.getCommandStatus()));
       wait = wait.compareTo(REFUSED_WAIT) > 0 ? wait : REFUSED_WAIT;

@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import org.jsmpp.DefaultPDUReader;
-import org.jsmpp.InvalidResponseException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.SynchronizedPDUSender;
 import org.jsmpp.bean.AlertNotification;
@@ -33,6 +32,9 @@ final class Session extends SMPPSession {
 
   /// Answers that may lie unread beside those of a full window.
   private static final int SPARE = 1_000;
+
+  /// The status of answers that will never come; no SMSC has it.
+  static final int GONE = -1;
 
   private final SmppSettings settings;
 
@@ -86,13 +88,16 @@ final class Session extends SMPPSession {
     return connection().getOutputStream();
   }
 
-  /// Tells all who wait for an answer that none will come: the library would let them wait.
+  /// Tells all who wait for an answer that none will come: the library would let them wait. It is
+  /// told as an answer, since it overlooks other words to who has not begun to wait.
   void abandon() {
     int last = sequence().currentValue();
     for (int number = Math.max(1, last - UNANSWERED); number <= last; number++) {
       PendingResponse<Command> waiting = removePendingResponse(number);
       if (waiting != null) {
-        waiting.doneWithInvalidResponse(new InvalidResponseException("the line is gone"));
+        Command gone = new Command();
+        gone.setCommandStatus(GONE);
+        waiting.done(gone);
       }
     }
   }

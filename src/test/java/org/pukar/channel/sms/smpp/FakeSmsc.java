@@ -3,6 +3,7 @@ package org.pukar.channel.sms.smpp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
@@ -68,13 +69,28 @@ final class FakeSmsc implements AutoCloseable {
 
   private FakeSmsc(int port, Function<SubmitSm, Says> answer) throws IOException {
     this.answer = answer;
-    this.socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+    this.socket = listening(port);
     this.listener =
         new SMPPServerSessionListener(port, new Ports(new ServerSocketConnection(socket)));
     listener.setPduProcessorDegree(60);
     listener.setQueueCapacity(20_000);
     listener.setMessageReceiverListener(new Counter());
     Thread.ofVirtual().start(this::letIn);
+  }
+
+  /// The system takes callers at an address for a moment after its owner died.
+  private static ServerSocket listening(int port) throws IOException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (true) {
+      try {
+        return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+      } catch (BindException e) {
+        if (System.nanoTime() > end) {
+          throw e;
+        }
+        Thread.onSpinWait();
+      }
+    }
   }
 
   private record Ports(ServerSocketConnection only)

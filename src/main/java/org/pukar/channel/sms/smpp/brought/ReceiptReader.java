@@ -19,6 +19,8 @@ record ReceiptReader(MessageIds ids) {
   private static final Pattern STATE = Pattern.compile("(?i)\\bstat:([A-Z]{5,8})\\b");
   private static final Pattern ERROR = Pattern.compile("(?i)\\berr:([0-9A-Z]{1,20})\\b");
 
+  /// Reads a receipt.
+  ///
   /// @param id `receipted_message_id`; empty if it is missing
   /// @param state `message_state`
   /// @param words the message's words

@@ -15,14 +15,15 @@ final class GsmOctets {
   /// What stands behind the escape, and the septets that it takes there, in the same order.
   private static final String EXTENSION = "\f^{}\\[~]|€";
 
-  private static final String PLACES = "\n\u0014\u0028\u0029\u002F\u003C\u003D\u003E\u0040\u0065";
+  private static final String PLACES = "\n\u0014()/<=>@e";
 
   private GsmOctets() {}
 
   /// @param text what [org.pukar.text.Gsm7#canWrite] allows
   static byte[] write(String text) {
     var octets = new ByteArrayOutputStream(text.length());
-    for (char letter : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
       int extended = EXTENSION.indexOf(letter);
       if (extended >= 0) {
         octets.write(ESCAPE);
