@@ -99,6 +99,7 @@ class DirectionsTest {
                 "org.jdbi..",
                 "org.pukar.outbox..",
                 "org.pukar.callers..",
+                "org.pukar.day..",
                 "org.pukar.db..",
                 "org.pukar.keys..",
                 "org.pukar.phone.."));

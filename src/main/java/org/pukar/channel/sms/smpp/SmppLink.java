@@ -18,7 +18,6 @@ import org.pukar.channel.sms.smpp.sent.Party;
 import org.pukar.channel.sms.smpp.sent.Submit;
 import org.pukar.channel.sms.smpp.words.Cut;
 import org.pukar.channel.sms.smpp.words.Cutting;
-import org.pukar.channel.sms.smpp.words.PlainCutting;
 import org.pukar.outbox.Carrier;
 import org.pukar.outbox.Handed;
 import org.pukar.outbox.Leaving;
@@ -29,9 +28,6 @@ import org.pukar.outbox.Registered;
 /// Texts wait for their turn in a session's window; while no session is bound they are
 /// [Handed.Unreachable] at once. Threads share it, and as many as all windows hold are of use.
 public final class SmppLink implements Carrier, AutoCloseable {
-  /// More cannot be numbered in a header.
-  private static final int MOST_PARTS = 255;
-
   /// How long a text waits for its turn, so that with its answer it stays within a lease.
   private static final Duration TURN = Duration.ofSeconds(2);
 
@@ -43,7 +39,7 @@ public final class SmppLink implements Carrier, AutoCloseable {
 
   private SmppLink(SmppSettings settings, Deliveries deliveries) {
     this.settings = settings;
-    this.cutting = new PlainCutting(settings.alphabet());
+    this.cutting = new Cutting(settings.alphabet(), settings.tables());
     this.deliveries = deliveries;
     this.lines =
         IntStream.range(0, settings.sessions())
@@ -78,10 +74,12 @@ public final class SmppLink implements Carrier, AutoCloseable {
     if (session.isEmpty()) {
       return new Handed.Unreachable();
     }
-    List<Cut> cuts = cutting.cut(message.words(), message.id().hashCode());
-    return cuts.size() > MOST_PARTS
-        ? new Handed.Refused(Handed.Why.CONTENT)
-        : carry(session.get(), submits(message, cuts));
+    try {
+      List<Cut> cuts = cutting.cut(message.words(), message.id().hashCode());
+      return carry(session.get(), submits(message, cuts));
+    } catch (IllegalArgumentException e) {
+      return new Handed.Refused(Handed.Why.CONTENT);
+    }
   }
 
   private Optional<Bound> freest() {

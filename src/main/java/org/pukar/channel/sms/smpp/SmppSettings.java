@@ -2,6 +2,8 @@ package org.pukar.channel.sms.smpp;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.pukar.channel.sms.smpp.brought.MessageIds;
 import org.pukar.channel.sms.smpp.sent.DltTags;
@@ -9,6 +11,7 @@ import org.pukar.channel.sms.smpp.words.Alphabet;
 import org.pukar.config.Account;
 import org.pukar.config.Secret;
 import org.pukar.config.SettingsException;
+import org.pukar.text.segment.Tables;
 
 /// How we bind to an SMSC and what it means by what the standard leaves open. Immutable.
 ///
@@ -16,6 +19,7 @@ import org.pukar.config.SettingsException;
 /// @param sessions how many are bound at once, each with a window of its own
 /// @param window texts of a session that may wait for an answer
 /// @param alphabet what the SMSC means by `data_coding` 0
+/// @param tables which national language tables phones get through it
 /// @param answer how long an answer may take
 /// @param enquire how long a session may be silent before we ask whether it lives
 public record SmppSettings(
@@ -28,6 +32,7 @@ public record SmppSettings(
     int sessions,
     int window,
     Alphabet alphabet,
+    Tables tables,
     MessageIds ids,
     DltTags tags,
     Duration answer,
@@ -54,6 +59,7 @@ public record SmppSettings(
         number(account, "sessions", 2, 1, 100),
         number(account, "window", 50, 1, 10_000),
         known(account, "alphabet", "gsm", Alphabet.of(text(account, "alphabet", "gsm"))),
+        known(account, "tables", "none", tables(text(account, "tables", "none"))),
         known(account, "message_ids", "same", MessageIds.of(text(account, "message_ids", "same"))),
         new DltTags(
             number(account, "tlv_entity", 0x1400, 0, 0xFFFF),
@@ -100,6 +106,12 @@ public record SmppSettings(
     }
     throw new SettingsException(
         "smpp.%s must be a number from %d to %d.".formatted(name, least, most));
+  }
+
+  private static Optional<Tables> tables(String name) {
+    return Arrays.stream(Tables.values())
+        .filter(one -> one.name().equals(name.toUpperCase(Locale.ROOT)))
+        .findFirst();
   }
 
   private static <T> T known(Account account, String name, String example, Optional<T> value) {

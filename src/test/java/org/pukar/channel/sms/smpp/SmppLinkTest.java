@@ -173,6 +173,32 @@ class SmppLinkTest {
     }
   }
 
+  @Test
+  void hindiGoesInNationalTablesWhereTheLinkTakesThem() throws Exception {
+    String words = "मजदूर को काम मिला। ".repeat(6).strip();
+    try (FakeSmsc smsc = FakeSmsc.taking();
+        Linked linked = Linked.at(smsc.port(), "tables=both").bound(1)) {
+      linked.link.carry(Linked.text(1, words));
+      SubmitSm given = smsc.next();
+
+      assertThat(given.isUdhi()).isTrue();
+      assertThat(given.getDataCoding()).isZero();
+      UserHeader message = UserHeader.of(given.getShortMessage(), true);
+      assertThat(message.part()).isEmpty();
+      assertThat(PHONE.read(given.getDataCoding(), message)).isEqualTo(words);
+      assertThat(smsc.taken()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aTextThatNoHeaderCanNumberIsRefused() throws Exception {
+    try (FakeSmsc smsc = FakeSmsc.taking();
+        Linked linked = Linked.at(smsc.port()).bound(1)) {
+      assertThat(linked.link.carry(Linked.text(1, "काम ".repeat(6_000))))
+          .isEqualTo(new Handed.Refused(Handed.Why.CONTENT));
+    }
+  }
+
   /// What a phone makes of the parts; the last of them alone asks for a receipt.
   private static String joined(FakeSmsc smsc) throws InterruptedException {
     TreeMap<Integer, String> parts = new TreeMap<>();

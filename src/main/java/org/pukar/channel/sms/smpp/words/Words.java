@@ -3,16 +3,16 @@ package org.pukar.channel.sms.smpp.words;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.pukar.text.Encoding;
+import org.pukar.text.segment.Segments;
 
 /// Reads the words of a message by its `data_coding` (SMPP 3.4, 5.2.19; from 0x10 on TS 23.038,
 /// section 4). Immutable; threads share it.
 public final class Words {
   private final Alphabet standard;
-  private final Cutting cutting;
 
   public Words(Alphabet standard) {
     this.standard = standard;
-    this.cutting = new PlainCutting(standard);
   }
 
   /// The words; empty for what are none: ringtones, pictures. Total.
@@ -22,7 +22,7 @@ public final class Words {
     }
     return charset(dataCoding & 0xFF)
         .map(charset -> new String(message.octets(), charset))
-        .orElseGet(() -> cutting.read(message.header(), message.octets()));
+        .orElseGet(() -> Segments.read(Encoding.GSM7, message.header(), message.octets()));
   }
 
   private static boolean isBinary(int coding) {
