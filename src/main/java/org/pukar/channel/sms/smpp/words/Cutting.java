@@ -8,8 +8,8 @@ import org.pukar.text.segment.Tables;
 
 /// Cuts texts into short messages as a link takes them. Immutable; threads share it.
 ///
-/// @param standard the link's default alphabet. On a Latin-1 link a question mark stands for the few
-///   Greek letters and the euro sign that the 7-bit alphabet has and Latin-1 lacks
+/// @param standard the link's default alphabet. On a Latin-1 link a question mark stands for the
+///   few Greek letters and the euro sign that the 7-bit alphabet has and Latin-1 lacks
 /// @param tables which national tables it takes; a link whose alphabet is not of septets takes none
 public record Cutting(Alphabet standard, Tables tables) {
   private static final byte DEFAULT = 0;
