@@ -148,7 +148,9 @@ public final class App implements AutoCloseable {
     new WarmUp(talking.conversations(), talking.sessions(), keys).run();
 
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
-    TextDoor texts = new DurableDoor(arrivals, new News(database), checks);
+    News news = new News(database);
+    TextDoor texts = new DurableDoor(arrivals, news, checks);
+    providers.open(arrivals::takeNow, receipts -> news.takeNow("smpp", receipts));
     List<Consumer<Router>> routes = new ArrayList<>(providers.webhooks(texts).toList());
     routes.add(
         new Health(Map.of("postgres", database::answers, "redis", redis::answers), checks)::mount);

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.pukar.arrivals.Arrival;
 import org.pukar.channel.sms.Addresses;
 import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.TextDoor;
@@ -27,12 +30,15 @@ import org.pukar.channel.sms.msg91.Msg91Sms;
 import org.pukar.channel.sms.netcore.NetcoreSms;
 import org.pukar.channel.sms.rapidpro.RapidProLink;
 import org.pukar.channel.sms.rapidpro.RapidProSms;
+import org.pukar.channel.sms.smpp.SmppLink;
+import org.pukar.channel.sms.smpp.SmppSettings;
 import org.pukar.config.Account;
 import org.pukar.config.Secret;
 import org.pukar.config.Settings;
 import org.pukar.outbox.Carrier;
 import org.pukar.outbox.Link;
 import org.pukar.outbox.Links;
+import org.pukar.outbox.Receipt;
 import org.pukar.text.segment.Segments;
 import org.pukar.text.segment.Tables;
 
@@ -45,6 +51,10 @@ final class Providers implements AutoCloseable {
   private final Settings settings;
   private final Clock clock;
   private final Calls calls = new Calls(PATIENCE);
+  private final List<SmppLink> lines = new ArrayList<>();
+  private final AtomicReference<Predicate<Arrival>> taken = new AtomicReference<>(_ -> false);
+  private final AtomicReference<Predicate<List<Receipt>>> told =
+      new AtomicReference<>(_ -> false);
 
   Providers(Settings settings, Clock clock) {
     this.settings = settings;
@@ -82,7 +92,29 @@ final class Providers implements AutoCloseable {
     known.put("msg91", account -> new Msg91Link(account, calls));
     known.put("infobip", account -> new InfobipLink(account, news("infobip"), calls));
     known.put("rapidpro", account -> new RapidProLink(account, calls));
+    known.put("smpp", this::smpp);
     return known;
+  }
+
+  /// A line that stays bound, by which texts and news come in, too.
+  private Carrier smpp(Account account) {
+    SmppLink line =
+        SmppLink.start(
+            SmppSettings.of(account),
+            text -> taken.get().test(text),
+            news -> told.get().test(news),
+            clock);
+    lines.add(line);
+    return line;
+  }
+
+  /// From now on what comes by lines of our own is taken down; until then it is brought again.
+  ///
+  /// @param take whether a text is committed
+  /// @param tell whether news of texts that left by SMPP are
+  void open(Predicate<Arrival> take, Predicate<List<Receipt>> tell) {
+    taken.set(take);
+    told.set(tell);
   }
 
   private String news(String provider) {
@@ -123,6 +155,7 @@ final class Providers implements AutoCloseable {
 
   @Override
   public void close() {
+    lines.forEach(SmppLink::close);
     calls.close();
   }
 }

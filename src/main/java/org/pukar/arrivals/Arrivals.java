@@ -2,6 +2,9 @@ package org.pukar.arrivals;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.pukar.callers.Keeper;
 import org.pukar.db.Bell;
@@ -9,6 +12,8 @@ import org.pukar.db.Database;
 import org.pukar.db.Together;
 import org.pukar.keys.Sealer;
 import org.pukar.phone.PhoneNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes texts down, many in one transaction. Threads share it.
 public final class Arrivals implements AutoCloseable {
@@ -19,6 +24,8 @@ public final class Arrivals implements AutoCloseable {
   private static final int WRITERS = 2;
 
   private static final int AT_ONCE = 256;
+  private static final long PATIENCE_S = 4;
+  private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
 
   private final Database database;
   private final Function<PhoneNumber, byte[]> phoneIndex;
@@ -54,6 +61,18 @@ public final class Arrivals implements AutoCloseable {
         .map(from -> SealedArrival.of(arrival, from, phoneIndex.apply(from), sealer))
         .map(writing::bring)
         .orElseGet(() -> CompletableFuture.completedFuture(true));
+  }
+
+  /// The same for those who can wait; false if it is not committed.
+  public boolean takeNow(Arrival arrival) {
+    try {
+      return take(arrival).get(PATIENCE_S, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("A text by {} was not taken: {}", arrival.provider(), e.getClass().getName());
+    }
+    return false;
   }
 
   private void write(List<SealedArrival> all) {

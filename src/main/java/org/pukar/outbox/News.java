@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.pukar.db.Database;
+import org.pukar.db.DatabaseAway;
 import org.pukar.outbox.Receipt.Came;
 
 /// Takes down what networks say of texts: it may come first, twice, late, in any order. Threads
@@ -28,6 +29,16 @@ public final class News {
       receipts.forEach(receipt -> take(h, link, receipt));
       return true;
     });
+  }
+
+  /// The same for those who want to know; false if it is not committed.
+  public boolean takeNow(String link, List<Receipt> receipts) {
+    try {
+      take(link, receipts);
+      return true;
+    } catch (DatabaseAway e) {
+      return false;
+    }
   }
 
   private static void take(Handle h, String link, Receipt receipt) {

@@ -44,6 +44,8 @@ public final class Carried {
     return new Leaving(ID, TO, words, "", Optional.of(registered), false);
   }
 
+  /// An account.
+  ///
   /// @param values names and values in turn
   public static Account account(String provider, String url, String... values) {
     Map<String, Secret> set = new LinkedHashMap<>();
