@@ -161,7 +161,12 @@ public final class App implements AutoCloseable {
   private static Inbox inbox(Outbox outbox) {
     return phone ->
         outbox.taken(phone, SHOWN).stream()
-            .map(text -> new Inbox.Message(text.id().toString(), text.at(), text.words()))
+            .map(text ->
+                new Inbox.Message(
+                    text.id().toString(),
+                    SimulatedNetwork.DEMO.shortCode(),
+                    text.at(),
+                    text.words()))
             .toList();
   }
 

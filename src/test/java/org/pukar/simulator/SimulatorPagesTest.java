@@ -44,7 +44,11 @@ class SimulatorPagesTest {
   @Test
   void thePageCarriesItsSettingsAndNoInlineScriptOrStyle() {
     assertThat(text(page))
-        .contains("data-code=\"*384*26#\"", "data-webhook=\"/ussd/africastalking/demo\"")
+        .contains(
+            "data-code=\"*384*26#\"",
+            "data-webhook=\"/ussd/africastalking/demo\"",
+            "data-number=\"26384\"",
+            "data-texts=\"/sms/africastalking/demo\"")
         .doesNotContain("{{", "<style", "style=", "onclick")
         .doesNotContainPattern("<script(?![^>]*src=)");
   }

@@ -17,12 +17,15 @@ export function measure(text) {
   return used === null ? { ...UNITS, used: text.length } : { ...SEPTETS, used };
 }
 
-/** How a text message of these words is sent: {encoding, used, parts}, 3GPP TS 23.040, 9.2.3.24.1. */
+/**
+ * How a text message of these words is sent: {encoding, used, allowed, parts}, with the room of so
+ * many parts (3GPP TS 23.040, 9.2.3.24.1).
+ */
 export function measureMessage(text) {
   const { encoding, used } = measure(text);
   const [alone, joined] = encoding === SEPTETS.encoding ? [160, 153] : [70, 67];
   const parts = used <= alone ? 1 : partsOf(text, encoding, joined);
-  return { encoding, used, parts };
+  return { encoding, used, allowed: parts === 1 ? alone : parts * joined, parts };
 }
 
 /** The text as far as one screen carries it, and whether something was lost. */

@@ -45,7 +45,7 @@ export class Replay {
 
   async #take({ act, words }) {
     if (act in this.others) {
-      this.others[act](words);
+      await this.others[act](words);
       return true;
     }
     const { handset } = this;
