@@ -69,7 +69,9 @@ class SimulatorPagesTest {
   void scriptsImportOneAnotherByTheHashedName() throws Exception {
     String script = files().stream().filter(f -> f.contains("/line.")).findFirst().orElseThrow();
 
-    assertThat(text(get(script))).containsPattern("from \"\\./letters\\.[0-9a-f]{12}\\.js\"");
+    assertThat(text(get(script)))
+        .containsPattern("from \"\\./letters\\.[0-9a-f]{12}\\.js\"")
+        .doesNotContainPattern("(?m)^ *//").doesNotContain("/**");
   }
 
   @Test

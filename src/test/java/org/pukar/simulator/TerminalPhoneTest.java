@@ -104,7 +104,7 @@ class TerminalPhoneTest {
   @Test
   void aTextIsSentOutsideASessionAndItsAnswerShown() throws IOException {
     assertThat(run(options, "1\n:end\nsms JOB MASON\n"))
-        .endsWith("===\n> sms JOB MASON\nYou wrote: JOB MASON\n===\n");
+        .endsWith("> :end\n> sms JOB MASON\nYou wrote: JOB MASON\n===\n");
     assertThat(gateway.texts().getFirst())
         .containsEntry("from", "+917000000801")
         .containsEntry("to", "26384")

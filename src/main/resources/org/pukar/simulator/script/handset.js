@@ -8,6 +8,7 @@ import { MultiTap, PATIENCE_MS } from "./multitap.js";
 import { Texter } from "./texter.js";
 
 const FLASH_MS = 120;
+const TYPING_MS = 90;
 const ENTRY_NAMES = { idle: "Number to dial", reply: "Reply", writing: "Text to write" };
 
 export class Handset {
@@ -100,6 +101,14 @@ export class Handset {
     this.#flash(letter);
     this.#restTaps();
     this.write(letter);
+  }
+
+  /** Types as somebody would who is watched. */
+  async typeOn(letters) {
+    for (const letter of letters) {
+      this.type(letter);
+      await new Promise((resolve) => setTimeout(resolve, TYPING_MS));
+    }
   }
 
   clear() {

@@ -35,11 +35,18 @@ export class Inbox {
     const arrived = messages.filter(({ id }) => !known.has(id) && !this.#shown.has(id));
     arrived.forEach(({ id }) => this.#here.unread.add(id));
     this.#here.messages = messages
-      .map((message) => ({ ...message, at: new Date(message.at) }))
+      .map((message) => ({ ...message, at: new Date(message.at), came: this.#cameAt(message) }))
       .sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1));
     this.#fresh = new Set([...this.#fresh, ...this.#unshown()]);
     this.#ringFor(this.messages.filter((message) => arrived.some(({ id }) => id === message.id)));
     this.onChange();
+  }
+
+  /** When a phone would have it: while the page looks on, by its own clock, not by the service's. */
+  #cameAt({ id, at }) {
+    const isFirst = this.#here.messages === null;
+    const before = this.messages.find((message) => message.id === id);
+    return before?.came ?? (isFirst ? new Date(at) : new Date());
   }
 
   /** Newest first. */

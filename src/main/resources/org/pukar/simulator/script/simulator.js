@@ -9,9 +9,7 @@ import { MessagesPanel } from "./messages.js";
 import { SessionPanel } from "./panels.js";
 import { Post } from "./post.js";
 import { Pretend } from "./pretend.js";
-import { Replay, typeOn } from "./replay.js";
 import { Ring } from "./ring.js";
-import { read, write } from "./run.js";
 import { SlowControl } from "./slow.js";
 import { Talks } from "./talks.js";
 import { Texts } from "./texts.js";
@@ -131,12 +129,13 @@ const deeds = {
   repeat: () => line.canRepeat && keyed("r", "", () => line.repeat(1)),
   thrice: () => line.canRepeat && keyed("t", "", () => line.repeat(3)),
 };
-const replay = new Replay({
+const replayed = {
   handset,
   line,
   others: { l: deeds.lose, r: deeds.repeat, t: deeds.thrice, w: slowDown, m: text, n: textAgain },
   say,
-});
+};
+let replay = null; // fetched with the first run that is played again
 
 /** Sets the control, and remembers that it was set just here. */
 function slowDown(seconds) {
@@ -145,6 +144,7 @@ function slowDown(seconds) {
 }
 
 async function share() {
+  const { write } = await import("./run.js");
   const hash = write(steps, hardships.shared);
   at("link").value = location.origin + location.pathname + hash;
   at("shared").hidden = false;
@@ -162,7 +162,7 @@ function say(words) {
 }
 
 function startAgain() {
-  replay.stop();
+  replay?.stop();
   slow.set("");
   line.forget();
   steps.length = 0;
@@ -173,7 +173,9 @@ function startAgain() {
 }
 
 /** Plays a shared run with a number of its own. */
-function playAgain(run) {
+async function playAgain(run) {
+  const { Replay } = await import("./replay.js");
+  replay ??= new Replay(replayed);
   startAgain();
   pretend.beNew();
   hardships.apply(run.settings);
@@ -186,7 +188,7 @@ async function dial(dialled) {
   }
   handset.rest();
   handset.focus();
-  await typeOn(handset, dialled);
+  await handset.typeOn(dialled);
   handset.call();
 }
 
@@ -220,10 +222,11 @@ for (const sample of document.querySelectorAll("[data-text]")) {
 at("resend").addEventListener("click", textAgain);
 addEventListener("hashchange", openLink);
 
-function openLink() {
-  const run = read(location.hash);
+async function openLink() {
+  const { hash } = location;
+  const run = hash === "" ? null : (await import("./run.js")).read(hash);
   if (run) {
-    playAgain(run);
+    await playAgain(run);
   }
 }
 

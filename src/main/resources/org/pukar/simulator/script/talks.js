@@ -38,8 +38,16 @@ export class Talks {
       isOurs: false,
       isUnread: this.inbox.isUnread(message),
     }));
-    const sent = this.sent().map((text) => ({ ...text, other: text.to, isOurs: true, text }));
-    return [...came, ...sent].sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+    const sent = this.sent().map((text) => ({
+      ...text,
+      came: text.at,
+      other: text.to,
+      isOurs: true,
+      text,
+    }));
+    return [...came, ...sent].sort(
+      (one, other) => one.came - other.came || one.at - other.at || (one.id < other.id ? -1 : 1),
+    );
   }
 
   #described(talk) {
