@@ -71,7 +71,8 @@ class SimulatorPagesTest {
 
     assertThat(text(get(script)))
         .containsPattern("from \"\\./letters\\.[0-9a-f]{12}\\.js\"")
-        .doesNotContainPattern("(?m)^ *//").doesNotContain("/**");
+        .doesNotContainPattern("(?m)^ *//")
+        .doesNotContain("/**");
   }
 
   @Test

@@ -87,7 +87,7 @@ class SimulatorTextingTest extends SimulatorOnScreen {
     page.reload();
     page.getByLabel("Worker").selectOption(PHONE);
     gateway.refuseTexts(false);
-    button("Send again").click();
+    page.locator("#messages").getByText("Send again").click();
     assertThat(page.locator("#messages-say")).hasText("The service took your text.");
 
     button("Send the last text once more").click();

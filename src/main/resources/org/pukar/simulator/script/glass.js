@@ -58,14 +58,14 @@ export class Glass {
     this.part("envelope").toggleAttribute("hidden", !isThere);
   }
 
-  /** A conversation, drawn anew only if it changed; answer(digit) is called where one is tapped. */
-  showTalk(talk, answer) {
+  /** A conversation, drawn anew only if it changed; text(digit) and again(text) are what is tapped. */
+  showTalk(talk, deeds) {
     const told = JSON.stringify([talk, this.#latinOnly]);
     if (told !== this.#talk) {
       this.#talk = told;
       const held = this.screen.contains(document.activeElement);
       this.screen.lang = "en";
-      this.screen.replaceChildren(...drawn(talk, this.#latinOnly ? boxed : (text) => text, answer));
+      this.screen.replaceChildren(...drawn(talk, this.#latinOnly ? boxed : (text) => text, deeds));
       this.screen.scrollTop = this.screen.lastElementChild.offsetTop - this.screen.offsetTop;
       if (held) {
         this.screen.focus({ preventScroll: true });

@@ -18,8 +18,8 @@ export class Handset {
   #choosing = 0; // the timer that ends the choice among a key's letters
 
   /**
-   * deeds: call(number), send(reply), text(words), hangUp(), and key(typed, mode) after each change of
-   * what is written.
+   * deeds: call(number), send(reply), text(words), again(text), hangUp(), and key(typed, mode)
+   * after each change of what is written.
    */
   constructor(root, deeds, talks) {
     this.root = root;

@@ -28,6 +28,16 @@ export function measureMessage(text) {
   return { encoding, used, allowed: parts === 1 ? alone : parts * joined, parts };
 }
 
+/** "161 letters · 7-bit · 2 parts": what such a message costs, in words. */
+export function costOf(text) {
+  const { encoding, used, parts } = measureMessage(text);
+  return [counted(used, "letter"), encoding, counted(parts, "part")].join(" · ");
+}
+
+export function counted(number, word) {
+  return number === 1 ? `1 ${word}` : `${number} ${word}s`;
+}
+
 /** The text as far as one screen carries it, and whether something was lost. */
 export function cut(text) {
   const { encoding, used, allowed } = measure(text);

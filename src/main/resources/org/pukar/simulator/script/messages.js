@@ -1,7 +1,7 @@
 // The desk's view of the texts of the phone now shown: its conversations, what became of each text,
 // and what the one being written costs.
 
-import { languageOf, measureMessage } from "./letters.js";
+import { costOf, counted, languageOf, measureMessage } from "./letters.js";
 import { chip, inLines, piece, timeOf } from "./pieces.js";
 import { tickOf } from "./talks.js";
 
@@ -38,7 +38,7 @@ export class MessagesPanel {
   /** What the text on the phone costs as it stands; nothing while none is written. */
   count(text) {
     const { encoding, used, allowed, parts } = measureMessage(text);
-    const words = `${used} of ${allowed} · ${partsIn(parts)} · ${encoding}`;
+    const words = `${used} of ${allowed} · ${counted(parts, "part")} · ${encoding}`;
     part("-cost").textContent = text === "" ? "" : `Your text: ${words}`;
   }
 
@@ -112,10 +112,8 @@ function head({ at, words, isOurs, isUnread }) {
   const line = piece("p", "meta", "");
   const time = piece("time", "", timeOf(at));
   time.dateTime = at.toISOString();
-  const { encoding, used, parts } = measureMessage(words);
-  const length = `${used} letters · ${encoding} · ${partsIn(parts)}`;
   line.append(piece("b", "", isOurs ? "You" : "Pukar"), time);
-  line.append(...(isUnread ? [chip("live", "new")] : []), facts(length));
+  line.append(...(isUnread ? [chip("live", "new")] : []), facts(costOf(words)));
   return line;
 }
 
@@ -131,8 +129,4 @@ function button(words, is, deed) {
   element.dataset.is = is;
   element.addEventListener("click", deed);
   return element;
-}
-
-function partsIn(parts) {
-  return parts === 1 ? "1 part" : `${parts} parts`;
 }

@@ -38,6 +38,7 @@ const handset = new Handset(
     call: (dialled) => keyed("c", dialled, () => line.call(dialled)),
     send: (reply) => keyed("s", reply, () => line.send(reply)),
     text,
+    again: (failed) => texts.again(failed),
     hangUp: () => (line.isLive ? keyed("e", "", () => line.hangUp()) : line.hangUp()),
     key: (typed, mode) => {
       clock.keyPressed();

@@ -101,7 +101,7 @@ export class Texter {
 
   #show() {
     const talk = this.talks.with(this.#other);
-    this.handset.glass.showTalk(talk, (digit) => this.handset.deeds.text(digit));
+    this.handset.glass.showTalk(talk, this.handset.deeds);
     if (talk.unread.length > 0) {
       this.inbox.read(talk.unread);
     }

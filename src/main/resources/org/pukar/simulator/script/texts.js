@@ -1,7 +1,7 @@
 // The texts that phones sent from this page. Each is brought to the service as Africa's Talking
 // brings one, under an id of its own; sent again it is the same to the letter.
 
-import { measureMessage } from "./letters.js";
+import { costOf } from "./letters.js";
 import { NETWORK_CODE, freshHex, pause, problemIn } from "./ussd.js";
 
 const KEPT_AS = "texts sent";
@@ -84,10 +84,8 @@ async function exchange(url, form) {
 }
 
 function leaving({ words, to, times }) {
-  const { encoding, used, parts } = measureMessage(words);
-  const sub = [`to ${to}`, encoding, `${used} letters`, parts === 1 ? "1 part" : `${parts} parts`];
   const marks = times > 1 ? [["waiting", "repeated"]] : [];
-  return { way: "out", what: `text “${words}”`, sub: sub.join(" · "), marks };
+  return { way: "out", what: `text “${words}”`, sub: `to ${to} · ${costOf(words)}`, marks };
 }
 
 function coming({ isTaken, status, why, ms }) {
