@@ -44,6 +44,7 @@ import org.pukar.outbox.Links;
 import org.pukar.outbox.News;
 import org.pukar.outbox.Outbox;
 import org.pukar.outbox.Pace;
+import org.pukar.outbox.Received;
 import org.pukar.outbox.Registry;
 import org.pukar.outbox.Sending;
 import org.pukar.outbox.Text;
@@ -198,13 +199,17 @@ public final class App implements AutoCloseable {
   private Inbox inbox(Outbox outbox) {
     return phone ->
         Stream.concat(
-                outbox.taken(phone, SHOWN).stream()
-                    .map(text -> new Inbox.Message(text.id().toString(), text.at(), text.words())),
+                outbox.taken(phone, SHOWN).stream().map(App::message),
                 phones.messages(phone).stream())
             .collect(Collectors.toMap(Inbox.Message::id, m -> m, (kept, _) -> kept))
             .values()
             .stream()
             .toList();
+  }
+
+  private static Inbox.Message message(Received text) {
+    return new Inbox.Message(
+        text.id().toString(), SimulatedNetwork.DEMO.shortCode(), text.at(), text.words());
   }
 
   /// The port that callers' providers reach us at.
