@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -53,8 +53,7 @@ final class Providers implements AutoCloseable {
   private final Calls calls = new Calls(PATIENCE);
   private final List<SmppLink> lines = new ArrayList<>();
   private final AtomicReference<Predicate<Arrival>> taken = new AtomicReference<>(_ -> false);
-  private final AtomicReference<Predicate<List<Receipt>>> told =
-      new AtomicReference<>(_ -> false);
+  private final AtomicReference<Predicate<List<Receipt>>> told = new AtomicReference<>(_ -> false);
 
   Providers(Settings settings, Clock clock) {
     this.settings = settings;

@@ -28,11 +28,9 @@ public final class SimulatedPhones implements Carrier {
 
   @Override
   public Handed carry(Leaving text) {
-    Inbox.Message message = new Inbox.Message(
-            text.id().toString(),
-            SimulatedNetwork.DEMO.shortCode(),
-            clock.instant(),
-            text.words());
+    Inbox.Message message =
+        new Inbox.Message(
+            text.id().toString(), SimulatedNetwork.DEMO.shortCode(), clock.instant(), text.words());
     came.asMap().merge(text.to(), List.of(message), SimulatedPhones::newest);
     return new Handed.Taken(text.id().toString());
   }
