@@ -22,12 +22,8 @@ final class Registry {
     templates.stream()
         .map(Form::of)
         .sorted(MOST_FIXED)
-        .forEach(
-            form ->
-                forms
-                    .at(form.beginning(), Shelf::new)
-                    .at(form.ending(), ArrayList::new)
-                    .add(form));
+        .forEach(form ->
+            forms.at(form.beginning(), Shelf::new).at(form.ending(), ArrayList::new).add(form));
   }
 
   /// The best of those that a text fits: the one with the most fixed letters.

@@ -65,7 +65,13 @@ class DemoTemplatesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Win a prize!", "Call me, now.", "आज ही आइए, सब मुफ़्त।", "Hello\n1 Yes", "Hi: all\nof you"})
+      strings = {
+        "Win a prize!",
+        "Call me, now.",
+        "आज ही आइए, सब मुफ़्त।",
+        "Hello\n1 Yes",
+        "Hi: all\nof you"
+      })
   void whatWeNeverSayIsNot(String text) {
     assertThat(TEMPLATES.fit(text)).isEqualTo(new Fit.Misfit("nothing like it is registered"));
   }

@@ -39,9 +39,9 @@ public final class DemoTemplates {
   private DemoTemplates() {}
 
   /// For every message of every catalog three templates: the message alone; with lines below it
-  /// (options, the way back, or, below a hint, what was asked); with one word more behind it (a code
-  /// to dial). For every kind of complaint one with what a caller said of it. And for every language
-  /// its lists, whatever stands above them.
+  /// (options, the way back, or, below a hint, what was asked); with one word more behind it (a
+  /// code to dial). For every kind of complaint one with what a caller said of it. And for every
+  /// language its lists, whatever stands above them.
   public static List<Template> of(Catalogs catalogs) {
     Map<String, Template> templates = new LinkedHashMap<>();
     catalogs.languages().forEach(language -> add(catalogs.in(language), templates));
