@@ -99,7 +99,9 @@ public final class Vocabulary {
     UnicodeScript script = Known.scriptOf(word.form());
     for (Known known : words.values()) {
       int halves =
-          known.isIn(script) ? Nearness.halves(spelling, known.spelling()) : Nearness.FAR;
+          known.isIn(script)
+              ? Nearness.halves(spelling, known.spelling(), least)
+              : Nearness.FAR;
       if (halves < least) {
         nearest.clear();
         least = halves;
