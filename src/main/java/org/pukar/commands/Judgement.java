@@ -129,8 +129,7 @@ record Judgement(Said said, Expecting expecting) {
     SequencedSet<Word> doubts = new LinkedHashSet<>();
     for (Span span : said.spans()) {
       for (Keyword keyword : span.keywords()) {
-        boolean isMeant =
-            said.isAlone(keyword.word()) ? isAll : isInTheWay(span, keyword.word());
+        boolean isMeant = said.isAlone(keyword.word()) ? isAll : isInTheWay(span, keyword.word());
         if (isMeant && keyword.use() != Use.NEVER && !said.counts(span, keyword, expecting)) {
           meant(span, keyword).forEach(doubts::add);
         }

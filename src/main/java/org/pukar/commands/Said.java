@@ -54,7 +54,8 @@ record Said(String text, List<Token> words, List<Span> spans, String number) {
       case ANY -> true;
       case ALONE -> hasBeside(keyword) || (isAlone(keyword.word()) && !span.isTradeOrPlace());
       case WEAK ->
-          hasBeside(keyword) || (isAnswer && isAnswered(span, expecting) && isAlone(keyword.word()));
+          hasBeside(keyword)
+              || (isAnswer && isAnswered(span, expecting) && isAlone(keyword.word()));
       case NEVER -> hasBeside(keyword);
     };
   }

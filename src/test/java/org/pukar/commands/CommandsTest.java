@@ -23,15 +23,51 @@ import org.pukar.trade.Trade;
 class CommandsTest {
   private static final List<String> PIECES =
       List.of(
-          "JOB", "band", "karo", "patna", "mistri", "\u0915\u093E\u092E", "\u0B15", "\u200D",
-          "\u200C", "\u0D4D", "104", "\u0967", "?", "*", " ", "  ", "\n", "\uD83D", "\uDE00", "'",
-          "\u2019", "\u0000", "\uFFFE", "haan", "stop", "alerts", "\u4E2D\u6587", "caf\u00E9",
-          "dist", "jila", "x".repeat(300), "|", ",", "\u0301", "-", "\u202E");
+          "JOB",
+          "band",
+          "karo",
+          "patna",
+          "mistri",
+          "\u0915\u093E\u092E",
+          "\u0B15",
+          "\u200D",
+          "\u200C",
+          "\u0D4D",
+          "104",
+          "\u0967",
+          "?",
+          "*",
+          " ",
+          "  ",
+          "\n",
+          "\uD83D",
+          "\uDE00",
+          "'",
+          "\u2019",
+          "\u0000",
+          "\uFFFE",
+          "haan",
+          "stop",
+          "alerts",
+          "\u4E2D\u6587",
+          "caf\u00E9",
+          "dist",
+          "jila",
+          "x".repeat(300),
+          "|",
+          ",",
+          "\u0301",
+          "-",
+          "\u202E");
 
   @Test
   void anythingMayBeTextedInAnyMood() {
     List<Expecting> moods =
-        List.of(Expecting.NOTHING, Expecting.YES_OR_NO, Expecting.FREE_WORDS, new Expecting(true, true));
+        List.of(
+            Expecting.NOTHING,
+            Expecting.YES_OR_NO,
+            Expecting.FREE_WORDS,
+            new Expecting(true, true));
     Property.forAll(
         500,
         CommandsTest::anything,
@@ -41,14 +77,19 @@ class CommandsTest {
   private static String anything(Random random) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(12); i > 0; i--) {
-      text.append(PIECES.get(random.nextInt(PIECES.size()))).append(random.nextBoolean() ? " " : "");
+      text.append(PIECES.get(random.nextInt(PIECES.size())))
+          .append(random.nextBoolean() ? " " : "");
     }
     return text.toString();
   }
 
   @Test
   void orderCaseAndPunctuationDoNotMatter() {
-    List.of("JOB MASON PATNA", "patna mason job", "  Mason,,patna!! JOB \uD83D\uDE4F", "MASON PATNA")
+    List.of(
+            "JOB MASON PATNA",
+            "patna mason job",
+            "  Mason,,patna!! JOB \uD83D\uDE4F",
+            "MASON PATNA")
         .forEach(text -> {
           Heard.Command heard = command(text);
           assertThat(heard.word()).isEqualTo(Word.JOB);
@@ -177,6 +218,7 @@ class CommandsTest {
   }
 
   private static void refused(Path folder, String message) {
-    assertThatThrownBy(() -> Commands.read(folder, Ear.TRADES, Shipped.PLACES)).hasMessageContaining(message);
+    assertThatThrownBy(() -> Commands.read(folder, Ear.TRADES, Shipped.PLACES))
+        .hasMessageContaining(message);
   }
 }

@@ -12,8 +12,7 @@ import org.pukar.trade.Trades;
 final class Ear {
   static final Trades TRADES = Trades.read(Path.of("config/trades"));
   static final Commands COMMANDS =
-      Commands.read(
-          Path.of("config/commands"), TRADES, Shipped.PLACES);
+      Commands.read(Path.of("config/commands"), TRADES, Shipped.PLACES);
 
   private Ear() {}
 

@@ -99,9 +99,7 @@ public final class Vocabulary {
     UnicodeScript script = Known.scriptOf(word.form());
     for (Known known : words.values()) {
       int halves =
-          known.isIn(script)
-              ? Nearness.halves(spelling, known.spelling(), least)
-              : Nearness.FAR;
+          known.isIn(script) ? Nearness.halves(spelling, known.spelling(), least) : Nearness.FAR;
       if (halves < least) {
         nearest.clear();
         least = halves;
