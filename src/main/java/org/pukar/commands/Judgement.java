@@ -129,7 +129,7 @@ record Judgement(Said said, Expecting expecting) {
     SequencedSet<Word> doubts = new LinkedHashSet<>();
     for (Span span : said.spans()) {
       for (Keyword keyword : span.keywords()) {
-        boolean isMeant = said.isAlone(keyword.word()) ? isAll : isInTheWay(span);
+        boolean isMeant = said.isAlone(keyword.word()) ? isAll : isInTheWay(span, keyword.word());
         if (isMeant && keyword.use() != Use.NEVER && !said.counts(span, keyword, expecting)) {
           meant(span, keyword).forEach(doubts::add);
         }
@@ -139,8 +139,9 @@ record Judgement(Said said, Expecting expecting) {
   }
 
   /// Whether it would be a command by itself, and is not understood otherwise.
-  private static boolean isInTheWay(Span span) {
-    return !span.isTradeOrPlace() && !span.is(Kind.POLITE) && span.fit() != Fit.NEAR;
+  private static boolean isInTheWay(Span span, Word word) {
+    boolean isOther = span.isTradeOrPlace() || span.is(Kind.POLITE);
+    return !isOther && (span.fit() != Fit.NEAR || word.isGrave());
   }
 
   private static Stream<Word> meant(Span span, Keyword keyword) {

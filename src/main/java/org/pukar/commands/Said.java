@@ -96,7 +96,14 @@ record Said(String text, List<Token> words, List<Span> spans, String number) {
   /// Whether it speaks of what people complain of.
   boolean isOfTrouble() {
     boolean isRefused = has(Kind.LACK) || spans.stream().anyMatch(span -> span.says(Word.NO));
-    return has(Kind.TROUBLE) || (has(Kind.MONEY) && isRefused);
+    return has(Kind.TROUBLE) || isPhraseOfComplaint() || (has(Kind.MONEY) && isRefused);
+  }
+
+  /// Such as paisa nahi mila.
+  private boolean isPhraseOfComplaint() {
+    return spans.stream()
+        .filter(span -> span.fit() != Fit.NEAR && span.tokens().size() > 1)
+        .anyMatch(span -> span.says(Word.COMPLAINT));
   }
 
   private boolean has(Kind kind) {
