@@ -87,9 +87,14 @@ record Judgement(Said said, Expecting expecting) {
         : command(word);
   }
 
-  /// Whether other words of the text would have to be mistakes too.
+  /// Whether other words of the text would have to be mistakes too, or have no business there.
   private boolean isTwiceGuessed(Word word, Fit fit) {
-    return fit == Fit.NEAR
+    boolean isBare =
+        switch (word) {
+          case CALL, STOP, START, LANG, YES, NO, MORE, BACK, FILLED -> true;
+          case JOB, COMPLAINT, STATUS, SCHEME, HELP, EMERGENCY, ALERTS, STOP_ALERTS -> false;
+        };
+    return (isBare || fit == Fit.NEAR)
         && said.spans().stream().anyMatch(s -> s.fit() == Fit.NEAR && !s.says(word));
   }
 
@@ -154,7 +159,7 @@ record Judgement(Said said, Expecting expecting) {
     List<Span> named = said.spans().stream().filter(span -> !span.is(Kind.POLITE)).toList();
     boolean isLanguage =
         named.size() == 1 && named.getFirst().all(OfLanguage.class).findAny().isPresent();
-    boolean isNear = named.stream().allMatch(span -> span.fit() == Fit.NEAR);
+    boolean isNear = said.spans().stream().anyMatch(span -> span.fit() == Fit.NEAR);
     if (isLanguage && !(isNear && expecting.freeWords())) {
       return command(Word.LANG);
     } else if (isCaseNumber()) {
@@ -205,10 +210,17 @@ record Judgement(Said said, Expecting expecting) {
     boolean hasRoom =
         switch (word) {
           case COMPLAINT, HELP -> begins(word);
-          case JOB, STATUS, SCHEME, LANG, ALERTS, STOP_ALERTS -> said.unknown().size() <= ROOM;
+          case JOB, STATUS, SCHEME, LANG, ALERTS, STOP_ALERTS -> said.unknown().size() <= room();
           case CALL, STOP, START, YES, NO, MORE, BACK, EMERGENCY, FILLED -> false;
         };
     return hasRoom ? Optional.of(command(word)) : Optional.empty();
+  }
+
+  /// Ordinary words tell a story; behind a trade or a place there may be a village's name.
+  private int room() {
+    boolean isStory = said.spans().stream().anyMatch(span -> span.is(Kind.OTHER));
+    boolean isNamed = said.spans().stream().anyMatch(Span::isTradeOrPlace);
+    return isStory ? 0 : isNamed ? ROOM : ROOM / 2;
   }
 
   private SequencedSet<Word> mentioned() {

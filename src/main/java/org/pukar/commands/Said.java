@@ -70,7 +70,8 @@ record Said(String text, List<Token> words, List<Span> spans, String number) {
   boolean isAlone(Word word) {
     return number.isEmpty()
         && unknown().isEmpty()
-        && spans.stream().allMatch(span -> span.says(word) || span.is(Kind.POLITE));
+        && spans.stream()
+            .allMatch(span -> span.says(word) || (span.is(Kind.POLITE) && span.fit() != Fit.NEAR));
   }
 
   private boolean hasBeside(Keyword keyword) {
