@@ -40,20 +40,20 @@ final class OutboxStore {
                 """
                 INSERT INTO outbox (id, caller_id, stranger, words, priority, once_key, link, sender,
                     route, campaign_id, parts, paise)
-                VALUES (:id, :caller, :stranger, :words, :priority, :once, :link, :sender,
-                    :route, :campaign, :parts, :paise)
+                VALUES (:id, CAST(:caller AS uuid), CAST(:stranger AS bytea), :words, :priority, :once,
+                    :link, :sender, :route, CAST(:campaign AS uuid), :parts, :paise)
                 ON CONFLICT (once_key) DO NOTHING
                 """)
             .bind("id", row.id())
-            .bind("caller", row.caller().orElse(null))
-            .bind("stranger", row.stranger().orElse(null))
+            .bindByType("caller", row.caller().orElse(null), UUID.class)
+            .bindByType("stranger", row.stranger().orElse(null), byte[].class)
             .bind("words", row.words())
             .bind("priority", text.kind().number())
             .bind("once", text.onceKey())
             .bind("link", by.link().name())
             .bind("sender", text.by().map(Text.By::number).orElse(""))
             .bind("route", by.why() + " " + by.link().name())
-            .bind("campaign", text.campaign().orElse(null))
+            .bindByType("campaign", text.campaign().orElse(null), UUID.class)
             .bind("parts", row.parts())
             .bind("paise", row.parts() * by.link().paise())
             .execute()
