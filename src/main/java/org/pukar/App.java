@@ -24,6 +24,8 @@ import org.pukar.feature.Features;
 import org.pukar.http.OpenApi;
 import org.pukar.http.Server;
 import org.pukar.http.Tasks;
+import org.pukar.jobs.alert.Waves;
+import org.pukar.jobs.offer.JobApi;
 import org.pukar.keys.Keys;
 import org.pukar.ops.Health;
 import org.pukar.ops.HopMetrics;
@@ -108,19 +110,21 @@ public final class App implements AutoCloseable {
     if (settings.isDemo()) {
       new DemoData(parts, scripts).load();
     }
+    Waves waves = parts.waves().apply(() -> scripts.current().script().words());
     open(
         RedeemPromises.start(
             List.of(
                 parts.callbacks()::redeemPromises,
                 parts.forgetting()::redeem,
-                talking.lateAnswers()::redeem)));
+                talking.lateAnswers()::redeem,
+                () -> waves.send(clock.instant()))));
     if (settings.isDemo()) {
       // Nothing leaves this machine: the simulated phone shows what was taken.
       open(Sending.start(database, outbox, _ -> new Handed.Taken(""), Pace.USUAL, ids));
     }
     new WarmUp(talking.conversations(), talking.sessions(), keys).run();
 
-    listen(database, redis, metrics, scripts, talking, outbox);
+    listen(database, redis, metrics, scripts, talking, parts);
   }
 
   private void listen(
@@ -129,7 +133,7 @@ public final class App implements AutoCloseable {
       Metrics metrics,
       Scripts scripts,
       Talking talking,
-      Outbox outbox) {
+      Parts parts) {
     Tasks hops = new Tasks(settings.hops().atOnce(), settings.hops().budget().minus(ON_THE_WAY));
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
     metrics.watch(hops::underWay);
@@ -141,10 +145,11 @@ public final class App implements AutoCloseable {
         new Health(Map.of("postgres", database::answers, "redis", redis::answers), checks)::mount);
     routes.add(metrics::mount);
     routes.add(new OpenApi()::mount);
+    routes.add(new JobApi(parts.jobDesk(), settings.adminKey(), checks)::mount);
     routes.add(new ScriptApi(scripts, settings.adminKey(), checks)::mount);
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
-      routes.add(new SimulatorApi(inbox(outbox), slowness, checks)::mount);
+      routes.add(new SimulatorApi(inbox(parts.outbox()), slowness, checks)::mount);
     }
     port = open(Server.start(Vertx.vertx(), settings.host(), settings.port(), routes)).port();
     // Closed first: hops under way are answered before anything they need goes away.

@@ -45,7 +45,12 @@ public final class Callers {
   ///
   /// @throws org.pukar.keys.SealBroken if the row cannot be read with our keys
   public Optional<Addressee> addressee(UUID id) {
-    return database.with(h -> CallerStore.addressee(h, id, this::addressee));
+    return database.with(h -> addressee(h, id));
+  }
+
+  /// The same in a transaction that is under way.
+  public Optional<Addressee> addressee(Handle h, UUID id) {
+    return CallerStore.addressee(h, id, this::addressee);
   }
 
   /// The caller of that phone, if it agreed to this.
