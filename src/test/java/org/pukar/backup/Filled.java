@@ -31,8 +31,7 @@ final class Filled {
                   4, 'ठेकेदार')
               """,
               JOB);
-          h.execute(
-              "INSERT INTO job_offers (job_id, once_key, content) VALUES (?, 'k', 'c')", JOB);
+          h.execute("INSERT INTO job_offers (job_id, once_key, content) VALUES (?, 'k', 'c')", JOB);
           h.execute(
               "INSERT INTO places VALUES ('b1', 'b', 1, 'd1', 'd1', ?, '', '', 'a', 'a', '', '')",
               ODD_WORDS);

@@ -110,7 +110,7 @@ public final class JobApi {
   }
 
   private void ofJob(RoutingContext context, Function<UUID, Optional<Job>> deed) {
-    Optional<UUID> id = id(context.pathParam("id"));
+    Optional<UUID> id = Optional.ofNullable(context.pathParam("id")).flatMap(JobApi::id);
     answer(
         context,
         () ->

@@ -13,36 +13,48 @@ final class OfferStore {
   private OfferStore() {}
 
   /// An earlier posting under some key.
-  record Before(UUID job, byte[] content) {}
-
-  /// The employer's phone as it is kept.
-  record Contact(byte[] index, byte[] sealed, byte[] key) {}
+  ///
+  /// @param isSame whether it was the same in all
+  record Before(UUID job, boolean isSame) {}
 
   /// Postings that have keys come one after the other until the transaction ends.
   static void queue(Handle h) {
     h.createQuery("SELECT pg_advisory_xact_lock(:lock)").bind("lock", POSTING).mapToMap().list();
   }
 
-  static Optional<Before> before(Handle h, byte[] onceKey) {
-    return h.createQuery("SELECT job_id, content FROM job_offers WHERE once_key = :key")
+  static Optional<Before> before(Handle h, byte[] onceKey, byte[] content) {
+    return h.createQuery(
+            "SELECT job_id, content = :content AS same FROM job_offers WHERE once_key = :key")
         .bind("key", onceKey)
-        .map((row, _) -> new Before(row.getObject("job_id", UUID.class), row.getBytes("content")))
+        .bind("content", content)
+        .map((row, _) -> new Before(row.getObject("job_id", UUID.class), row.getBoolean("same")))
         .findOne();
   }
 
-  static void insert(
-      Handle h, UUID job, Optional<byte[]> onceKey, byte[] content, Optional<Contact> contact) {
+  static void insert(Handle h, UUID job, Optional<byte[]> onceKey, byte[] content) {
     h.createUpdate(
-            """
-            INSERT INTO job_offers (job_id, once_key, content, contact_index, contact, contact_key)
-            VALUES (:job, :once, :content, :index, :contact, :key)
-            """)
+            "INSERT INTO job_offers (job_id, once_key, content) VALUES (:job, :once, :content)")
         .bind("job", job)
         .bind("once", onceKey.orElse(null))
         .bind("content", content)
-        .bind("index", contact.map(Contact::index).orElse(null))
-        .bind("contact", contact.map(Contact::sealed).orElse(null))
-        .bind("key", contact.map(Contact::key).orElse(null))
+        .execute();
+  }
+
+  /// Adds the employer's phone.
+  ///
+  /// @param index by which the phone's jobs are found
+  /// @param sealed the phone
+  /// @param key what it is sealed with, wrapped
+  static void contact(Handle h, UUID job, byte[] index, byte[] sealed, byte[] key) {
+    h.createUpdate(
+            """
+            UPDATE job_offers SET contact_index = :index, contact = :contact, contact_key = :key
+            WHERE job_id = :job
+            """)
+        .bind("job", job)
+        .bind("index", index)
+        .bind("contact", sealed)
+        .bind("key", key)
         .execute();
   }
 

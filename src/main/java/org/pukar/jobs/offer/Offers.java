@@ -2,7 +2,6 @@ package org.pukar.jobs.offer;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,8 +41,7 @@ public final class Offers implements Keeper {
       for (int i = 0; i < offers.size(); i++) {
         Optional<OfferStore.Before> known = before(h, offers.get(i), key(requestKey, i));
         before.add(known.map(OfferStore.Before::job));
-        byte[] content = offers.get(i).content();
-        if (known.filter(k -> !Arrays.equals(k.content(), content)).isPresent()) {
+        if (known.filter(k -> !k.isSame()).isPresent()) {
           others.add(i);
         }
       }
@@ -52,7 +50,7 @@ public final class Offers implements Keeper {
   }
 
   private static Optional<OfferStore.Before> before(Handle h, Offer offer, String key) {
-    return offer.onceKey(key).flatMap(once -> OfferStore.before(h, once));
+    return offer.onceKey(key).flatMap(once -> OfferStore.before(h, once, offer.content()));
   }
 
   /// Each job of a request has a key of its own.
@@ -78,19 +76,15 @@ public final class Offers implements Keeper {
   private void insert(Handle h, Offer offer, String key) {
     Job job = offer.job();
     jobs.post(h, List.of(job));
-    OfferStore.insert(
-        h,
-        job.id(),
-        offer.onceKey(key),
-        offer.content(),
-        offer.phone().map(phone -> sealed(job.id(), phone)));
+    OfferStore.insert(h, job.id(), offer.onceKey(key), offer.content());
+    offer.phone().ifPresent(phone -> seal(h, job.id(), phone));
   }
 
-  private OfferStore.Contact sealed(UUID job, PhoneNumber phone) {
+  private void seal(Handle h, UUID job, PhoneNumber phone) {
     byte[] context = ("job " + job).getBytes(StandardCharsets.UTF_8);
     DataKey key = keys.newDataKey(context);
     byte[] sealed = key.seal(phone.e164().getBytes(StandardCharsets.UTF_8), context);
-    return new OfferStore.Contact(keys.phoneIndex(phone.e164()), sealed, key.wrapped());
+    OfferStore.contact(h, job, keys.phoneIndex(phone.e164()), sealed, key.wrapped());
   }
 
   /// The open jobs that name this phone as their employer's, the last posted first.
