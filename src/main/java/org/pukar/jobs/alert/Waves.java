@@ -31,6 +31,9 @@ import org.slf4j.LoggerFactory;
 public final class Waves {
   private static final Logger LOG = LoggerFactory.getLogger(Waves.class);
 
+  /// More nodes than ever want the same callers at once.
+  private static final int LOOKS = 20;
+
   private final Database database;
   private final Callers callers;
   private final Outbox outbox;
@@ -115,14 +118,24 @@ public final class Waves {
   private int tell(Handle h, Job job, int most) {
     int told = 0;
     for (List<String> ring : rings(job.district())) {
-      List<WaveStore.Asker> held = List.of();
-      do {
-        List<String> work = List.of(job.trade(), RequestStore.ANY);
-        List<UUID> found = WaveStore.candidates(h, job.id(), work, ring, most - told);
-        held = found.isEmpty() ? List.of() : WaveStore.hold(h, found);
-        tell(h, job, held);
-        told += held.size();
-      } while (told < most && !held.isEmpty());
+      told += tell(h, job, ring, most - told);
+    }
+    return told;
+  }
+
+  /// Whom another node tells meanwhile is held by it and told enough afterwards: others are looked
+  /// for in her place.
+  private int tell(Handle h, Job job, List<String> ring, int most) {
+    List<String> work = List.of(job.trade(), RequestStore.ANY);
+    int told = 0;
+    for (int look = 0; look < LOOKS && told < most; look++) {
+      List<UUID> found = WaveStore.candidates(h, job.id(), work, ring, most - told);
+      if (found.isEmpty()) {
+        return told;
+      }
+      List<WaveStore.Asker> held = WaveStore.hold(h, found);
+      tell(h, job, held);
+      told += held.size();
     }
     return told;
   }

@@ -90,7 +90,7 @@ class JobApiTest extends JobHouseTest {
   @Test
   void whatCannotBeTakenIsAProblemThatNamesTheField() throws Exception {
     HttpResponse<String> wrong =
-        post("", json().replace("d459", "d9"), "application/json; charset=utf-8", "");
+        post("", json().replace("d459", "s24"), "application/json; charset=utf-8", "");
 
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(wrong.headers().firstValue("content-type")).contains("application/problem+json");
