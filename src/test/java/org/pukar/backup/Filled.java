@@ -82,7 +82,7 @@ final class Filled {
     h.execute(
         """
         INSERT INTO alert_requests (id, caller_id, trades, places, weekly, language, notice_hash)
-        VALUES (?, ?, '{mason,"a,\"b"}', '{}', 3, 'hi', 'n')
+        VALUES (?, ?, '{mason,welder}', '{}', 3, 'hi', 'n')
         """,
         request,
         id);

@@ -3,7 +3,6 @@ package org.pukar.jobs.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,10 +113,8 @@ class AlertDialogueTest extends AlertHouseTest {
 
   @Test
   void theSameAgainIsOneRequest() throws SQLException {
-    for (int i = 0; i < 2; i++) {
-      List<Wish> same = List.of(new Wish(List.of("mason"), List.of(SURAT), 3));
-      same.forEach(wish -> asks(7, wish.weekly(), "mason", SURAT));
-    }
+    asks(7, 3, "mason", SURAT);
+    asks(7, 3, "mason", SURAT);
 
     assertThat(house.stored().rows()).containsEntry("alert_requests", 1);
   }

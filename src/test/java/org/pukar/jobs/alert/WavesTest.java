@@ -2,6 +2,7 @@ package org.pukar.jobs.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -183,7 +184,6 @@ class WavesTest extends AlertHouseTest {
     house.alerts().ask(phone, wish, new Notice(Language.HINDI_LATIN, "haan"));
     offer(JOB);
     send();
-    house.outbox();
     assertThat(house.alerts().standing(phone)).contains(wish);
 
     assertThat(words(phone))
@@ -241,8 +241,8 @@ class WavesTest extends AlertHouseTest {
             .orElseThrow()
             .key()
             .open(
-                row.get(1).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1),
-                ("outbox " + row.getFirst()).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-        java.nio.charset.StandardCharsets.UTF_8);
+                row.get(1).getBytes(StandardCharsets.ISO_8859_1),
+                ("outbox " + row.getFirst()).getBytes(StandardCharsets.UTF_8)),
+        StandardCharsets.UTF_8);
   }
 }

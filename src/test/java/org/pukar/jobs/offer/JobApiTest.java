@@ -22,6 +22,7 @@ import org.pukar.jobs.Job;
 import org.pukar.jobs.JobHouseTest;
 import org.pukar.jobs.alert.Answers;
 import org.pukar.phone.PhoneNumber;
+import org.pukar.text.Language;
 
 /// Jobs over the API, with a real database.
 class JobApiTest extends JobHouseTest {
@@ -156,7 +157,7 @@ class JobApiTest extends JobHouseTest {
   void anEmployerWhoIsErasedAsACallerIsNotKeptAsOne() throws Exception {
     post("", json(), "application/json", "");
     PhoneNumber employer = new PhoneNumber("+919876543210");
-    agree(employer, org.pukar.text.Language.HINDI);
+    agree(employer, Language.HINDI);
     UUID caller = house.callers().find(employer).orElseThrow().id();
     Offers offers = new Offers(house.database(), house.ground().keys(), house.jobs());
 
