@@ -14,8 +14,6 @@ import org.pukar.db.Database;
 import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.grievances.Categories;
-import org.pukar.jobs.alert.AnswerActions;
-import org.pukar.jobs.offer.OfferActions;
 import org.pukar.keys.Keys;
 import org.pukar.script.ScriptFiles;
 import org.pukar.session.redis.Redis;

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.pukar.jobs.Job;
 import org.pukar.jobs.Jobs;
 import org.pukar.jobs.alert.Answers;
+import org.pukar.jobs.offer.Offers.Posted;
 import org.pukar.place.Places;
 import org.pukar.trade.Trades;
 

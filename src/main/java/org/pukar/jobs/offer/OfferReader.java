@@ -67,9 +67,7 @@ final class OfferReader {
     Optional<String> trade = read.needed("trade", "the id of a trade, such as mason", this::trade);
     Optional<String> district =
         read.needed("district", "the id of a district, such as d459", this::district);
-    Optional<Integer> rupees =
-        read.needed("rupees", "whole rupees from 1 to 99999", text -> number(text, RUPEES));
-    Optional<Wage.Per> per = read.needed("per", "day or month", OfferReader::per);
+    Optional<Wage> wage = wage(read);
     Optional<Boolean> food = read.needed("food", "true or false", OfferReader::yesNo);
     Optional<Boolean> stay = read.needed("stay", "true or false", OfferReader::yesNo);
     Optional<LocalDate> from = read.needed("from", "a day such as 2026-12-01", OfferReader::day);
@@ -90,7 +88,7 @@ final class OfferReader {
                 ids.get(),
                 trade.orElseThrow(),
                 district.orElseThrow(),
-                new Wage(rupees.orElseThrow() * PAISE, per.orElseThrow()),
+                wage.orElseThrow(),
                 food.orElseThrow(),
                 stay.orElseThrow(),
                 from.orElseThrow(),
@@ -100,6 +98,13 @@ final class OfferReader {
                 Job.State.OPEN),
             phone,
             reference.orElse(""));
+  }
+
+  private static Optional<Wage> wage(Fields read) {
+    Optional<Integer> rupees =
+        read.needed("rupees", "whole rupees from 1 to 99999", text -> number(text, RUPEES));
+    Optional<Wage.Per> per = read.needed("per", "day or month", OfferReader::per);
+    return rupees.flatMap(r -> per.map(p -> new Wage(r * PAISE, p)));
   }
 
   private Optional<String> trade(String text) {

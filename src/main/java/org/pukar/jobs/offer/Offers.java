@@ -29,6 +29,18 @@ public final class Offers implements Keeper {
     this.jobs = jobs;
   }
 
+  /// What came of posting jobs.
+  sealed interface Posted {
+
+    /// All stand, in the order in which they were posted.
+    ///
+    /// @param fresh how many of them are new; the others were posted before
+    record All(List<Job> jobs, int fresh) implements Posted {}
+
+    /// None was taken: these, from 0, were posted before under the same key, but were other jobs.
+    record Others(List<Integer> which) implements Posted {}
+  }
+
   /// Posts these jobs, all or none; a posting that was here before is not posted again. When it
   /// returns, that is committed.
   ///
