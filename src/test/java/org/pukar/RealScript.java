@@ -25,7 +25,8 @@ public final class RealScript {
   public static final Path CONFIG = Path.of("config");
 
   /// Where callers begin.
-  public static final List<String> ENTRIES = List.of(Script.ENTRY, Script.HOME, Script.RESUME);
+  public static final List<String> ENTRIES =
+      List.of(Script.ENTRY, Script.HOME, Script.RESUME, "alert-yes", "alert-no", "alert-filled");
 
   private RealScript() {}
 
