@@ -38,7 +38,10 @@ public record Webhooks(
     mount(router, method, "/status", read);
   }
 
-  private void mount(Router router, HttpMethod method, String tail, Handler<RoutingContext> read) {
+  /// Where what is neither comes in.
+  ///
+  /// @param tail what follows the secret: `/optout`
+  public void mount(Router router, HttpMethod method, String tail, Handler<RoutingContext> read) {
     String template = "/sms/" + provider + "/:secret" + tail;
     Route route = router.route(method, template).setName(template);
     AccessLog.counted(route).handler(this::guard).handler(read);

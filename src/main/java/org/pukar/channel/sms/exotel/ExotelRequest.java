@@ -1,0 +1,65 @@
+package org.pukar.channel.sms.exotel;
+
+import static java.util.Map.entry;
+import static org.pukar.outbox.Receipt.Came.DELIVERED;
+import static org.pukar.outbox.Receipt.Came.NOT_DELIVERED;
+import static org.pukar.outbox.Receipt.Came.OPTED_OUT;
+import static org.pukar.outbox.Receipt.Came.UNCLEAR;
+import static org.pukar.outbox.Receipt.Came.UNDER_WAY;
+
+import java.util.Map;
+import org.pukar.channel.sms.Fields;
+import org.pukar.channel.sms.Read;
+import org.pukar.outbox.Receipt.Came;
+
+/// Reads Exotel's requests. Stateless.
+///
+/// Source of statuses and codes: Exotel's documentation of its SMS API.
+final class ExotelRequest {
+  static final String PROVIDER = "exotel";
+
+  private static final Fields.Names TEXT = new Fields.Names("SmsSid", "From", "To", "Body");
+
+  /// Exotel's `sent` is said of the phone, not of the network.
+  private static final Map<String, Came> STATUSES =
+      Map.ofEntries(
+          entry("queued", UNDER_WAY),
+          entry("sending", UNDER_WAY),
+          entry("submitted", UNDER_WAY),
+          entry("sent", DELIVERED),
+          entry("failed_dnd", NOT_DELIVERED),
+          entry("failed", NOT_DELIVERED));
+
+  /// Codes that say more than the status; all others of failures only name the reason.
+  private static final Map<String, Came> CODES =
+      Map.ofEntries(
+          entry("20005", DELIVERED),
+          entry("20006", UNDER_WAY),
+          entry("21010", UNDER_WAY),
+          entry("21015", UNDER_WAY),
+          entry("21020", UNDER_WAY),
+          entry("23020", OPTED_OUT));
+
+  private ExotelRequest() {}
+
+  static Read text(Fields fields) {
+    return fields.text(PROVIDER, TEXT);
+  }
+
+  /// News of a text; without a status they are passed over.
+  static Read news(Fields fields) {
+    return fields
+        .find("Status")
+        .map(status ->
+            fields.news(
+                "CustomField",
+                "SmsSid",
+                came(status, fields.get("DetailedStatusCode")),
+                fields.code("Status", "DetailedStatusCode")))
+        .orElseGet(Read::nothing);
+  }
+
+  private static Came came(String status, String code) {
+    return CODES.getOrDefault(code, STATUSES.getOrDefault(status, UNCLEAR));
+  }
+}
