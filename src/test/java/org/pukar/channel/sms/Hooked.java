@@ -30,6 +30,8 @@ public final class Hooked implements AutoCloseable {
     return noted;
   }
 
+  /// Posts a form.
+  ///
   /// @param headers names and values in turn
   public HttpResponse<String> form(String path, String body, String... headers)
       throws IOException, InterruptedException {

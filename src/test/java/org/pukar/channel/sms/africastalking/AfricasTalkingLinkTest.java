@@ -15,14 +15,11 @@ class AfricasTalkingLinkTest {
   private static final Handing HANDING = handing("");
 
   private static Handing handing(String from) {
-    return new Handing(
-        (url, calls) ->
-            new AfricasTalkingLink(
-                Handing.account(
-                    "africastalking",
-                    url,
-                    Map.of("username", "pukar", "key", "made-up", "from", from)),
-                calls));
+    return new Handing((url, calls) ->
+        new AfricasTalkingLink(
+            Handing.account(
+                "africastalking", url, Map.of("username", "pukar", "key", "made-up", "from", from)),
+            calls));
   }
 
   @Test
@@ -64,7 +61,8 @@ class AfricasTalkingLinkTest {
     String body =
         """
         {"SMSMessageData":{"Message":"Sent to 1/1","Recipients":[{"statusCode":%d,
-        "number":"+919000000017","status":"%s","cost":"KES 0.8","messageId":"ATXid_17"}]}}"""
+        "number":"+919000000017","status":"%s","cost":"KES 0.8","messageId":"ATXid_17"}]}}\
+        """
             .formatted(code, name);
     assertThat(HANDING.answered(201, body)).hasToString(meaning);
   }

@@ -46,14 +46,13 @@ class AfricasTalkingSmsTest {
     assertThat(answer.body()).isEmpty();
     assertThat(hooked.noted().arrivals())
         .singleElement()
-        .satisfies(
-            arrival -> {
-              assertThat(arrival.provider()).isEqualTo("africastalking");
-              assertThat(arrival.reference()).isEqualTo("m-17");
-              assertThat(arrival.from().orElseThrow().e164()).isEqualTo("+919000000017");
-              assertThat(arrival.to()).isEqualTo("22384");
-              assertThat(arrival.words()).isEqualTo("JOB");
-            });
+        .satisfies(arrival -> {
+          assertThat(arrival.provider()).isEqualTo("africastalking");
+          assertThat(arrival.reference()).isEqualTo("m-17");
+          assertThat(arrival.from().orElseThrow().e164()).isEqualTo("+919000000017");
+          assertThat(arrival.to()).isEqualTo("22384");
+          assertThat(arrival.words()).isEqualTo("JOB");
+        });
   }
 
   @Test

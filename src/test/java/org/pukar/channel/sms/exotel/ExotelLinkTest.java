@@ -19,13 +19,12 @@ class ExotelLinkTest {
   private static Handing handing(String secret) {
     Map<String, String> values =
         Map.of("sid", "pukar1", "key", "k", "token", "made-up", "from", "08000000017");
-    return new Handing(
-        (url, calls) ->
-            new ExotelLink(
-                Handing.account("exotel", url, values),
-                new Secret(secret),
-                "https://pukar.example.org",
-                calls));
+    return new Handing((url, calls) ->
+        new ExotelLink(
+            Handing.account("exotel", url, values),
+            new Secret(secret),
+            "https://pukar.example.org",
+            calls));
   }
 
   @Test
@@ -38,8 +37,7 @@ class ExotelLinkTest {
     assertThat(asked.headers().get("authorization"))
         .isEqualTo(
             "Basic "
-                + Base64.getEncoder()
-                    .encodeToString("k:made-up".getBytes(StandardCharsets.UTF_8)));
+                + Base64.getEncoder().encodeToString("k:made-up".getBytes(StandardCharsets.UTF_8)));
     assertThat(form.get("From")).isEqualTo("PUKARI");
     assertThat(form.get("To")).isEqualTo("+919000000017");
     assertThat(form.get("Body")).isEqualTo("Your case is noted.");

@@ -28,22 +28,20 @@ class ExotelSmsTest {
   @CsvSource({"9000000017", "09000000017", "%2B919000000017", "+919000000017"})
   void aTextIsTakenDownAndTheAnswerIsEmpty(String from) throws Exception {
     HttpResponse<String> answer =
-        hooked.get(
-            TEXTS + "?SmsSid=e17&From=" + from + "&To=56070&Date=2026-11-22&Body=JOB+PATNA");
+        hooked.get(TEXTS + "?SmsSid=e17&From=" + from + "&To=56070&Date=2026-11-22&Body=JOB+PATNA");
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain");
     assertThat(hooked.noted().arrivals())
         .singleElement()
-        .satisfies(
-            arrival -> {
-              assertThat(arrival.provider()).isEqualTo("exotel");
-              assertThat(arrival.reference()).isEqualTo("e17");
-              assertThat(arrival.from().orElseThrow().e164()).isEqualTo("+919000000017");
-              assertThat(arrival.to()).isEqualTo("56070");
-              assertThat(arrival.words()).isEqualTo("JOB PATNA");
-            });
+        .satisfies(arrival -> {
+          assertThat(arrival.provider()).isEqualTo("exotel");
+          assertThat(arrival.reference()).isEqualTo("e17");
+          assertThat(arrival.from().orElseThrow().e164()).isEqualTo("+919000000017");
+          assertThat(arrival.to()).isEqualTo("56070");
+          assertThat(arrival.words()).isEqualTo("JOB PATNA");
+        });
   }
 
   @ParameterizedTest
@@ -64,8 +62,7 @@ class ExotelSmsTest {
   void aRequestWithoutAQueryOrAFormIsRefused() throws Exception {
     assertThat(hooked.get(TEXTS).statusCode()).isEqualTo(400);
     assertThat(hooked.post(STATUS, "application/json", "{}").statusCode()).isEqualTo(400);
-    assertThat(hooked.get(TEXTS + "?SmsSid=e17&From=TESTIN&Body=JOB").statusCode())
-        .isEqualTo(200);
+    assertThat(hooked.get(TEXTS + "?SmsSid=e17&From=TESTIN&Body=JOB").statusCode()).isEqualTo(200);
     assertThat(hooked.noted().arrivals().getFirst().from()).isEmpty();
   }
 
@@ -118,7 +115,6 @@ class ExotelSmsTest {
   @Test
   void behindAnotherSecretThereIsNothing() throws Exception {
     assertThat(hooked.get("/sms/exotel/other?SmsSid=e17").statusCode()).isEqualTo(404);
-    assertThat(hooked.form("/sms/exotel/other/status", "Status=sent").statusCode())
-        .isEqualTo(404);
+    assertThat(hooked.form("/sms/exotel/other/status", "Status=sent").statusCode()).isEqualTo(404);
   }
 }

@@ -15,15 +15,14 @@ import org.pukar.channel.sms.Handing;
 
 class PlivoLinkTest {
   private static final Handing HANDING =
-      new Handing(
-          (url, calls) ->
-              new PlivoLink(
-                  Handing.account(
-                      "plivo",
-                      url,
-                      Map.of("auth_id", "MA17", "auth_token", "made-up", "from", "+14155550100")),
-                  "https://pukar.example.org",
-                  calls));
+      new Handing((url, calls) ->
+          new PlivoLink(
+              Handing.account(
+                  "plivo",
+                  url,
+                  Map.of("auth_id", "MA17", "auth_token", "made-up", "from", "+14155550100")),
+              "https://pukar.example.org",
+              calls));
 
   @Test
   void aTextIsAskedForAsDocumented() throws Exception {

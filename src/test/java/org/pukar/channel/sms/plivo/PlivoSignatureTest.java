@@ -57,9 +57,6 @@ class PlivoSignatureTest {
     return new PlivoSignature(
             new Secret("a-made-up-token-of-32-letters-ab"), "https://pukar.example.org")
         .isOf(
-            uri,
-            form.isEmpty() ? Map.of() : Form.ofQuery(form).orElseThrow().all(),
-            nonce,
-            given);
+            uri, form.isEmpty() ? Map.of() : Form.ofQuery(form).orElseThrow().all(), nonce, given);
   }
 }

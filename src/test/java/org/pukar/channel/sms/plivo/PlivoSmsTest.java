@@ -28,10 +28,8 @@ class PlivoSmsTest {
   private final Hooked hooked = hooked(Signing.TOKEN);
 
   private static Hooked hooked(String token) {
-    return new Hooked(
-        door ->
-            new PlivoSms(door, Handing.account("plivo", "", Map.of("auth_token", token)), HOME)
-                ::mount);
+    return new Hooked(door ->
+        new PlivoSms(door, Handing.account("plivo", "", Map.of("auth_token", token)), HOME)::mount);
   }
 
   @AfterEach
@@ -47,14 +45,13 @@ class PlivoSmsTest {
     assertThat(answer.body()).isEmpty();
     assertThat(hooked.noted().arrivals())
         .singleElement()
-        .satisfies(
-            arrival -> {
-              assertThat(arrival.provider()).isEqualTo("plivo");
-              assertThat(arrival.reference()).isEqualTo("ab12");
-              assertThat(arrival.from().orElseThrow().e164()).isEqualTo("+919000000017");
-              assertThat(arrival.to()).isEqualTo("14155550100");
-              assertThat(arrival.words()).isEqualTo("JOB");
-            });
+        .satisfies(arrival -> {
+          assertThat(arrival.provider()).isEqualTo("plivo");
+          assertThat(arrival.reference()).isEqualTo("ab12");
+          assertThat(arrival.from().orElseThrow().e164()).isEqualTo("+919000000017");
+          assertThat(arrival.to()).isEqualTo("14155550100");
+          assertThat(arrival.words()).isEqualTo("JOB");
+        });
   }
 
   @ParameterizedTest
@@ -151,11 +148,9 @@ class PlivoSmsTest {
   @Test
   void newsOfATextWithOurNameAreOfThatText() throws Exception {
     String form = "MessageUUID=ab12&Status=delivered";
-    String text =
-        HOME + STATUS + "?ours=" + OURS + "." + Signing.sorted(form) + ".n1";
+    String text = HOME + STATUS + "?ours=" + OURS + "." + Signing.sorted(form) + ".n1";
     String genuine = Signing.sign("HmacSHA256", text);
-    assertThat(
-            hooked.form(STATUS + "?ours=" + OURS, form, MAIN, genuine, NONCE, "n1").statusCode())
+    assertThat(hooked.form(STATUS + "?ours=" + OURS, form, MAIN, genuine, NONCE, "n1").statusCode())
         .isEqualTo(200);
     assertThat(hooked.noted().receipts())
         .containsExactly(new Receipt(OURS, true, Receipt.Came.DELIVERED, "delivered"));

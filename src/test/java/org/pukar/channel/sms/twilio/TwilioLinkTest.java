@@ -22,10 +22,8 @@ class TwilioLinkTest {
     Map<String, String> values = new LinkedHashMap<>(more);
     values.put("account_sid", "AC0017");
     values.put("auth_token", "made-up");
-    return new Handing(
-        (url, calls) ->
-            new TwilioLink(
-                Handing.account("twilio", url, values), "https://pukar.example.org", calls));
+    return new Handing((url, calls) ->
+        new TwilioLink(Handing.account("twilio", url, values), "https://pukar.example.org", calls));
   }
 
   @Test

@@ -24,11 +24,9 @@ class TwilioSmsTest {
   private final Hooked hooked = hooked(Signing.TOKEN);
 
   private static Hooked hooked(String token) {
-    return new Hooked(
-        door ->
-            new TwilioSms(
-                    door, Handing.account("twilio", "", Map.of("auth_token", token)), HOME)
-                ::mount);
+    return new Hooked(door ->
+        new TwilioSms(door, Handing.account("twilio", "", Map.of("auth_token", token)), HOME)
+            ::mount);
   }
 
   @AfterEach
@@ -54,14 +52,13 @@ class TwilioSmsTest {
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
     assertThat(hooked.noted().arrivals())
         .singleElement()
-        .satisfies(
-            arrival -> {
-              assertThat(arrival.provider()).isEqualTo("twilio");
-              assertThat(arrival.reference()).isEqualTo("SM7");
-              assertThat(arrival.from().orElseThrow().e164()).isEqualTo("+919000000017");
-              assertThat(arrival.to()).isEqualTo("+15005550006");
-              assertThat(arrival.words()).isEqualTo("JOB");
-            });
+        .satisfies(arrival -> {
+          assertThat(arrival.provider()).isEqualTo("twilio");
+          assertThat(arrival.reference()).isEqualTo("SM7");
+          assertThat(arrival.from().orElseThrow().e164()).isEqualTo("+919000000017");
+          assertThat(arrival.to()).isEqualTo("+15005550006");
+          assertThat(arrival.words()).isEqualTo("JOB");
+        });
   }
 
   @ParameterizedTest
@@ -128,8 +125,7 @@ class TwilioSmsTest {
 
     String json =
         "{\"MessageSid\":\"SM03\",\"From\":\"+919000000017\",\"To\":\"+15005550006\",\"Body\":\"काम\"}";
-    uri =
-        "/sms/twilio?bodySHA256=7914816f227ddcfe1ed35f9e2ee1b047015bbbd7659bcd9a9aeafb393e21dd3c";
+    uri = "/sms/twilio?bodySHA256=7914816f227ddcfe1ed35f9e2ee1b047015bbbd7659bcd9a9aeafb393e21dd3c";
     String signature = "ZZMLO9c2RaTUEZC/lOf/tCyPLfs=";
     assertThat(hooked.post(uri, "application/json", json, HEADER, signature).statusCode())
         .isEqualTo(200);
