@@ -10,14 +10,25 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pukar.arrivals.Answers;
+import org.pukar.arrivals.Arrivals;
+import org.pukar.arrivals.Reading;
+import org.pukar.arrivals.Replier;
 import org.pukar.channel.Door;
+import org.pukar.channel.sms.DurableDoor;
+import org.pukar.channel.sms.TextDoor;
 import org.pukar.channel.ussd.africastalking.AfricasTalkingUssd;
 import org.pukar.config.Settings;
 import org.pukar.config.SettingsException;
 import org.pukar.conversation.Texting;
+import org.pukar.conversation.hop.Inbound;
+import org.pukar.db.Bell;
 import org.pukar.db.Database;
 import org.pukar.db.Migrations;
 import org.pukar.feature.Features;
@@ -28,22 +39,29 @@ import org.pukar.keys.Keys;
 import org.pukar.ops.Health;
 import org.pukar.ops.HopMetrics;
 import org.pukar.ops.Metrics;
-import org.pukar.outbox.Handed;
 import org.pukar.outbox.Kind;
+import org.pukar.outbox.Links;
+import org.pukar.outbox.News;
 import org.pukar.outbox.Outbox;
 import org.pukar.outbox.Pace;
+import org.pukar.outbox.Received;
+import org.pukar.outbox.Registry;
 import org.pukar.outbox.Sending;
 import org.pukar.outbox.Text;
 import org.pukar.script.FileWatch;
 import org.pukar.script.Reloaded;
 import org.pukar.script.ScriptApi;
 import org.pukar.script.Scripts;
+import org.pukar.session.DialLimit;
+import org.pukar.session.SessionKey;
 import org.pukar.session.redis.Redis;
 import org.pukar.simulator.Inbox;
 import org.pukar.simulator.SimulatedNetwork;
+import org.pukar.simulator.SimulatedPhones;
 import org.pukar.simulator.SimulatorApi;
 import org.pukar.simulator.SimulatorPages;
 import org.pukar.simulator.Slowness;
+import org.pukar.texts.TextTalk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,11 +77,15 @@ public final class App implements AutoCloseable {
   /// As many texts as the simulated phone holds.
   private static final int SHOWN = 30;
 
+  private static final Registry UNREGISTERED =
+      _ -> new Registry.Look.Misfit("there are no templates");
+
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final Settings settings;
   private final Supplier<UUID> ids = UUID::randomUUID;
   private final Clock clock = Clock.systemUTC();
   private final Slowness slowness = new Slowness();
+  private final SimulatedPhones phones = new SimulatedPhones(clock);
   private int port;
 
   private App(Settings settings) {
@@ -97,7 +119,9 @@ public final class App implements AutoCloseable {
                 servers.application, settings.databases().connections(), metrics.registry()));
     refuseWrongClock(database);
 
-    Parts parts = Parts.of(settings, database, redis, keys, ids, clock);
+    Providers providers = open(new Providers(settings, clock));
+    Links links = providers.links(phones);
+    Parts parts = Parts.of(settings, database, redis, keys, links, ids, clock);
     Scripts scripts = speaking(parts.scripts(settings, database));
     open(FileWatch.start(settings.config(), scripts, FileWatch::log));
     HopMetrics counted = new HopMetrics(metrics.registry());
@@ -114,29 +138,21 @@ public final class App implements AutoCloseable {
                 parts.callbacks()::redeemPromises,
                 parts.forgetting()::redeem,
                 talking.lateAnswers()::redeem)));
-    if (settings.isDemo()) {
-      // Nothing leaves this machine: the simulated phone shows what was taken.
-      open(Sending.start(database, outbox, _ -> new Handed.Taken(""), Pace.USUAL, ids));
-    }
+    open(Sending.start(database, outbox, links, UNREGISTERED, Pace.USUAL, ids));
+    Bell came = new Bell();
+    Arrivals arrivals =
+        open(
+            Arrivals.start(
+                database, phone -> keys.phoneIndex(phone.e164()), keys.sessions(), came));
+    TextTalk talk = new TextTalk(parts.commands(), scripts, talking.texts(), _ -> Optional.empty());
+    open(Reading.start(database, answers(redis, keys, database, outbox, talk), came, ids));
     new WarmUp(talking.conversations(), talking.sessions(), keys).run();
 
-    listen(database, redis, metrics, scripts, talking, outbox);
-  }
-
-  private void listen(
-      Database database,
-      Redis redis,
-      Metrics metrics,
-      Scripts scripts,
-      Talking talking,
-      Outbox outbox) {
-    Tasks hops = new Tasks(settings.hops().atOnce(), settings.hops().budget().minus(ON_THE_WAY));
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
-    metrics.watch(hops::underWay);
-    List<Consumer<Router>> routes = new ArrayList<>();
-    // Routes are tried in this order: the busiest first.
-    Door door = new Door(talking.conversations(), talking.polite(), hops);
-    routes.add(new AfricasTalkingUssd(settings.ussd().secret("africastalking"), door)::mount);
+    News news = new News(database);
+    TextDoor texts = new DurableDoor(arrivals, news, checks);
+    providers.open(arrivals::takeNow, receipts -> news.takeNow("smpp", receipts));
+    List<Consumer<Router>> routes = new ArrayList<>(providers.webhooks(texts).toList());
     routes.add(
         new Health(Map.of("postgres", database::answers, "redis", redis::answers), checks)::mount);
     routes.add(metrics::mount);
@@ -146,9 +162,30 @@ public final class App implements AutoCloseable {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
       routes.add(new SimulatorApi(inbox(outbox), slowness, checks)::mount);
     }
+    listen(metrics, talking, routes);
+  }
+
+  /// Routes are tried in their order: the busiest comes first.
+  private void listen(Metrics metrics, Talking talking, List<Consumer<Router>> others) {
+    Tasks hops = new Tasks(settings.hops().atOnce(), settings.hops().budget().minus(ON_THE_WAY));
+    metrics.watch(hops::underWay);
+    List<Consumer<Router>> routes = new ArrayList<>();
+    Door door = new Door(talking.conversations(), talking.polite(), hops);
+    routes.add(new AfricasTalkingUssd(settings.ussd().secret("africastalking"), door)::mount);
+    routes.addAll(others);
     port = open(Server.start(Vertx.vertx(), settings.host(), settings.port(), routes)).port();
     // Closed first: hops under way are answered before anything they need goes away.
     open(hops);
+  }
+
+  private Answers answers(Redis redis, Keys keys, Database database, Outbox outbox, Replier talk) {
+    DialLimit limit = DialLimit.texts(redis, settings.sms().budget());
+    return new Answers(
+        database,
+        outbox,
+        keys.sessions(),
+        talk,
+        phone -> limit.allows(SessionKey.of(keys.phoneIndex(phone.e164()), Inbound.SMS, "")));
   }
 
   /// In demo the simulator may hold up a deed.
@@ -158,11 +195,21 @@ public final class App implements AutoCloseable {
         : parts.features();
   }
 
-  private static Inbox inbox(Outbox outbox) {
+  /// What the outbox remembers, and what only the phone does.
+  private Inbox inbox(Outbox outbox) {
     return phone ->
-        outbox.taken(phone, SHOWN).stream()
-            .map(text -> new Inbox.Message(text.id().toString(), text.at(), text.words()))
+        Stream.concat(
+                outbox.taken(phone, SHOWN).stream().map(App::message),
+                phones.messages(phone).stream())
+            .collect(Collectors.toMap(Inbox.Message::id, m -> m, (kept, _) -> kept))
+            .values()
+            .stream()
             .toList();
+  }
+
+  private static Inbox.Message message(Received text) {
+    return new Inbox.Message(
+        text.id().toString(), SimulatedNetwork.DEMO.shortCode(), text.at(), text.words());
   }
 
   /// The port that callers' providers reach us at.

@@ -10,6 +10,7 @@ import org.pukar.config.SettingsException;
 import org.pukar.db.Database;
 import org.pukar.dialogue.lint.Finding;
 import org.pukar.keys.Keys;
+import org.pukar.outbox.Links;
 import org.pukar.session.redis.Redis;
 
 /// `scripts/run --check`: looks through settings, dialogues and words; starts and changes nothing.
@@ -25,7 +26,15 @@ final class Check {
     try (Database database =
             Database.open("jdbc:postgresql://" + NOWHERE + "/", 1, new SimpleMeterRegistry());
         Redis redis = Redis.open(redisUrl(settings))) {
-      Parts parts = Parts.of(settings, database, redis, keys, UUID::randomUUID, Clock.systemUTC());
+      Parts parts =
+          Parts.of(
+              settings,
+              database,
+              redis,
+              keys,
+              Links.nowhere(),
+              UUID::randomUUID,
+              Clock.systemUTC());
       List<Finding> findings = parts.scripts(settings, database).check();
       findings.forEach(System.out::println);
       System.out.println(findings.size() + " findings");

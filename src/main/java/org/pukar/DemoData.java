@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Random;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
+import org.pukar.conversation.hop.Inbound;
 import org.pukar.grievances.Complaint;
 import org.pukar.jobs.DemoJobs;
 import org.pukar.phone.PhoneNumber;
@@ -58,7 +59,7 @@ final class DemoData {
                 parts.categories().find(category).orElseThrow(),
                 words,
                 place,
-                "ussd",
+                Inbound.USSD,
                 "demo",
                 "demo:" + phone));
   }

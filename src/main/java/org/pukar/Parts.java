@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.pukar.arrivals.Arrivals;
 import org.pukar.callbacks.CallbackActions;
 import org.pukar.callbacks.Callbacks;
 import org.pukar.callbacks.TalkActions;
@@ -16,6 +17,7 @@ import org.pukar.callbacks.Talks;
 import org.pukar.callers.CallerActions;
 import org.pukar.callers.Callers;
 import org.pukar.callers.Keeper;
+import org.pukar.commands.Commands;
 import org.pukar.config.Settings;
 import org.pukar.conversation.Conversations;
 import org.pukar.db.Database;
@@ -32,7 +34,9 @@ import org.pukar.jobs.JobWords;
 import org.pukar.jobs.Jobs;
 import org.pukar.jobs.search.SearchActions;
 import org.pukar.keys.Keys;
+import org.pukar.outbox.Links;
 import org.pukar.outbox.Outbox;
+import org.pukar.outbox.Stops;
 import org.pukar.place.PlaceActions;
 import org.pukar.place.Places;
 import org.pukar.schemes.SchemeActions;
@@ -43,6 +47,7 @@ import org.pukar.script.Scripts;
 import org.pukar.session.promise.Forgetting;
 import org.pukar.session.promise.Promises;
 import org.pukar.session.redis.Redis;
+import org.pukar.texts.TextActions;
 import org.pukar.trade.TradeActions;
 import org.pukar.trade.Trades;
 import org.pukar.workers.PhoneActions;
@@ -67,6 +72,8 @@ record Parts(
     Workers workers,
     Pins pins,
     Forgetting forgetting,
+    Stops stops,
+    Commands commands,
     Features features) {
 
   static Parts of(
@@ -74,10 +81,11 @@ record Parts(
       Database database,
       Redis redis,
       Keys keys,
+      Links links,
       Supplier<UUID> ids,
       Clock clock) {
     Callers callers = new Callers(database, keys, ids);
-    Outbox outbox = new Outbox(database, callers, ids);
+    Outbox outbox = new Outbox(database, callers, links, keys.sessions(), ids);
     Promises calls = new Promises(redis, keys.sessions(), "callbacks");
     Callbacks callbacks = new Callbacks(database, callers, calls, ids, clock);
     Workers workers = new Workers(database, callers, ids);
@@ -91,7 +99,8 @@ record Parts(
     Pins pins = new Pins(database, keys, ids, Runtime.getRuntime().availableProcessors());
     Promises leaving = new Promises(redis, keys.sessions(), "forgetting");
     Forgetting forgetting = new Forgetting(redis, leaving, clock);
-    List<Keeper> keepers = List.of(workers, jobs, checks, outbox, callbacks, grievances);
+    List<Keeper> keepers =
+        List.of(workers, jobs, checks, outbox, Arrivals.KEEPER, callbacks, grievances);
     Erasures erasures =
         new Erasures(
             database,
@@ -118,6 +127,9 @@ record Parts(
     parts.add(new ConsentActions(new Consents(database, callers, ids)).part());
     parts.add(new LookActions(new Looks(database, ids)).part());
     parts.add(new ErasureActions(erasures).part());
+    Stops stops = new Stops(database, callers);
+    parts.add(new TextActions(stops).part());
+    Commands commands = Commands.read(settings.config().resolve("commands"), trades, places);
     return new Parts(
         callers,
         outbox,
@@ -128,6 +140,8 @@ record Parts(
         workers,
         pins,
         forgetting,
+        stops,
+        commands,
         Features.of(parts.toArray(Features.Part[]::new)));
   }
 
@@ -135,6 +149,7 @@ record Parts(
   Scripts scripts(Settings settings, Database database) {
     Set<String> entries = new HashSet<>(settings.ussd().codes().values());
     entries.addAll(List.of(Script.ENTRY, Script.HOME, Script.RESUME));
+    entries.addAll(TextActions.ENTRIES);
     return new Scripts(settings.config(), features.vocabulary(), List.copyOf(entries), database);
   }
 

@@ -6,6 +6,7 @@ import org.pukar.conversation.Answering;
 import org.pukar.conversation.Conversations;
 import org.pukar.conversation.LateAnswers;
 import org.pukar.conversation.Polite;
+import org.pukar.conversation.TextHops;
 import org.pukar.conversation.Texting;
 import org.pukar.conversation.hop.HopObserver;
 import org.pukar.conversation.walk.Walks;
@@ -19,7 +20,11 @@ import org.pukar.session.redis.Redis;
 
 /// The way of a hop, put together. Opens nothing. Immutable; threads share it.
 record Talking(
-    SessionStore sessions, Conversations conversations, LateAnswers lateAnswers, Polite polite) {
+    SessionStore sessions,
+    Conversations conversations,
+    TextHops texts,
+    LateAnswers lateAnswers,
+    Polite polite) {
 
   /// @param texting by which answers leave that took too long for their hop
   static Talking of(
@@ -38,7 +43,13 @@ record Talking(
     LateAnswers late = new LateAnswers(walks, sessions, promises, texting, polite, clock);
     Answering answering =
         new Answering(
-            sessions, new DialLimit(redis, settings.dials()), walks, late, polite, settings, clock);
+            sessions,
+            DialLimit.dials(redis, settings.dials()),
+            walks,
+            late,
+            polite,
+            settings,
+            clock);
     Conversations conversations =
         new Conversations(
             sessions,
@@ -47,6 +58,8 @@ record Talking(
             caller -> keys.phoneIndex(caller.e164()),
             observer,
             settings.hops().budget());
-    return new Talking(sessions, conversations, late, polite);
+    TextHops texts =
+        new TextHops(sessions, walks, keys::phoneIndex, observer, settings.sms().stale(), clock);
+    return new Talking(sessions, conversations, texts, late, polite);
   }
 }

@@ -45,7 +45,8 @@ final class WarmUp {
     for (String input : INPUTS) {
       text = text.isEmpty() ? input : text + "*" + input;
       conversations.hop(
-          new Inbound("ussd", PROVIDER, line, Optional.of(NOBODY), "", new Input.Whole(text)));
+          new Inbound(
+              Inbound.USSD, PROVIDER, line, Optional.of(NOBODY), "", new Input.Whole(text)));
     }
     sessions.forget(key);
   }

@@ -2,7 +2,10 @@ package org.pukar;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.pukar.arrivals.Arrival;
 import org.pukar.callbacks.Callbacks;
 import org.pukar.callers.Callers;
 import org.pukar.config.Settings;
@@ -14,9 +17,13 @@ import org.pukar.grievances.Categories;
 import org.pukar.grievances.Grievances;
 import org.pukar.jobs.Jobs;
 import org.pukar.keys.Keys;
+import org.pukar.outbox.Handed;
 import org.pukar.outbox.Kind;
+import org.pukar.outbox.Link;
+import org.pukar.outbox.Links;
 import org.pukar.outbox.Outbox;
 import org.pukar.outbox.Text;
+import org.pukar.phone.PhoneNumber;
 import org.pukar.script.Reloaded;
 import org.pukar.script.Scripts;
 import org.pukar.session.SessionKey;
@@ -24,12 +31,18 @@ import org.pukar.session.SessionStore;
 import org.pukar.session.promise.Forgetting;
 import org.pukar.session.redis.Redis;
 import org.pukar.text.Language;
+import org.pukar.texts.TextTalk;
 import org.pukar.workers.Workers;
 import org.pukar.workers.pin.Pins;
 
 /// One node put together as `App` does, without HTTP: real servers, dialogues and words. Several
 /// houses on one [Ground] are nodes of one Pukar. Threads may share it.
 public final class House implements AutoCloseable {
+  /// One way out that takes everything.
+  public static final Links LINKS =
+      new Links(
+          List.of(new Link("simulator", _ -> new Handed.Taken(""), 100_000, 10, false, 0, _ -> 1)));
+
   private final Ground ground;
   private final Database database;
   private final Redis redis;
@@ -37,6 +50,7 @@ public final class House implements AutoCloseable {
   private final Scripts scripts;
   private final Outbox outbox;
   private final Talking talking;
+  private final TextTalk talk;
   private final Observed observed = new Observed();
 
   private House(Ground ground) {
@@ -47,7 +61,7 @@ public final class House implements AutoCloseable {
         Database.open(
             ground.databaseUrl(), settings.databases().connections(), new SimpleMeterRegistry());
     redis = Redis.open(ground.redisUrl());
-    parts = Parts.of(settings, database, redis, keys, ground.ids(), ground.clock());
+    parts = Parts.of(settings, database, redis, keys, LINKS, ground.ids(), ground.clock());
     scripts = parts.scripts(settings, database);
     outbox = parts.outbox();
     talking =
@@ -60,6 +74,7 @@ public final class House implements AutoCloseable {
             (to, words, key) -> outbox.put(new Text(to, words, Kind.ANSWER, key)),
             observed,
             ground.clock());
+    talk = new TextTalk(parts.commands(), scripts, talking.texts(), _ -> Optional.empty());
   }
 
   /// A node on empty servers.
@@ -97,6 +112,16 @@ public final class House implements AutoCloseable {
         new Settings.Hops(ground.budget(), read.hops().atOnce()),
         read.metricsAllow(),
         read.adminKey());
+  }
+
+  /// A phone texts; what it is answered. It has no time: what is sealed, durable and in order is
+  /// others' to test.
+  ///
+  /// @param name the text's own: brought again under the same, it is the same
+  public String text(String phone, String words, String name) {
+    Arrival text =
+        Arrival.whole("demo", name, Optional.of(new PhoneNumber("+91" + phone)), "26384", words);
+    return talk.reply(text, name).orElseThrow();
   }
 
   /// A phone dials.

@@ -15,6 +15,7 @@ import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.grievances.Categories;
 import org.pukar.keys.Keys;
+import org.pukar.outbox.Links;
 import org.pukar.script.ScriptFiles;
 import org.pukar.session.redis.Redis;
 
@@ -42,7 +43,14 @@ public final class RealScript {
     try (Database database =
             Database.open("jdbc:postgresql://127.0.0.1:1/none", 1, new SimpleMeterRegistry());
         Redis redis = Redis.open("redis://127.0.0.1:1/0")) {
-      return Parts.of(settings(), database, redis, keys, UUID::randomUUID, Clock.systemUTC())
+      return Parts.of(
+              settings(),
+              database,
+              redis,
+              keys,
+              Links.nowhere(),
+              UUID::randomUUID,
+              Clock.systemUTC())
           .features()
           .vocabulary();
     }

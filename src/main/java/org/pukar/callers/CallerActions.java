@@ -38,6 +38,7 @@ public final class CallerActions {
                 ActionShape.looks("known", "entering", "new"),
                 this::recognise),
             new Action("callers.speak", ActionShape.looks("spoken"), this::speak),
+            new Action("callers.named", ActionShape.looks("spoken", "unnamed"), this::named),
             new Action("callers.enter", ActionShape.looks("entered"), this::enter),
             new Action("callers.agree", ActionShape.writes("agreed"), this::agree),
             new Action("callers.agree-to-call", ActionShape.writes("agreed"), this::agreeToCall),
@@ -75,6 +76,11 @@ public final class CallerActions {
     Language chosen = Language.find(asked.value("language")).orElse(asked.language());
     callers.speak(asked.caller(), chosen);
     return Outcome.of("spoken").speaking(chosen);
+  }
+
+  /// A language that was named before any list was shown.
+  private Outcome named(Asked asked) {
+    return asked.session().values().containsKey("language") ? speak(asked) : Outcome.of("unnamed");
   }
 
   private Outcome enter(Asked asked) {

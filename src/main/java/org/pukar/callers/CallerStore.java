@@ -1,5 +1,6 @@
 package org.pukar.callers;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -46,14 +47,15 @@ final class CallerStore {
         purpose);
   }
 
-  static Optional<Addressee> addressee(Handle h, UUID id, RowReader<Addressee> reader) {
+  /// Those of the rows that are there.
+  static <T> List<T> addressees(Handle h, List<UUID> ids, RowReader<T> reader) {
     return h.createQuery(
             """
-            SELECT id, phone, data_key, language, entered_by FROM callers WHERE id = :id
+            SELECT id, phone, data_key, language, entered_by FROM callers WHERE id = ANY(:ids)
             """)
-        .bind("id", id)
+        .bindArray("ids", UUID.class, ids)
         .map((row, _) -> reader.read(row))
-        .findOne();
+        .list();
   }
 
   static void insert(Handle h, Caller caller, byte[] phoneIndex, byte[] phone) {

@@ -3,6 +3,9 @@ package org.pukar.callers;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -11,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.pukar.db.Database;
 import org.pukar.keys.DataKey;
 import org.pukar.keys.Keys;
+import org.pukar.keys.SealBroken;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
 
@@ -41,11 +45,22 @@ public final class Callers {
     return CallerStore.hold(h, index(phone), this::caller);
   }
 
-  /// The caller of that row with its phone, to be texted or rung.
-  ///
-  /// @throws org.pukar.keys.SealBroken if the row cannot be read with our keys
-  public Optional<Addressee> addressee(UUID id) {
-    return database.with(h -> CallerStore.addressee(h, id, this::addressee));
+  /// The callers of those rows with their phones, by their ids. One that cannot be read with our
+  /// keys is missing, as one that is gone is.
+  public Map<UUID, Addressee> addressees(List<UUID> ids) {
+    Map<UUID, Addressee> all = new HashMap<>();
+    database
+        .with(h -> CallerStore.addressees(h, ids, this::readable))
+        .forEach(one -> one.ifPresent(to -> all.put(to.caller().id(), to)));
+    return all;
+  }
+
+  private Optional<Addressee> readable(ResultSet row) throws SQLException {
+    try {
+      return Optional.of(addressee(row));
+    } catch (SealBroken e) {
+      return Optional.empty();
+    }
   }
 
   /// The caller of that phone, if it agreed to this.

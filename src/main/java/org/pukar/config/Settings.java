@@ -54,7 +54,17 @@ public record Settings(
   ///
   /// @param secrets the unguessable part of each provider's webhooks; a provider without one is off
   /// @param accounts our account at each provider, by its name
-  public record Sms(Map<String, Secret> secrets, Map<String, Account> accounts) {
+  /// @param route the providers by which texts leave, the usual one first; empty: all that we have
+  ///   an account at
+  /// @param stale after so long what was asked by text is not answered any more
+  /// @param budget how many texts of one phone are answered, in how long; what is beyond waits for
+  ///   staff
+  public record Sms(
+      Map<String, Secret> secrets,
+      Map<String, Account> accounts,
+      List<String> route,
+      Duration stale,
+      Dials budget) {
     public Secret secret(String provider) {
       return secrets.getOrDefault(provider, new Secret(""));
     }

@@ -47,7 +47,14 @@ public final class SettingsReader {
             values.text("keys.file").strip(),
             values.text("public_url").strip().replaceFirst("/+$", ""),
             new Settings.Ussd(values.map("ussd.codes"), secrets(mode, values, "ussd")),
-            new Settings.Sms(secrets(mode, values, "sms"), accounts(values)),
+            new Settings.Sms(
+                secrets(mode, values, "sms"),
+                accounts(values),
+                values.list("sms.route"),
+                values.seconds("sms.stale_s", 7 * 86_400),
+                new Settings.Dials(
+                    values.number("sms.most_answers", 1, 1_000_000),
+                    values.seconds("sms.within_s", 7 * 86_400))),
             new Settings.Sessions(
                 values.seconds("sessions.resume_within_s", 86_400),
                 values.seconds("sessions.repeat_for_s", 3_600),

@@ -16,6 +16,7 @@ import org.pukar.feature.Action;
 import org.pukar.feature.Asked;
 import org.pukar.feature.Features;
 import org.pukar.feature.Source;
+import org.pukar.feature.Wanted;
 import org.pukar.grievances.Category.Lane;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.text.Graphemes;
@@ -42,6 +43,12 @@ public final class GrievanceActions {
   public Features.Part part() {
     return new Features.Part(
         List.of(
+            Action.atOnce(
+                "grievances.wanted",
+                ActionShape.looks("menu", "new", "number", "status"),
+                GrievanceActions::wanted),
+            Action.atOnce(
+                "grievances.said", ActionShape.looks("said", "nothing"), GrievanceActions::said),
             Action.atOnce("grievances.lane", ActionShape.looks("words", "sealed"), this::lane),
             new Action(
                 "grievances.file",
@@ -71,6 +78,29 @@ public final class GrievanceActions {
     return categories.all().stream()
         .map(category -> new Option(category.code(), words.say(category.key(), Map.of())))
         .toList();
+  }
+
+  /// What was asked for before any menu was shown.
+  private static Outcome wanted(Asked asked) {
+    Map<String, String> nothingMore = Map.of(Wanted.WANTED, "", Wanted.NUMBER, "");
+    String number = Wanted.in(asked, Wanted.NUMBER);
+    return switch (Wanted.in(asked, Wanted.WANTED)) {
+      case "complaint" -> Outcome.of("new", nothingMore);
+      case "status" ->
+          number.isEmpty()
+              ? Outcome.of("number", nothingMore)
+              : Outcome.of(
+                  "status", Map.of(Wanted.WANTED, "", Wanted.NUMBER, "", "typed-number", number));
+      case String _ -> Outcome.of("menu");
+    };
+  }
+
+  /// What was told of the matter in the very text that asked for it need not be told again.
+  private static Outcome said(Asked asked) {
+    String told = Wanted.in(asked, Wanted.TOLD);
+    return told.isEmpty()
+        ? Outcome.of("nothing")
+        : Outcome.of("said", Map.of("description", told, Wanted.TOLD, ""));
   }
 
   private Outcome lane(Asked asked) {

@@ -1,5 +1,6 @@
 package org.pukar.http;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,12 +25,16 @@ public final class Form {
   ///
   /// @return empty if a percent sign is not followed by two hexadecimal digits
   public static Optional<Form> parse(byte[] body) {
+    return parse(body, StandardCharsets.UTF_8);
+  }
+
+  private static Optional<Form> parse(byte[] body, Charset charset) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&", -1)) {
       int equals = pair.indexOf('=');
       String rawName = equals < 0 ? pair : pair.substring(0, equals);
-      Optional<String> name = decode(rawName);
-      Optional<String> value = decode(equals < 0 ? "" : pair.substring(equals + 1));
+      Optional<String> name = decode(rawName, charset);
+      Optional<String> value = decode(equals < 0 ? "" : pair.substring(equals + 1), charset);
       if (name.isEmpty() || value.isEmpty()) {
         return Optional.empty();
       }
@@ -42,7 +47,13 @@ public final class Form {
 
   /// Reads the query of a request; empty as above.
   public static Optional<Form> ofQuery(@Nullable String query) {
-    return parse((query == null ? "" : query).getBytes(StandardCharsets.ISO_8859_1));
+    return ofQuery(query, StandardCharsets.UTF_8);
+  }
+
+  /// The same, percent-encoded from another charset. Read as ISO-8859-1 every letter is an octet,
+  /// for whoever knows better what they are.
+  public static Optional<Form> ofQuery(@Nullable String query, Charset charset) {
+    return parse((query == null ? "" : query).getBytes(StandardCharsets.ISO_8859_1), charset);
   }
 
   public Optional<String> find(String name) {
@@ -59,7 +70,7 @@ public final class Form {
     return Collections.unmodifiableMap(fields);
   }
 
-  private static Optional<String> decode(String raw) {
+  private static Optional<String> decode(String raw, Charset charset) {
     byte[] bytes = new byte[raw.length()];
     int length = 0;
     for (int i = 0; i < raw.length(); i++) {
@@ -76,6 +87,6 @@ public final class Form {
         bytes[length++] = (byte) (c == '+' ? ' ' : c);
       }
     }
-    return Optional.of(new String(Arrays.copyOf(bytes, length), StandardCharsets.UTF_8));
+    return Optional.of(new String(Arrays.copyOf(bytes, length), charset));
   }
 }

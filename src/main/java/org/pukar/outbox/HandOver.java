@@ -1,64 +1,81 @@
 package org.pukar.outbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.pukar.db.Database;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.pukar.db.DatabaseAway;
-import org.pukar.keys.SealBroken;
-import org.pukar.outbox.OutboxStore.Claimed;
-import org.pukar.outbox.OutboxStore.End;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hands claimed texts to the carrier and writes down what came of it. Threads share it.
-///
-/// @param stopping open once nobody waits any more for PostgreSQL to come back
-record HandOver(
-    Database database, Outbox outbox, Carrier carrier, Pace pace, CountDownLatch stopping) {
+/// Hands claimed texts to a link, as many at once as it takes, and has written down what came of
+/// each. Threads share it.
+final class HandOver {
   private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);
 
-  /// Sends a text, unless it is not to be sent any more. Waits as long as PostgreSQL is away: what
-  /// the network said is not forgotten over that.
+  private final Link link;
+  private final Pace pace;
+  private final Judge judge;
+  private final Settling settling;
+  private final ExecutorService threads;
+
+  /// @param threads runs what is handed over at once
+  HandOver(Link link, Pace pace, Judge judge, Settling settling, ExecutorService threads) {
+    this.link = link;
+    this.pace = pace;
+    this.judge = judge;
+    this.settling = settling;
+    this.threads = threads;
+  }
+
+  /// Sends those that are to be sent, in their order, and ends or puts off the others. Waits as
+  /// long as PostgreSQL is away: what the network said is not forgotten over that.
   ///
   /// @throws DatabaseAway if PostgreSQL is away while we are stopping; the lease runs out then
-  void handOver(Claimed text) {
-    if (text.inDoubt() && !isSentAgain(text)) {
-      end(text, End.UNKNOWN);
-    } else if (text.isTooOld()) {
-      end(text, End.GIVEN_UP);
-    } else {
-      open(text).ifPresentOrElse(leaving -> send(text, leaving), () -> end(text, End.GIVEN_UP));
+  void handOver(UUID owner, List<Claimed> batch) {
+    List<Judged.Send> fit = new ArrayList<>();
+    for (Judged judged : settling.insist(() -> judge.all(link, batch))) {
+      switch (judged) {
+        case Judged.Send send -> fit.add(send);
+        case Judged.Over(Claimed text, End end, String why) -> settling.end(text, end, why);
+        case Judged.Later(Claimed text, Duration wait) -> settling.again(text, wait);
+      }
+    }
+    for (int from = 0; from < fit.size() && !settling.isStopping(); from += link.window()) {
+      send(owner, fit.subList(from, Math.min(fit.size(), from + link.window())));
     }
   }
 
-  private boolean isSentAgain(Claimed text) {
-    return text.kind().mayComeTwice()
-        && !text.isTooOld()
-        && pace.waitAfter(text.attempt()).isPresent();
-  }
-
-  private Optional<Leaving> open(Claimed text) {
-    try {
-      return insist(() -> outbox.open(text));
-    } catch (SealBroken e) {
-      LOG.error("Text {} cannot be read with our keys and is given up", text.id(), e);
-      return Optional.empty();
+  private void send(UUID owner, List<Judged.Send> some) {
+    settling.awaitTurn(link, some.size());
+    if (settling.isStopping()) {
+      return;
     }
-  }
-
-  private void send(Claimed text, Leaving leaving) {
-    Claimed asked = text.asked();
-    if (insist(() -> database.with(h -> OutboxStore.ask(h, asked, pace.lease())))) {
-      settle(asked, carried(leaving));
+    Set<UUID> ours = settling.ask(owner, some.stream().map(Judged.Send::text).toList());
+    List<Judged.Send> asked = some.stream().filter(s -> ours.contains(s.text().id())).toList();
+    List<Future<Handed>> handed =
+        asked.stream().map(one -> threads.submit(() -> carried(one.leaving()))).toList();
+    List<Claimed> taken = new ArrayList<>();
+    List<String> references = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      Claimed text = asked.get(i).text().asked();
+      if (came(handed.get(i)) instanceof Handed.Taken(String reference)) {
+        taken.add(text);
+        references.add(reference);
+      } else {
+        settle(text, came(handed.get(i)));
+      }
     }
+    settling.taken(link, owner, taken, references);
   }
 
   private Handed carried(Leaving leaving) {
     try {
-      return carrier.carry(leaving);
+      return link.carrier().carry(leaving);
     } catch (RuntimeException | Error e) {
       // Its message may quote the phone or the words.
       LOG.error("A carrier failed with text {}: {}", leaving.id(), e.getClass().getName());
@@ -66,57 +83,47 @@ record HandOver(
     }
   }
 
+  private static Handed came(Future<Handed> handed) {
+    try {
+      return handed.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (java.util.concurrent.ExecutionException e) {
+      LOG.error("A carrier failed", e);
+    }
+    return new Handed.Unsure();
+  }
+
   private void settle(Claimed asked, Handed handed) {
     switch (handed) {
-      case Handed.Taken _ -> end(asked, End.TAKEN);
-      case Handed.Refused _ -> end(asked, End.REFUSED);
-      case Handed.Unreachable _ -> again(asked, Duration.ZERO, End.GIVEN_UP);
+      case Handed.Taken _ -> throw new IllegalStateException("taken are written down together");
+      case Handed.Refused(Handed.Why why) when why.mayGoElsewhere() ->
+          elsewhere(asked, why.code(), () -> settling.end(asked, End.REFUSED, why.code()));
+      case Handed.Refused(Handed.Why why) -> settling.end(asked, End.REFUSED, why.code());
       case Handed.Busy busy -> again(asked, busy.after(), End.GIVEN_UP);
-      case Handed.Unsure _ when isSentAgain(asked) -> again(asked, Duration.ZERO, End.UNKNOWN);
-      case Handed.Unsure _ -> end(asked, End.UNKNOWN);
+      case Handed.Unreachable _ ->
+          elsewhere(asked, "not reached", () -> again(asked, Duration.ZERO, End.GIVEN_UP));
+      case Handed.Unsure _ when Judge.isSentAgain(asked, pace) ->
+          again(asked, Duration.ZERO, End.UNKNOWN);
+      case Handed.Unsure _ -> settling.end(asked, End.UNKNOWN, "no answer");
+    }
+  }
+
+  private void elsewhere(Claimed asked, String why, Runnable otherwise) {
+    List<String> tried = new ArrayList<>(asked.tried());
+    tried.add(link.name());
+    Optional<Link> next = settling.links().after(tried);
+    if (next.isPresent()) {
+      settling.move(asked, link, next.get(), why);
+    } else {
+      otherwise.run();
     }
   }
 
   private void again(Claimed asked, Duration atLeast, End otherwise) {
     pace.waitAfter(asked.attempt())
         .ifPresentOrElse(
-            wait -> again(asked, wait.compareTo(atLeast) > 0 ? wait : atLeast),
-            () -> end(asked, otherwise));
-  }
-
-  private void again(Claimed asked, Duration after) {
-    told(asked, insist(() -> database.with(h -> OutboxStore.again(h, asked, after))));
-  }
-
-  private void end(Claimed text, End end) {
-    told(text, insist(() -> database.with(h -> OutboxStore.end(h, text, end))));
-  }
-
-  private static void told(Claimed text, boolean isOurs) {
-    if (!isOurs) {
-      // Its lease ran out, or PostgreSQL went away after it had written this down.
-      LOG.warn("What came of text {} was written down before", text.id());
-    }
-  }
-
-  private <T> T insist(Supplier<T> work) {
-    while (true) {
-      try {
-        return work.get();
-      } catch (DatabaseAway e) {
-        awaitDatabase(e);
-      }
-    }
-  }
-
-  private void awaitDatabase(DatabaseAway away) {
-    try {
-      if (stopping.await(pace.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-        throw away;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw away;
-    }
+            wait -> settling.again(asked, wait.compareTo(atLeast) > 0 ? wait : atLeast),
+            () -> settling.end(asked, otherwise, "too often in vain"));
   }
 }

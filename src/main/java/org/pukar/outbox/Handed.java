@@ -1,6 +1,7 @@
 package org.pukar.outbox;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /// What came of handing a text to the network.
 public sealed interface Handed {
@@ -48,6 +49,11 @@ public sealed interface Handed {
 
     Why(boolean elsewhere) {
       this.elsewhere = elsewhere;
+    }
+
+    /// The word in the table.
+    String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// Whether another link may take it.

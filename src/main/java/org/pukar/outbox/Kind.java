@@ -2,28 +2,54 @@ package org.pukar.outbox;
 
 import java.util.Arrays;
 
-/// What kind of text it is: how soon it has to leave, and whether it does harm if it comes twice.
+/// What kind of text it is: how soon it has to leave, at which hours, for how long it is worth
+/// sending, and whether it does harm if it comes twice.
+///
+/// Hours: advertising texts may leave from 10 to 21 o'clock Indian time (TRAI's rule as the
+/// networks apply it); we keep the same hours for alerts, for nobody wants to be woken for one.
 public enum Kind {
   /// Somebody may be in danger: better twice than never.
-  URGENT(0, true),
+  URGENT(0, true, false, false, Stop.NEVER, false),
   /// What the caller asked for and waits for. It only says again what it said.
-  ANSWER(1, true),
+  ANSWER(1, true, false, false, Stop.NEVER, false),
   /// What we say of our own accord of her own matter. Coming twice, it looks as if it had happened
   /// twice.
-  NOTICE(2, false),
-  /// Work, to who asked to be told of it.
-  ALERT(3, false),
+  NOTICE(2, false, false, false, Stop.ALL, false),
+  /// Work, to who asked to be told of it; on the next day it is gone.
+  ALERT(3, false, true, true, Stop.ALERTS, false),
   /// News for many, of a service that they use.
-  BULLETIN(4, false),
+  BULLETIN(4, false, false, false, Stop.ALL, false),
   /// What advertises, to those who agreed to that.
-  CAMPAIGN(5, false);
+  CAMPAIGN(5, false, true, false, Stop.ALL, true);
+
+  /// By which wish of the caller a kind is kept back.
+  enum Stop {
+    NEVER,
+    ALL,
+    /// By that and by the wish for none of any kind.
+    ALERTS
+  }
 
   private final int number;
   private final boolean mayComeTwice;
+  private final boolean byDay;
+  private final boolean endsWithItsDay;
+  private final Stop stop;
+  private final boolean promotional;
 
-  Kind(int number, boolean mayComeTwice) {
+  Kind(
+      int number,
+      boolean mayComeTwice,
+      boolean byDay,
+      boolean endsWithItsDay,
+      Stop stop,
+      boolean promotional) {
     this.number = number;
     this.mayComeTwice = mayComeTwice;
+    this.byDay = byDay;
+    this.endsWithItsDay = endsWithItsDay;
+    this.stop = stop;
+    this.promotional = promotional;
   }
 
   /// The number in the table: the least leaves first.
@@ -34,6 +60,29 @@ public enum Kind {
   /// Whether a text of which nobody knows if it left is sent again.
   boolean mayComeTwice() {
     return mayComeTwice;
+  }
+
+  /// When it may leave.
+  Hours hours() {
+    return byDay ? Hours.DAYTIME : Hours.ANY;
+  }
+
+  /// Whether it is worth nothing on the next day.
+  boolean endsWithItsDay() {
+    return endsWithItsDay;
+  }
+
+  /// Whether a caller who wants no texts of that sort is spared it.
+  boolean isStoppedBy(boolean all, boolean alerts) {
+    return switch (stop) {
+      case NEVER -> false;
+      case ALL -> all;
+      case ALERTS -> all || alerts;
+    };
+  }
+
+  boolean isPromotional() {
+    return promotional;
   }
 
   static Kind of(int number) {

@@ -18,6 +18,11 @@ public record Leaving(
     Optional<Registered> registered,
     boolean promotional) {
 
+  /// The same under a registration.
+  Leaving registered(Registered as) {
+    return new Leaving(id, to, words, from, Optional.of(as), promotional);
+  }
+
   @Override
   public String toString() {
     return "Leaving[" + id + "]";

@@ -1,19 +1,21 @@
 package org.pukar.outbox;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Addressee;
 import org.pukar.callers.Caller;
 import org.pukar.callers.Callers;
 import org.pukar.callers.Keeper;
+import org.pukar.db.Bell;
 import org.pukar.db.Database;
+import org.pukar.keys.SealBroken;
+import org.pukar.keys.Sealer;
 import org.pukar.phone.PhoneNumber;
 
 /// What is promised to be sent. Threads share it. Every method throws [org.pukar.db.DatabaseAway]
@@ -21,15 +23,20 @@ import org.pukar.phone.PhoneNumber;
 public final class Outbox implements Keeper {
   private final Database database;
   private final Callers callers;
+  private final Links links;
+  private final Sealer strangers;
   private final Supplier<UUID> ids;
+  private final Map<String, Bell> bells = new HashMap<>();
 
-  /// Rung when something is due; one ring is enough for all that is.
-  private final Semaphore bell = new Semaphore(0);
-
-  public Outbox(Database database, Callers callers, Supplier<UUID> ids) {
+  /// @param strangers seals the phone of a stranger, and the words to it, until they have left
+  public Outbox(
+      Database database, Callers callers, Links links, Sealer strangers, Supplier<UUID> ids) {
     this.database = database;
     this.callers = callers;
+    this.links = links;
+    this.strangers = strangers;
     this.ids = ids;
+    links.names().forEach(name -> bells.put(name, new Bell()));
   }
 
   /// What putting a text came to.
@@ -38,7 +45,8 @@ public final class Outbox implements Keeper {
     NEW,
     /// It was put before, by the same deed: nothing was written.
     KNOWN,
-    /// That phone never agreed to anything: nothing was written, for nothing is kept of it.
+    /// That phone never agreed to anything: nothing was written, for nothing is kept of it. An
+    /// answer to its text is sent all the same.
     NOT_A_CALLER
   }
 
@@ -53,18 +61,30 @@ public final class Outbox implements Keeper {
   }
 
   /// Promises a text in the transaction of the deed that promises it: both are committed, or
-  /// neither.
+  /// neither. Whoever does so rings afterwards.
   public Put put(Handle h, Text text) {
-    return callers
-        .find(h, text.to())
-        .map(caller -> insert(h, caller, text) ? Put.NEW : Put.KNOWN)
-        .orElse(Put.NOT_A_CALLER);
+    Optional<Caller> caller = callers.find(h, text.to());
+    if (caller.isEmpty() && text.by().isEmpty()) {
+      return Put.NOT_A_CALLER;
+    }
+    Links.Chosen by = links.choose(text);
+    int parts = by.link().parts().applyAsInt(text.words());
+    OutboxStore.Row row =
+        caller.map(known -> row(known, text, parts)).orElseGet(() -> strangersRow(text, parts));
+    return OutboxStore.insert(h, row, text, by) ? Put.NEW : Put.KNOWN;
   }
 
-  private boolean insert(Handle h, Caller caller, Text text) {
+  private OutboxStore.Row row(Caller caller, Text text, int parts) {
     UUID id = ids.get();
-    byte[] words = caller.key().seal(text.words().getBytes(StandardCharsets.UTF_8), context(id));
-    return OutboxStore.insert(h, id, caller.id(), words, text);
+    byte[] words = caller.key().seal(bytes(text.words()), context(id));
+    return new OutboxStore.Row(id, Optional.of(caller.id()), Optional.empty(), words, parts);
+  }
+
+  private OutboxStore.Row strangersRow(Text text, int parts) {
+    UUID id = ids.get();
+    byte[] phone = strangers.seal(bytes(text.to().e164()), context(id));
+    byte[] words = strangers.seal(bytes(text.words()), context(id));
+    return new OutboxStore.Row(id, Optional.empty(), Optional.of(phone), words, parts);
   }
 
   /// The texts that the network took for that phone, newest last; of more than `limit` the newest.
@@ -77,41 +97,73 @@ public final class Outbox implements Keeper {
         h -> OutboxStore.taken(h, caller.id(), limit, (id, sealed) -> words(caller, id, sealed)));
   }
 
-  /// The claimed text as the network must have it; empty if there is no such caller any more.
-  ///
-  /// @throws org.pukar.keys.SealBroken if it cannot be read with our keys
-  Optional<Leaving> open(OutboxStore.Claimed text) {
-    return callers.addressee(text.caller()).map(to -> leaving(text.id(), to));
+  /// What waits for staff, the newest first.
+  public List<Aside> aside(int limit) {
+    return database.with(h -> OutboxStore.aside(h, limit));
   }
 
-  private Leaving leaving(UUID id, Addressee to) {
-    byte[] sealed = database.with(h -> OutboxStore.words(h, id));
-    return new Leaving(id, to.phone(), words(to.caller(), id, sealed), "", Optional.empty(), false);
+  /// Lets one of them leave; false if none of that name is set aside.
+  public boolean retry(UUID id) {
+    boolean found = database.with(h -> OutboxStore.retry(h, id));
+    ring();
+    return found;
+  }
+
+  /// The phones and keys of the callers whose texts these are.
+  Map<UUID, Addressee> addressees(List<Claimed> texts) {
+    return callers.addressees(texts.stream().flatMap(t -> t.caller().stream()).distinct().toList());
+  }
+
+  /// The claimed text as the network must have it; empty if there is no such caller any more.
+  ///
+  /// @param known the callers, as above
+  /// @throws SealBroken if it cannot be read with our keys
+  Optional<Leaving> open(Claimed text, Map<UUID, Addressee> known) {
+    if (text.stranger() != null) {
+      PhoneNumber to = new PhoneNumber(string(strangers.open(text.stranger(), context(text.id()))));
+      return Optional.of(
+          leaving(text, to, string(strangers.open(text.words(), context(text.id())))));
+    }
+    return text.caller()
+        .flatMap(id -> Optional.ofNullable(known.get(id)))
+        .map(to -> leaving(text, to.phone(), words(to.caller(), text.id(), text.words())));
+  }
+
+  private static Leaving leaving(Claimed text, PhoneNumber to, String words) {
+    return new Leaving(
+        text.id(), to, words, text.sender(), Optional.empty(), text.kind().isPromotional());
   }
 
   private static String words(Caller caller, UUID id, byte[] sealed) {
-    return new String(caller.key().open(sealed, context(id)), StandardCharsets.UTF_8);
+    return string(caller.key().open(sealed, context(id)));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String string(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /// The row's id binds the words to their row.
   private static byte[] context(UUID id) {
-    return ("outbox " + id).getBytes(StandardCharsets.UTF_8);
+    return bytes("outbox " + id);
   }
 
-  /// Wakes one who waits for texts.
-  void ring() {
-    if (bell.availablePermits() == 0) {
-      bell.release();
-    }
+  /// Wakes those who wait for texts, one at each link.
+  public void ring() {
+    bells.values().forEach(Bell::ring);
   }
 
-  /// Returns when the bell has rung, or the time is over.
-  void awaitRing(Duration time) throws InterruptedException {
-    bell.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
+  /// What wakes those who send by that link.
+  Bell bell(Link link) {
+    return Optional.ofNullable(bells.get(link.name())).orElseThrow();
   }
 
   @Override
   public void forget(Handle h, UUID caller) {
     OutboxStore.forget(h, caller);
+    StopStore.forget(h, caller);
   }
 }

@@ -1,15 +1,17 @@
 package org.pukar.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 
-/// The SQL of the outbox. Stateless. All times are PostgreSQL's.
+/// The SQL of what is promised and of what left. Stateless. All times are PostgreSQL's. What a
+/// claim changes stands in [ClaimStore].
 ///
 /// | state | what it means | what comes next |
 /// |---|---|---|
@@ -17,170 +19,45 @@ import org.jdbi.v3.core.statement.Update;
 /// | `held` | a claim has it, the network was not asked yet | `leaving`, or another's claim |
 /// | `leaving` | the network is being asked; if the lease is over, whether it left is not known | any but `held` |
 /// | `taken` | the network has it | - |
-/// | `refused` | the network will never take it | - |
-/// | `unknown` | the network was asked and may have it: not to be sent again | reconciled by its receipt |
+/// | `refused` | no network will ever take it | - |
+/// | `unknown` | the network was asked and may have it: not to be sent again | `taken`, by its receipt |
 /// | `given-up` | too often in vain, too old, or unreadable | - |
+/// | `stopped` | its caller wants no such texts | - |
+/// | `aside` | it is none that may be sent as it is, `why` says why; staff may let it go | `waiting` |
 final class OutboxStore {
-  /// Whoever lost its lease to another changes nothing any more.
-  private static final String FENCE = " WHERE id = :id AND owner = :owner AND attempt = :attempt";
-
   private OutboxStore() {}
 
-  /// How a text can end.
-  enum End {
-    TAKEN,
-    REFUSED,
-    UNKNOWN,
-    GIVEN_UP;
-
-    /// The word in the table.
-    String code() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
-
-  /// A text that is ours to send as long as our lease lasts. Prints nothing but its id.
+  /// A row that is new.
   ///
-  /// @param owner the claim, not the node: two claims are never of one owner
-  /// @param attempt how often the network was asked
-  /// @param inDoubt whether it was being asked when another's lease ran out
-  record Claimed(
-      UUID id, UUID owner, UUID caller, Kind kind, int attempt, boolean inDoubt, boolean isTooOld) {
-
-    /// The same with one attempt more.
-    Claimed asked() {
-      return new Claimed(id, owner, caller, kind, attempt + 1, inDoubt, isTooOld);
-    }
-
-    @Override
-    public String toString() {
-      return "Claimed[" + id + "]";
-    }
-  }
+  /// @param caller empty for a stranger
+  /// @param stranger the stranger's phone, sealed; empty for a caller
+  @SuppressWarnings("ArrayRecordComponent") // rows are never compared
+  record Row(UUID id, Optional<UUID> caller, Optional<byte[]> stranger, byte[] words, int parts) {}
 
   /// Whether the row is new; false if the same deed has written it before.
-  static boolean insert(Handle h, UUID id, UUID caller, byte[] words, Text text) {
+  static boolean insert(Handle h, Row row, Text text, Links.Chosen by) {
     return h.createUpdate(
                 """
-                INSERT INTO outbox (id, caller_id, words, priority, once_key)
-                VALUES (:id, :caller, :words, :priority, :once)
+                INSERT INTO outbox (id, caller_id, stranger, words, priority, once_key, link, sender,
+                    route, campaign_id, parts, paise)
+                VALUES (:id, :caller, :stranger, :words, :priority, :once, :link, :sender,
+                    :route, :campaign, :parts, :paise)
                 ON CONFLICT (once_key) DO NOTHING
                 """)
-            .bind("id", id)
-            .bind("caller", caller)
-            .bind("words", words)
+            .bind("id", row.id())
+            .bind("caller", row.caller().orElse(null))
+            .bind("stranger", row.stranger().orElse(null))
+            .bind("words", row.words())
             .bind("priority", text.kind().number())
             .bind("once", text.onceKey())
+            .bind("link", by.link().name())
+            .bind("sender", text.by().map(Text.By::number).orElse(""))
+            .bind("route", by.why() + " " + by.link().name())
+            .bind("campaign", text.campaign().orElse(null))
+            .bind("parts", row.parts())
+            .bind("paise", row.parts() * by.link().paise())
             .execute()
         == 1;
-  }
-
-  /// Takes what is due and nobody has, the most urgent first, then what is due longest. A text in
-  /// doubt stays `leaving`: the doubt must outlive this claim too.
-  static List<Claimed> claim(Handle h, UUID owner, Pace pace) {
-    return h.createQuery(
-            """
-            WITH due AS MATERIALIZED (
-                SELECT id FROM outbox
-                WHERE state IN ('waiting', 'held', 'leaving') AND due_at <= now()
-                  AND (lease_until IS NULL OR lease_until <= now())
-                ORDER BY priority, due_at LIMIT :batch
-                FOR UPDATE SKIP LOCKED),
-            claimed AS (
-                UPDATE outbox
-                SET state = CASE state WHEN 'leaving' THEN 'leaving' ELSE 'held' END,
-                    owner = :owner, lease_until = now() + :lease * interval '1 millisecond'
-                FROM due WHERE outbox.id = due.id RETURNING outbox.*)
-            SELECT id, caller_id, priority, attempt, state = 'leaving' AS in_doubt,
-                made_at <= now() - :old * interval '1 millisecond' AS is_old
-            FROM claimed ORDER BY priority, due_at
-            """)
-        .bind("batch", pace.batch())
-        .bind("owner", owner)
-        .bind("lease", pace.lease().toMillis())
-        .bind("old", pace.giveUpAfter().toMillis())
-        .map((row, _) ->
-            new Claimed(
-                row.getObject("id", UUID.class),
-                owner,
-                row.getObject("caller_id", UUID.class),
-                Kind.of(row.getInt("priority")),
-                row.getInt("attempt"),
-                row.getBoolean("in_doubt"),
-                row.getBoolean("is_old")))
-        .list();
-  }
-
-  /// The words of a text, sealed.
-  static byte[] words(Handle h, UUID id) {
-    return h.createQuery("SELECT words FROM outbox WHERE id = :id")
-        .bind("id", id)
-        .mapTo(byte[].class)
-        .one();
-  }
-
-  /// Writes down that the network is asked now, and renews the lease; false if another has the text
-  /// by now. Again with the same attempt it says the same.
-  static boolean ask(Handle h, Claimed asked, Duration lease) {
-    return fenced(
-                h,
-                """
-                UPDATE outbox SET state = 'leaving', attempt = :attempt,
-                    lease_until = now() + :lease * interval '1 millisecond'
-                WHERE id = :id AND owner = :owner AND attempt IN (:attempt - 1, :attempt)
-                """,
-                asked)
-            .bind("lease", lease.toMillis())
-            .execute()
-        == 1;
-  }
-
-  /// Ends a text; false if another has it by now.
-  static boolean end(Handle h, Claimed text, End end) {
-    return fenced(
-                h,
-                """
-                UPDATE outbox SET state = :state, owner = NULL, lease_until = NULL,
-                    left_at = CASE WHEN :state = 'taken' THEN now() END
-                """
-                    + FENCE,
-                text)
-            .bind("state", end.code())
-            .execute()
-        == 1;
-  }
-
-  /// Lets a text wait for its next attempt; false if another has it by now.
-  static boolean again(Handle h, Claimed text, Duration after) {
-    return fenced(
-                h,
-                """
-                UPDATE outbox SET state = 'waiting', owner = NULL, lease_until = NULL,
-                    due_at = now() + :after * interval '1 millisecond'
-                """
-                    + FENCE,
-                text)
-            .bind("after", after.toMillis())
-            .execute()
-        == 1;
-  }
-
-  private static Update fenced(Handle h, String update, Claimed text) {
-    return h.createUpdate(update)
-        .bind("id", text.id())
-        .bind("owner", text.owner())
-        .bind("attempt", text.attempt());
-  }
-
-  /// Ends the lease of all that a claim still has: others need not wait for it to run out.
-  static void letGo(Handle h, UUID owner) {
-    h.createUpdate(
-            """
-            UPDATE outbox SET lease_until = now()
-            WHERE owner = :owner AND state IN ('held', 'leaving')
-            """)
-        .bind("owner", owner)
-        .execute();
   }
 
   /// The newest, oldest first.
@@ -195,13 +72,80 @@ final class OutboxStore {
             """)
         .bind("caller", caller)
         .bind("limit", limit)
-        .map((row, _) -> {
-          UUID id = row.getObject("id", UUID.class);
-          Instant at = row.getTimestamp("left_at").toInstant();
-          return new Received(id, at, opened.apply(id, row.getBytes("words")));
-        })
+        .map((row, _) -> received(row, opened))
         .list()
         .reversed();
+  }
+
+  private static Received received(ResultSet row, BiFunction<UUID, byte[], String> opened)
+      throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    Instant at = row.getTimestamp("left_at").toInstant();
+    return new Received(id, at, opened.apply(id, row.getBytes("words")));
+  }
+
+  /// Brings texts of links that are no more to one that is.
+  static int rescue(Handle h, List<String> links, String to) {
+    return h.createUpdate(
+            """
+            UPDATE outbox SET link = :to, route = route || ', gone > ' || :to
+            WHERE state IN ('waiting', 'held') AND link <> ALL(:links)
+              AND (lease_until IS NULL OR lease_until <= now())
+            """)
+        .bind("to", to)
+        .bindArray("links", String.class, links)
+        .execute();
+  }
+
+  /// Takes the next texts' turns on a link, for all nodes together.
+  ///
+  /// @param each the time that a text takes
+  /// @return how long to wait for the first of them
+  static Duration takeTurns(Handle h, String link, int count, Duration each) {
+    double seconds =
+        h.createQuery(
+                """
+                INSERT INTO link_paces AS p (link, next_at)
+                VALUES (:link, now() + :all * interval '1 microsecond')
+                ON CONFLICT (link) DO UPDATE
+                SET next_at = greatest(p.next_at, now()) + :all * interval '1 microsecond'
+                RETURNING extract(epoch FROM next_at - now())::float8
+                """)
+            .bind("link", link)
+            .bind("all", each.toNanos() / 1000 * count)
+            .mapTo(Double.class)
+            .one();
+    Duration until = Duration.ofNanos((long) (seconds * 1e9)).minus(each.multipliedBy(count));
+    return until.isNegative() ? Duration.ZERO : until;
+  }
+
+  /// Lets a text that staff looked at leave as it is; false if it is not set aside.
+  static boolean retry(Handle h, UUID id) {
+    return h.createUpdate(
+                """
+                UPDATE outbox SET state = 'waiting', why = NULL, due_at = now()
+                WHERE id = :id AND state = 'aside'
+                """)
+            .bind("id", id)
+            .execute()
+        == 1;
+  }
+
+  /// What waits for staff, the newest first.
+  static List<Aside> aside(Handle h, int limit) {
+    return h.createQuery(
+            """
+            SELECT id, link, why, made_at FROM outbox WHERE state = 'aside'
+            ORDER BY made_at DESC LIMIT :limit
+            """)
+        .bind("limit", limit)
+        .map((row, _) ->
+            new Aside(
+                row.getObject("id", UUID.class),
+                row.getString("link"),
+                row.getString("why"),
+                row.getTimestamp("made_at").toInstant()))
+        .list();
   }
 
   /// Deletes what is kept of a caller.

@@ -1,5 +1,7 @@
 package org.pukar.outbox;
 
+import java.util.Locale;
+
 /// What a network says later of a text that it took. It may come first, twice, late, in any order.
 /// Immutable.
 ///
@@ -20,6 +22,15 @@ public record Receipt(String reference, boolean ours, Came came, String code) {
     /// Whoever has the phone told the network that no texts are wanted.
     OPTED_OUT,
     /// The network said something that we do not know.
-    UNCLEAR
+    UNCLEAR;
+
+    /// The word in the table.
+    String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Came of(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
   }
 }

@@ -7,13 +7,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.pukar.db.Bell;
 import org.pukar.db.Database;
 import org.pukar.db.DatabaseAway;
-import org.pukar.outbox.OutboxStore.Claimed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes what is due to the carrier, on threads of its own, until it is closed. Any number of nodes
+/// Takes what is due to its link, on threads of its own, until it is closed. Any number of nodes
 /// may do so on one table: a text that is claimed is one node's alone, until its lease runs out.
 public final class Sending implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
@@ -25,39 +25,65 @@ public final class Sending implements AutoCloseable {
   private final Outbox outbox;
   private final Pace pace;
   private final Supplier<UUID> ids;
-  private final HandOver hands;
+  private final Links links;
+  private final Registry registry;
 
   private Sending(
-      Database database, Outbox outbox, Carrier carrier, Pace pace, Supplier<UUID> ids) {
+      Database database,
+      Outbox outbox,
+      Links links,
+      Registry registry,
+      Pace pace,
+      Supplier<UUID> ids) {
     this.database = database;
     this.outbox = outbox;
+    this.links = links;
+    this.registry = registry;
     this.pace = pace;
     this.ids = ids;
-    this.hands = new HandOver(database, outbox, carrier, pace, stopping);
   }
 
-  /// Begins to send. PostgreSQL may be away.
+  /// Begins to send by all links, each on threads of its own: one that hangs holds up no other.
+  /// PostgreSQL may be away.
   public static Sending start(
-      Database database, Outbox outbox, Carrier carrier, Pace pace, Supplier<UUID> ids) {
-    Sending sending = new Sending(database, outbox, carrier, pace, ids);
-    for (int i = 0; i < pace.threads(); i++) {
-      sending.threads.execute(sending::work);
+      Database database,
+      Outbox outbox,
+      Links links,
+      Registry registry,
+      Pace pace,
+      Supplier<UUID> ids) {
+    Sending sending = new Sending(database, outbox, links, registry, pace, ids);
+    for (Link link : links.route()) {
+      Bell bell = outbox.bell(link);
+      for (int i = 0; i < pace.threads(); i++) {
+        sending.threads.execute(() -> sending.work(link, bell));
+      }
     }
     return sending;
   }
 
-  private void work() {
+  private void work(Link link, Bell bell) {
     try {
+      HandOver hands = hands(link);
       while (!isStopping()) {
-        if (!sendSome()) {
-          outbox.awaitRing(pace.poll());
+        if (!sendSome(link, hands, bell)) {
+          bell.await(pace.poll());
         }
       }
       // One ring wakes one thread: it wakes the next.
-      outbox.ring();
+      bell.ring();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private HandOver hands(Link link) {
+    return new HandOver(
+        link,
+        pace,
+        new Judge(outbox, registry, pace),
+        new Settling(database, links, pace, stopping),
+        threads);
   }
 
   /// Whether it takes no further text.
@@ -66,39 +92,28 @@ public final class Sending implements AutoCloseable {
   }
 
   /// Whether there may be more.
-  private boolean sendSome() {
+  private boolean sendSome(Link link, HandOver hands, Bell bell) {
     try {
-      return sendBatch(ids.get());
+      return sendBatch(link, hands, bell, ids.get());
     } catch (DatabaseAway e) {
       LOG.debug("Texts wait", e);
     } catch (RuntimeException e) {
-      LOG.error("Texts could not be claimed", e);
+      LOG.error("Texts could not be sent by {}", link.name(), e);
     }
     return false;
   }
 
-  private boolean sendBatch(UUID owner) {
-    List<Claimed> batch = database.with(h -> OutboxStore.claim(h, owner, pace));
+  private boolean sendBatch(Link link, HandOver hands, Bell bell, UUID owner) {
+    List<Claimed> batch = database.with(h -> ClaimStore.claim(h, link.name(), owner, pace));
     boolean isFull = batch.size() == pace.batch();
     if (isFull) {
-      outbox.ring();
+      bell.ring();
     }
-    batch.stream().takeWhile(_ -> !isStopping()).forEach(this::send);
+    hands.handOver(owner, batch);
     if (isStopping()) {
-      database.use(h -> OutboxStore.letGo(h, owner));
+      database.use(h -> ClaimStore.letGo(h, owner));
     }
     return isFull;
-  }
-
-  /// One text that cannot be sent holds up no other; when its lease has run out it is tried again.
-  private void send(Claimed text) {
-    try {
-      hands.handOver(text);
-    } catch (DatabaseAway e) {
-      throw e;
-    } catch (RuntimeException e) {
-      LOG.error("Text {} could not be handed over", text.id(), e);
-    }
   }
 
   /// Waits for the texts that are being handed over, as long as [Pace] says, and sends no other.

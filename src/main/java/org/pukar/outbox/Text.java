@@ -1,5 +1,7 @@
 package org.pukar.outbox;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.pukar.phone.PhoneNumber;
 
 /// A text message that is to be sent. Immutable; prints nothing of it.
@@ -7,7 +9,37 @@ import org.pukar.phone.PhoneNumber;
 /// @param words what the phone shows, as it is
 /// @param onceKey names the deed that promised it: put again, it is the same text. It is stored as
 ///   it stands, so it must tell nothing of the caller
-public record Text(PhoneNumber to, String words, Kind kind, String onceKey) {
+/// @param by how the text came that it answers, by which it leaves too; empty: by the usual route
+/// @param campaign of which it is one; empty for most
+public record Text(
+    PhoneNumber to,
+    String words,
+    Kind kind,
+    String onceKey,
+    Optional<By> by,
+    Optional<UUID> campaign) {
+
+  /// A way by which a text came.
+  ///
+  /// @param link the provider's link
+  /// @param number that it was written to
+  public record By(String link, String number) {}
+
+  /// A text of our own accord, or one that answers what did not come as a text.
+  public Text(PhoneNumber to, String words, Kind kind, String onceKey) {
+    this(to, words, kind, onceKey, Optional.empty(), Optional.empty());
+  }
+
+  /// The answer to a text. It may go to a phone that never agreed to anything, of which nothing is
+  /// kept once it has left.
+  public static Text answering(PhoneNumber to, String words, String onceKey, By by) {
+    return new Text(to, words, Kind.ANSWER, onceKey, Optional.of(by), Optional.empty());
+  }
+
+  /// A text of a campaign.
+  public static Text of(UUID campaign, PhoneNumber to, String words, Kind kind, String onceKey) {
+    return new Text(to, words, kind, onceKey, Optional.empty(), Optional.of(campaign));
+  }
 
   @Override
   public String toString() {

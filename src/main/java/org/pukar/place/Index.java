@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pukar.spelling.Named;
 import org.pukar.spelling.Ranking;
 import org.pukar.spelling.Spelling;
@@ -21,9 +22,15 @@ final class Index {
   /// The ids of States by the sound of their names.
   private final Map<String, String> states = new HashMap<>();
 
+  private final List<Named<Place>> stateNames = new ArrayList<>();
+
   /// Adds a name of a State. What is no name of it, such as an empty text, is left out.
   void addState(String name, Place state) {
-    Spelling.of(name).ifPresent(spelling -> states.put(spelling.sound(), state.id()));
+    Spelling.of(name)
+        .ifPresent(spelling -> {
+          states.put(spelling.sound(), state.id());
+          stateNames.add(new Named<>(spelling, Named.Use.OFFICIAL, state));
+        });
   }
 
   /// Adds a name of a district. Of names that fit equally well, the one added first is the
@@ -40,6 +47,13 @@ final class Index {
     names.add(named);
     String state = named.thing().parent().orElseThrow();
     ofState.computeIfAbsent(state, _ -> new ArrayList<>()).add(named);
+  }
+
+  /// The names of all States and districts, without the ends by which names may be begun.
+  List<Named<Place>> names() {
+    return Stream.concat(stateNames.stream(), names.stream())
+        .filter(named -> named.use() != Named.Use.TAIL)
+        .toList();
   }
 
   Found search(String typed) {

@@ -112,6 +112,12 @@ public final class Places {
     return byId.values();
   }
 
+  /// All names of States and districts, in every spelling that is known: for whoever finds them
+  /// within sentences.
+  public List<Named<Place>> names() {
+    return index.names();
+  }
+
   /// The district that somebody typed, in Latin letters or an Indian script, well spelled or not,
   /// or its first letters, if need be with the State behind it. A district's very name is taken for
   /// it even if other names begin so; where it may be several, it is not guessed.

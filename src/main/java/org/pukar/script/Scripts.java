@@ -19,8 +19,12 @@ import org.pukar.yaml.YamlException;
 /// Threads share it; a reload on one thread is seen by the next session on any.
 public final class Scripts {
 
-  /// A script with the engine that walks it.
-  public record Spoken(Script script, Engine engine) {}
+  /// A script with the engines that walk it: a text holds more than a screen.
+  public record Spoken(Script script, Engine engine, Engine texts) {
+    Spoken(Script script) {
+      this(script, new Engine(script, Budget.USSD), new Engine(script, Budget.SMS));
+    }
+  }
 
   private final Path config;
   private final Vocabulary vocabulary;
@@ -78,7 +82,7 @@ public final class Scripts {
 
   private Reloaded speak(ScriptFiles files, Script script) {
     database.use(h -> ScriptStore.keep(h, files));
-    versions.put(script.version(), new Spoken(script, new Engine(script, Budget.USSD)));
+    versions.put(script.version(), new Spoken(script));
     current = script.version();
     return new Reloaded.Now(current);
   }
@@ -93,6 +97,6 @@ public final class Scripts {
             .with(h -> ScriptStore.find(h, version))
             .orElseThrow(() -> new IllegalStateException("no script of version " + version))
             .script();
-    return new Spoken(script, new Engine(script, Budget.USSD));
+    return new Spoken(script);
   }
 }

@@ -46,6 +46,10 @@ public record SessionKey(String caller, String name) {
     return ("dials:{" + caller + "}").getBytes(StandardCharsets.US_ASCII);
   }
 
+  byte[] texts() {
+    return ("texts:{" + caller + "}").getBytes(StandardCharsets.US_ASCII);
+  }
+
   private static byte[] hash(byte[] phoneIndex, String line) {
     return new Sha256().and(phoneIndex).and(line).digest();
   }

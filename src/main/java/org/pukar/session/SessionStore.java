@@ -113,7 +113,7 @@ public final class SessionStore {
   /// Leaves nothing of a session, nor of what is known of its phone.
   public void forget(SessionKey key) {
     remembered.invalidate(key);
-    redis.call(Command.of(DEL, key.session(), key.last(), key.dials()));
+    redis.call(Command.of(DEL, key.session(), key.last(), key.dials(), key.texts()));
   }
 
   private static Optional<byte[]> bytes(@Nullable Object reply) {

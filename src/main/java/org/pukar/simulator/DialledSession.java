@@ -58,7 +58,7 @@ final class DialledSession {
     Map<String, String> form = new LinkedHashMap<>(caller);
     form.put("text", text());
     try {
-      HttpResponse<String> response = post(webhook, form);
+      HttpResponse<String> response = post(http, webhook, form);
       lastBody = response.body();
       return Answer.of(response.statusCode(), lastBody);
     } catch (IOException _) {
@@ -81,7 +81,7 @@ final class DialledSession {
     form.put("lastAppResponse", lastBody);
     form.put("errorMessage", why);
     try {
-      return post(URI.create(webhook + "/events"), form).statusCode() == 200;
+      return post(http, URI.create(webhook + "/events"), form).statusCode() == 200;
     } catch (IOException _) {
       return false;
     }
@@ -91,7 +91,9 @@ final class DialledSession {
     return String.join("*", inputs);
   }
 
-  private HttpResponse<String> post(URI address, Map<String, String> form) throws IOException {
+  /// Posts a form as Africa's Talking does.
+  static HttpResponse<String> post(HttpClient http, URI address, Map<String, String> form)
+      throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(PATIENCE)

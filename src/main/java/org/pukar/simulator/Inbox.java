@@ -14,7 +14,8 @@ public interface Inbox {
   /// One text message as the phone shows it, parts put together. Immutable; prints no words.
   ///
   /// @param id the same each time it is asked for, and no other message's
-  record Message(String id, Instant at, String words) {
+  /// @param from the number or name that the phone shows as its sender, `26384`
+  record Message(String id, String from, Instant at, String words) {
 
     @Override
     public String toString() {

@@ -90,6 +90,7 @@ public final class SimulatorApi {
   private static JsonObject json(Inbox.Message message) {
     return new JsonObject()
         .put("id", message.id())
+        .put("from", message.from())
         .put("at", message.at().toString())
         .put("words", message.words());
   }

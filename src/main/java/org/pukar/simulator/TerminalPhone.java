@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -19,21 +20,26 @@ import org.pukar.text.Length;
 
 /// A phone in the terminal: dials the gateway as Africa's Talking would, draws each screen with the
 /// letters it takes, and reads replies line by line; `:lose`, `:repeat` and `:end` do what they
-/// say, and a code such as `*384*26#` dials anew once a session is over. For one thread.
+/// say. Once a session is over, a code such as `*384*26#` dials anew, and `sms HELP` sends a text.
+/// For one thread.
 public final class TerminalPhone {
 
   private static final String USAGE =
       """
       A phone in the terminal. Usage: dial [--number +917000000801] [--code '*384*26#'] [http://127.0.0.1:8080]
       Type a reply and press Enter. :lose drops the session, :repeat sends the last request again, :end hangs up.
+      Outside a session: "sms HELP" texts HELP to the service and waits for its answer; another code dials anew.
       The screens go to standard error, the transcript of what was done to standard output.\
       """;
+
+  private static final String TEXT = "sms ";
 
   private final DialOptions options;
   private final HttpClient http;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final PrintStream display;
+  private final TerminalTexts texts;
   private final Transcript transcript = new Transcript();
   private @Nullable DialledSession session;
   private boolean isLive;
@@ -50,6 +56,7 @@ public final class TerminalPhone {
     this.clock = clock;
     this.random = random;
     this.display = display;
+    this.texts = new TerminalTexts(http, options, clock);
   }
 
   /// Exit status 0, or 2 with a sentence when it was asked for something it does not know.
@@ -90,6 +97,8 @@ public final class TerminalPhone {
     DialledSession current = session;
     if (!isLive && line.startsWith("*")) {
       dial(line);
+    } else if (!isLive && line.startsWith(TEXT)) {
+      text(line);
     } else if (current != null && line.equals(":repeat")) {
       transcript.keyed(line);
       receive(current.repeat());
@@ -109,6 +118,25 @@ public final class TerminalPhone {
     }
   }
 
+  private void text(String line) {
+    transcript.keyed(line);
+    try {
+      show(texts.news());
+      texts.send("ATXid_" + randomHex(), line.substring(TEXT.length()));
+      show(texts.awaitNews());
+    } catch (IOException e) {
+      String why = e instanceof ConnectException ? "the service cannot be reached" : e.getMessage();
+      display.println("That failed: " + why + ".");
+    }
+  }
+
+  private void show(List<Inbox.Message> messages) {
+    for (Inbox.Message message : messages) {
+      transcript.shown(message.words(), false);
+      frame(message.words(), "a text from " + message.from());
+    }
+  }
+
   private void dial(String code) {
     transcript.keyed("dial " + code);
     DialledSession fresh =
@@ -120,17 +148,21 @@ public final class TerminalPhone {
   }
 
   private Map<String, String> caller(String code) {
-    byte[] id = new byte[16];
-    random.nextBytes(id);
     return Map.of(
         "phoneNumber",
         options.number(),
         "serviceCode",
         DialOptions.serviceCode(code),
         "sessionId",
-        "ATUid_" + HexFormat.of().formatHex(id),
+        "ATUid_" + randomHex(),
         "networkCode",
         "99999");
+  }
+
+  private String randomHex() {
+    byte[] id = new byte[16];
+    random.nextBytes(id);
+    return HexFormat.of().formatHex(id);
   }
 
   private void receive(Answer answer) {
@@ -147,12 +179,16 @@ public final class TerminalPhone {
     Length length = Budget.USSD.measure(text);
     String seen = length.fits() ? text : cut(text, length);
     transcript.shown(seen, goesOn);
-    display.println("┌────────────────────────────");
-    seen.lines().forEach(line -> display.println("│ " + line));
-    display.println("└ " + describe(length));
+    frame(seen, describe(length));
     if (!goesOn) {
       close("Success", "");
     }
+  }
+
+  private void frame(String seen, String facts) {
+    display.println("┌────────────────────────────");
+    seen.lines().forEach(line -> display.println("│ " + line));
+    display.println("└ " + facts);
   }
 
   private void close(String status, String why) {

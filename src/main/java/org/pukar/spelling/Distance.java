@@ -3,11 +3,11 @@ package org.pukar.spelling;
 /// How far two folded names are apart: the Damerau-Levenshtein distance (optimal string alignment)
 /// in half steps. A vowel or an h that is missing, added or taken for another counts a half, as
 /// does a consonant for its like, since romanised names vary most in these; all else counts a
-/// whole. Pure.
+/// whole. Immutable; threads may share it.
 ///
 /// @param halves from the one to the other
 /// @param halvesOfBeginning from the one to that beginning of the other that is nearest to it
-record Distance(int halves, int halvesOfBeginning) {
+public record Distance(int halves, int halvesOfBeginning) {
   private static final int WHOLE = 2;
   private static final int HALF = 1;
 
@@ -25,14 +25,14 @@ record Distance(int halves, int halvesOfBeginning) {
 
   /// What two names are apart at the least, by their [#firm(String)] letters: each letter that only
   /// one of them has takes a whole step, which mends at most one letter on either side.
-  static int leastHalves(int firm, int other) {
+  public static int leastHalves(int firm, int other) {
     return WHOLE * Math.max(Integer.bitCount(firm & ~other), Integer.bitCount(other & ~firm));
   }
 
   /// The distance of two names in the letters a to z.
   ///
   /// @param most what is farther need not be told exactly
-  static Distance between(String one, String other, int most) {
+  public static Distance between(String one, String other, int most) {
     int[] before = new int[other.length() + 1];
     int[] above = firstRow(other);
     int leastAbove = 0;

@@ -27,6 +27,11 @@ final class Spellings {
         .ifPresent(spelling -> names.add(new Named<>(spelling, Named.Use.OFFICIAL, trade)));
   }
 
+  /// All names, in the order in which they were added.
+  List<Named<Trade>> names() {
+    return List.copyOf(names);
+  }
+
   List<Trade> search(String typed) {
     Optional<Spelling> sought = typed.length() > LONGEST ? Optional.empty() : Spelling.of(typed);
     return sought.map(this::search).orElse(List.of()).stream().limit(MOST).toList();

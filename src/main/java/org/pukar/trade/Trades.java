@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.pukar.spelling.Named;
 
 /// All trades and their groups, in memory. Immutable; threads may share it.
 public final class Trades {
@@ -70,6 +71,11 @@ public final class Trades {
 
   public Optional<Trade> find(String id) {
     return Optional.ofNullable(trades.get(id));
+  }
+
+  /// All names of trades, in every spelling that is known: for whoever finds them within sentences.
+  public List<Named<Trade>> names() {
+    return spellings.names();
   }
 
   /// The trades that somebody may have meant who typed this, in Latin letters or an Indian script,

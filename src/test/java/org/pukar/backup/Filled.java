@@ -35,9 +35,20 @@ final class Filled {
               "INSERT INTO places VALUES ('b1', 'b', 1, 'd1', 'd1', ?, '', '', 'a', 'a', '', '')",
               ODD_WORDS);
           h.execute("INSERT INTO pins VALUES ('751001', 'b1')");
+          registered(h);
           caller(h, keys);
           caller(h, keys);
         });
+  }
+
+  private static void registered(Handle h) {
+    h.execute(
+        """
+        INSERT INTO dlt_templates VALUES
+            ('1007000000000000001', '1101000000000000001', 'PUKARD', 'S', 'hi', ?)
+        """,
+        ODD_WORDS);
+    h.execute("INSERT INTO dlt_version (version) VALUES (7)");
   }
 
   private static void caller(Handle h, Keys keys) {

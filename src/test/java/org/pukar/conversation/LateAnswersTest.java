@@ -13,9 +13,9 @@ import org.pukar.Ground;
 import org.pukar.Held;
 import org.pukar.House;
 import org.pukar.conversation.hop.HopObserver.Result;
-import org.pukar.outbox.Handed;
 import org.pukar.outbox.Pace;
 import org.pukar.outbox.Received;
+import org.pukar.outbox.Registry;
 import org.pukar.outbox.Sending;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
@@ -175,7 +175,8 @@ class LateAnswersTest {
         Sending.start(
             house.database(),
             house.outbox(),
-            _ -> new Handed.Taken(""),
+            House.LINKS,
+            _ -> new Registry.Look.Misfit("there are no templates"),
             Pace.USUAL,
             house.ground().ids())) {
       List<Received> texts = List.of();

@@ -3,12 +3,11 @@ package org.pukar.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.pukar.Logged;
-import org.pukar.outbox.OutboxStore.Claimed;
-import org.pukar.outbox.OutboxStore.End;
 
 /// Nodes that die or are late: their texts go on, and they change nothing any more.
 class LeaseTest extends PostTest {
@@ -131,12 +130,12 @@ class LeaseTest extends PostTest {
     ask(post.claim().getFirst());
 
     for (End end : End.values()) {
-      assertThat(post.database().<Boolean>with(h -> OutboxStore.end(h, late.asked(), end)))
+      assertThat(post.database().<Boolean>with(h -> ClaimStore.end(h, late.asked(), end, "")))
           .isFalse();
     }
     assertThat(
             post.database()
-                .<Boolean>with(h -> OutboxStore.again(h, late.asked(), Post.QUICK.lease())))
+                .<Boolean>with(h -> ClaimStore.again(h, late.asked(), Post.QUICK.lease())))
         .isFalse();
     assertThat(post.states()).containsExactly("leaving");
     assertThat(post.attempts()).containsExactly("2");
@@ -144,7 +143,9 @@ class LeaseTest extends PostTest {
 
   /// Writes down, as a node that dies then, that the network is asked.
   private static boolean ask(Claimed claimed) {
-    return post.database().with(h -> OutboxStore.ask(h, claimed.asked(), Post.QUICK.lease()));
+    return post.database()
+        .with(h -> ClaimStore.ask(h, claimed.owner(), List.of(claimed.asked()), Post.QUICK.lease()))
+        .contains(claimed.id());
   }
 
   private static Handed refusedAfter(CountDownLatch latch) {

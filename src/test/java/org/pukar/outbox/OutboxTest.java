@@ -77,8 +77,9 @@ class OutboxTest extends PostTest {
   void nothingPrintsThePhoneOrTheWords() throws SQLException {
     Text text = text(Post.PHONE, "once");
     post.outbox().put(text);
-    OutboxStore.Claimed claimed = post.claim().getFirst();
-    Leaving leaving = post.outbox().open(claimed).orElseThrow();
+    Claimed claimed = post.claim().getFirst();
+    Leaving leaving =
+        post.outbox().open(claimed, post.outbox().addressees(List.of(claimed))).orElseThrow();
     Received received = new Received(leaving.id(), post.database().now(), leaving.words());
 
     assertThat(leaving.to()).isEqualTo(Post.PHONE);

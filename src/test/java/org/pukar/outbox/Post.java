@@ -19,6 +19,8 @@ import org.pukar.text.Language;
 /// A node that has an outbox and nothing else. Threads may share it.
 record Post(Ground ground, Database database, Callers callers, Outbox outbox)
     implements AutoCloseable {
+  static final Registry UNREGISTERED = _ -> new Registry.Look.Misfit("there are no templates");
+
   static final PhoneNumber PHONE = new PhoneNumber("+917000000231");
   static final PhoneNumber OTHER = new PhoneNumber("+917000000232");
   static final PhoneNumber STRANGER = new PhoneNumber("+917000000233");
@@ -43,7 +45,16 @@ record Post(Ground ground, Database database, Callers callers, Outbox outbox)
     Database database = Database.open(ground.databaseUrl(), 4, new SimpleMeterRegistry());
     Callers callers = new Callers(database, ground.keys(), ground.ids());
     Post post =
-        new Post(ground, database, callers, new Outbox(database, callers, UUID::randomUUID));
+        new Post(
+            ground,
+            database,
+            callers,
+            new Outbox(
+                database,
+                callers,
+                by(Network.taking()),
+                ground.keys().sessions(),
+                UUID::randomUUID));
     post.agree();
     return post;
   }
@@ -62,7 +73,12 @@ record Post(Ground ground, Database database, Callers callers, Outbox outbox)
   }
 
   Sending sending(Carrier carrier, Pace pace) {
-    return Sending.start(database, outbox, carrier, pace, UUID::randomUUID);
+    return Sending.start(database, outbox, by(carrier), UNREGISTERED, pace, UUID::randomUUID);
+  }
+
+  /// One way out, as quick as it can be, for one text at a time.
+  static Links by(Carrier carrier) {
+    return new Links(List.of(new Link("simulator", carrier, 100_000, 1, false, 0, _ -> 1)));
   }
 
   /// The words of so many texts as they were sent; no other was, and what came of all is written
@@ -77,8 +93,8 @@ record Post(Ground ground, Database database, Callers callers, Outbox outbox)
   }
 
   /// What another node would claim that does nothing afterwards.
-  List<OutboxStore.Claimed> claim() {
-    return database.with(h -> OutboxStore.claim(h, UUID.randomUUID(), QUICK));
+  List<Claimed> claim() {
+    return database.with(h -> ClaimStore.claim(h, "simulator", UUID.randomUUID(), QUICK));
   }
 
   /// Every lease has run out.

@@ -8,6 +8,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -53,14 +54,18 @@ final class FakeGateway implements AutoCloseable {
   private final Queue<Duration> held = new ConcurrentLinkedQueue<>();
   private final Slowness slowness = new Slowness(held::add);
   private final Tasks tasks = new Tasks(64, Duration.ofSeconds(3));
+  private final Queue<Map<String, String>> texts = new ConcurrentLinkedQueue<>();
   private final AtomicInteger texted = new AtomicInteger();
   private final AtomicInteger asked = new AtomicInteger();
   private volatile boolean away;
+  private volatile boolean full;
 
   FakeGateway() {
     Router router = Router.router(vertx);
     router.route().handler(FakeGateway::protect);
     router.post("/ussd/*").handler(BodyHandler.create(false));
+    router.post("/sms/*").handler(BodyHandler.create(false));
+    router.post("/sms/africastalking/demo").handler(this::takeText);
     router.post("/ussd/africastalking/demo").handler(this::hop);
     router.post("/ussd/africastalking/demo/events").handler(this::event);
     new SimulatorPages(SimulatedNetwork.DEMO).mount(router);
@@ -84,9 +89,27 @@ final class FakeGateway implements AutoCloseable {
 
   /// Texts a phone; each message gets the next id and comes a minute after the one before it.
   void text(String phone, String words) {
+    text("26384", phone, words);
+  }
+
+  /// The same from another sender.
+  void text(String from, String phone, String words) {
     int number = texted.incrementAndGet();
-    Inbox.Message message = new Inbox.Message("m" + number, BEGAN.plusSeconds(60L * number), words);
+    keep(phone, new Inbox.Message("m" + number, from, BEGAN.plusSeconds(60L * number), words));
+  }
+
+  private void keep(String phone, Inbox.Message message) {
     inbox.computeIfAbsent(new PhoneNumber(phone), _ -> new CopyOnWriteArrayList<>()).add(message);
+  }
+
+  /// The forms of all texts taken so far, in order of arrival.
+  List<Map<String, String>> texts() {
+    return List.copyOf(texts);
+  }
+
+  /// From now on texts are refused, or taken again.
+  void refuseTexts(boolean refused) {
+    full = refused;
   }
 
   /// How often the page has asked for messages.
@@ -109,7 +132,9 @@ final class FakeGateway implements AutoCloseable {
     events.clear();
     inbox.clear();
     held.clear();
+    texts.clear();
     away = false;
+    full = false;
   }
 
   @Override
@@ -147,6 +172,27 @@ final class FakeGateway implements AutoCloseable {
       case "1*7" -> answer(request, "CON Try " + changing.incrementAndGet());
       default -> answer(request, SCREENS.getOrDefault(text, "CON You wrote: " + last(text)));
     }
+  }
+
+  /// A text is answered by a message, once for each id.
+  private void takeText(RoutingContext request) {
+    if (full) {
+      fail(request);
+      return;
+    }
+    Map<String, String> form = form(request);
+    String id = form.getOrDefault("id", "");
+    boolean isNew = texts.stream().noneMatch(text -> text.containsValue(id));
+    texts.add(form);
+    if (isNew) {
+      answerText(id, form.getOrDefault("from", ""), form.getOrDefault("text", ""));
+    }
+    request.end();
+  }
+
+  private void answerText(String id, String phone, String words) {
+    Instant now = InstantSource.system().instant();
+    keep(phone, new Inbox.Message("a" + id, "26384", now, "You wrote: " + words));
   }
 
   private void event(RoutingContext request) {

@@ -26,7 +26,7 @@ class SimulatorApiTest {
   private static final PhoneNumber AWAY = new PhoneNumber("+917000000809");
 
   private static final Inbox.Message MESSAGE =
-      new Inbox.Message("m1", Instant.parse("2026-11-21T03:44:00Z"), "संख्या 104 466 727");
+      new Inbox.Message("m1", "26384", Instant.parse("2026-11-21T03:44:00Z"), "संख्या 104 466 727");
 
   private final List<Duration> held = new ArrayList<>();
   private final Slowness slowness = new Slowness(held::add);
@@ -53,7 +53,7 @@ class SimulatorApiTest {
     assertThat(answer.body())
         .isEqualTo(
             """
-            {"messages":[{"id":"m1","at":"2026-11-21T03:44:00Z","words":"संख्या 104 466 727"}]}\
+            {"messages":[{"id":"m1","from":"26384","at":"2026-11-21T03:44:00Z","words":"संख्या 104 466 727"}]}\
             """);
   }
 

@@ -44,7 +44,11 @@ class SimulatorPagesTest {
   @Test
   void thePageCarriesItsSettingsAndNoInlineScriptOrStyle() {
     assertThat(text(page))
-        .contains("data-code=\"*384*26#\"", "data-webhook=\"/ussd/africastalking/demo\"")
+        .contains(
+            "data-code=\"*384*26#\"",
+            "data-webhook=\"/ussd/africastalking/demo\"",
+            "data-number=\"26384\"",
+            "data-texts=\"/sms/africastalking/demo\"")
         .doesNotContain("{{", "<style", "style=", "onclick")
         .doesNotContainPattern("<script(?![^>]*src=)");
   }
@@ -65,7 +69,10 @@ class SimulatorPagesTest {
   void scriptsImportOneAnotherByTheHashedName() throws Exception {
     String script = files().stream().filter(f -> f.contains("/line.")).findFirst().orElseThrow();
 
-    assertThat(text(get(script))).containsPattern("from \"\\./letters\\.[0-9a-f]{12}\\.js\"");
+    assertThat(text(get(script)))
+        .containsPattern("from \"\\./letters\\.[0-9a-f]{12}\\.js\"")
+        .doesNotContainPattern("(?m)^ *//")
+        .doesNotContain("/**");
   }
 
   @Test

@@ -102,6 +102,21 @@ class TerminalPhoneTest {
   }
 
   @Test
+  void aTextIsSentOutsideASessionAndItsAnswerShown() throws IOException {
+    assertThat(run(options, "1\n:end\nsms JOB MASON\n"))
+        .endsWith("> :end\n> sms JOB MASON\nYou wrote: JOB MASON\n===\n");
+    assertThat(gateway.texts().getFirst())
+        .containsEntry("from", "+917000000801")
+        .containsEntry("to", "26384")
+        .containsEntry("text", "JOB MASON")
+        .containsEntry("date", "2026-11-22T03:44:00Z");
+
+    gateway.refuseTexts(true);
+    run(options, ":end\nsms JOB\n");
+    assertThat(drawn()).contains("└ a text from 26384", "That failed: HTTP 503.");
+  }
+
+  @Test
   void optionsAreReadInAnyOrder() {
     DialOptions read =
         options.with(List.of("--code", "*1#", "http://127.0.0.1:9", "--number", "+919812345678"));

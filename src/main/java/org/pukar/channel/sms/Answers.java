@@ -1,46 +1,82 @@
 package org.pukar.channel.sms;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import org.pukar.outbox.Handed;
-import org.pukar.outbox.Handed.Why;
 
-/// Reads what providers answer to our requests. Stateless.
-public final class Answers {
-  private static final JsonMapper JSON = new JsonMapper();
-  private static final Duration SOON = Duration.ofSeconds(5);
-  private static final Duration LATER = Duration.ofSeconds(30);
+/// What a provider's answers to a text mean, as a table: the first row that fits counts; where none
+/// does, the HTTP status alone. Immutable; threads share it.
+public record Answers(List<Row> rows) {
+  /// When a provider that asks for patience is asked again.
+  public static final Handed BUSY = new Handed.Busy(Duration.ofSeconds(10));
 
-  private Answers() {}
+  /// When one whose own network is away is asked again.
+  public static final Handed LATER = new Handed.Busy(Duration.ofMinutes(1));
 
-  /// A body as JSON. Total: what is none has no members.
-  public static JsonNode json(String body) {
-    try {
-      return JSON.readTree(body);
-    } catch (JsonProcessingException _) {
-      return MissingNode.getInstance();
+  public Answers {
+    rows = List.copyOf(rows);
+  }
+
+  /// One answer.
+  ///
+  /// @param status its HTTP status; 0 for any
+  /// @param words what stands in it, in capitals or not
+  public record Row(int status, String words, Handed means) {
+    /// An answer of any status that refuses the text.
+    public static Row refused(String words, Handed.Why why) {
+      return refused(0, words, why);
+    }
+
+    public static Row refused(int status, String words, Handed.Why why) {
+      return new Row(status, words, new Handed.Refused(why));
+    }
+
+    private boolean fits(int came, String said) {
+      return (status == 0 || status == came) && said.contains(words.toLowerCase(Locale.ROOT));
     }
   }
 
-  /// A member's text or number; empty if there is none of that name.
-  public static String text(JsonNode object, String name) {
-    JsonNode member = object.path(name);
-    return member.isValueNode() && !member.isNull() ? member.asText() : "";
+  /// What a reply comes to: none at all is the same for every provider.
+  ///
+  /// @param read says what an answer means; what it finds [Unreadable] may be anything
+  public static Handed of(Calls.Reply reply, Function<Calls.Reply.Came, Handed> read) {
+    try {
+      return switch (reply) {
+        case Calls.Reply.Came came -> read.apply(came);
+        case Calls.Reply.NotReached _ -> new Handed.Unreachable();
+        case Calls.Reply.Silent _ -> new Handed.Unsure();
+      };
+    } catch (Unreadable e) {
+      return new Handed.Unsure();
+    }
   }
 
-  /// What an answer means of which nothing is known but its status (RFC 9110, 15). A server's own
-  /// failure leaves open how far it had come, but for 503.
-  public static Handed ofStatus(int status) {
+  /// What an answer means that is no yes with a reference in it.
+  public Handed mean(int status, String words) {
+    String said = words.toLowerCase(Locale.ROOT);
+    return rows.stream()
+        .filter(row -> row.fits(status, said))
+        .map(Row::means)
+        .findFirst()
+        .orElseGet(() -> byStatus(status));
+  }
+
+  /// The status alone: a success that we cannot read, and a server's failure, leave open whether it
+  /// has the text.
+  private static Handed byStatus(int status) {
     return switch (status) {
-      case 401, 403 -> new Handed.Refused(Why.ACCOUNT);
-      case 402 -> new Handed.Refused(Why.CREDIT);
-      case 429 -> new Handed.Busy(SOON);
-      case 503 -> new Handed.Busy(LATER);
+      case 401, 403 -> new Handed.Refused(Handed.Why.ACCOUNT);
+      case 402 -> new Handed.Refused(Handed.Why.CREDIT);
+      case 404, 405, 410 -> new Handed.Refused(Handed.Why.ROUTE);
+      case 413, 414 -> new Handed.Refused(Handed.Why.CONTENT);
+      case 429 -> BUSY;
+      case 503 -> LATER;
       default ->
-          status >= 300 && status < 500 ? new Handed.Refused(Why.OTHER) : new Handed.Unsure();
+          status >= 300 && status < 500
+              ? new Handed.Refused(Handed.Why.OTHER)
+              : new Handed.Unsure();
     };
   }
 }

@@ -1,130 +1,159 @@
 package org.pukar.channel.sms;
 
-import io.vertx.core.Handler;
-import io.vertx.ext.web.RoutingContext;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.pukar.arrivals.Arrival;
-import org.pukar.http.Body;
 import org.pukar.http.Form;
-import org.pukar.http.Problem;
 import org.pukar.outbox.Receipt;
 import org.pukar.phone.PhoneNumber;
 
-/// The fields of a provider's request, whether they came as a form, a query or JSON. Threads share
-/// it.
-///
-/// @param source the value of a field, or the empty text
-public record Fields(UnaryOperator<String> source) {
-  /// Far longer than any provider's name for a text.
+/// The fields of a provider's request, wherever they came from: a form, a query, an object of JSON.
+/// What is missing or is none of its kind is [Unreadable], by its name. Immutable.
+public final class Fields {
   private static final int LONGEST_NAME = 200;
-
-  /// 255 parts of 153 letters: no network carries more.
-  private static final int LONGEST_WORDS = 255 * 153;
-
   private static final int LONGEST_CODE = 40;
-  private static final Pattern OURS =
-      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
-  /// What a provider calls the fields of a text.
-  ///
-  /// @param reference its own name for the text
-  public record Names(String reference, String from, String to, String words) {}
+  private final String place;
+  private final Function<String, Optional<String>> fields;
+  private final Function<String, JsonNode> nodes;
 
+  private Fields(
+      String place, Function<String, Optional<String>> fields, Function<String, JsonNode> nodes) {
+    this.place = place;
+    this.fields = fields;
+    this.nodes = nodes;
+  }
+
+  /// The fields of a form or a query. A list in one of them is a text of JSON.
   public static Fields of(Form form) {
-    return new Fields(form::get);
+    return new Fields("", form::find, name -> Json.read(form.get(name), name));
   }
 
-  /// Reads a form; what is none is answered here.
-  public static void ofForm(RoutingContext context, Handler<Fields> next) {
-    Body.form(context, form -> next.handle(of(form)));
-  }
-
-  /// Reads a query; a broken one is answered here.
-  public static void ofQuery(RoutingContext context, Handler<Fields> next) {
-    Form.ofQuery(context.request().query())
-        .ifPresentOrElse(
-            form -> next.handle(of(form)),
-            () -> Problem.of(400, "The query's percent-encoding is broken.").send(context));
-  }
-
-  /// The fields of a query; none if it is broken.
-  public static Fields ofQuery(@Nullable String query) {
-    return Form.ofQuery(query).map(Fields::of).orElseGet(() -> new Fields(_ -> ""));
-  }
-
-  /// These, and the others where these have nothing.
-  public Fields or(Fields others) {
-    return new Fields(name -> find(name).isPresent() ? get(name) : others.get(name));
-  }
-
-  public String get(String name) {
-    return source.apply(name);
-  }
-
-  /// Reads a text. Who wrote it must be there, but need not be a phone that we could answer.
-  public Read text(String provider, Names names) {
-    return Stream.of(names.reference(), names.from(), names.to(), names.words())
-        .filter(name -> isWrong(name, names))
-        .findFirst()
-        .<Read>map(Read.Wrong::new)
-        .orElseGet(() -> new Read.Text(arrival(provider, names)));
-  }
-
-  private boolean isWrong(String name, Names names) {
-    String value = get(name);
-    boolean mayBeEmpty = name.equals(names.to());
-    int longest = name.equals(names.words()) ? LONGEST_WORDS : LONGEST_NAME;
-    return value.length() > longest || (value.isBlank() && !mayBeEmpty);
-  }
-
-  private Arrival arrival(String provider, Names names) {
-    return Arrival.whole(
-        provider,
-        get(names.reference()).strip(),
-        PhoneNumber.caller(get(names.from())),
-        get(names.to()).strip(),
-        get(names.words()));
-  }
-
-  /// Reads news of one text.
+  /// The fields of an object of JSON: texts, numbers and truth values alike; null is none at all.
   ///
-  /// @param ours the field in which our own name comes back, if it does; it counts before theirs
-  /// @param theirs the field that holds the provider's name for the text
-  public Read news(String ours, String theirs, Receipt.Came came, String code) {
-    String own = get(ours).strip();
-    String reference = get(theirs).strip();
-    if (OURS.matcher(own).matches()) {
-      return one(new Receipt(own.toLowerCase(Locale.ROOT), true, came, code));
+  /// @param place where the object stands, to name its fields; empty for the whole body
+  static Fields of(JsonNode object, String place) {
+    if (!object.isObject()) {
+      throw new Unreadable(place.isEmpty() ? Json.BODY : place);
     }
-    return reference.isEmpty() || reference.length() > LONGEST_NAME
-        ? new Read.Wrong(theirs)
-        : one(new Receipt(reference, false, came, code));
+    String before = place.isEmpty() ? "" : place + ".";
+    return new Fields(before, name -> scalar(object.path(name), before + name), object::path);
   }
 
-  private static Read one(Receipt receipt) {
-    return new Read.News(List.of(receipt));
+  private static Optional<String> scalar(JsonNode node, String place) {
+    if (node.isContainerNode()) {
+      throw new Unreadable(place);
+    }
+    return node.isMissingNode() || node.isNull() ? Optional.empty() : Optional.of(node.asText());
   }
 
-  /// The values of some fields as a code for staff: what is there, without signs, at most 40
-  /// letters.
+  /// The objects of a list.
+  static List<Fields> each(JsonNode list, String place) {
+    return each(list, place, Fields::of);
+  }
+
+  private static <T> List<T> each(
+      JsonNode list, String place, BiFunction<JsonNode, String, T> read) {
+    if (!list.isArray()) {
+      throw new Unreadable(place);
+    }
+    return IntStream.range(0, list.size())
+        .mapToObj(i -> read.apply(list.path(i), place + "[" + i + "]"))
+        .toList();
+  }
+
+  /// The field as it is, if it is there.
+  public Optional<String> find(String name) {
+    return fields.apply(name);
+  }
+
+  /// A field that must be there, and may be empty.
+  public String words(String name) {
+    return find(name).orElseThrow(() -> new Unreadable(place + name));
+  }
+
+  /// A list of objects that must be there, and may be empty.
+  public List<Fields> list(String name) {
+    return each(nodes.apply(name), place + name);
+  }
+
+  /// A list of texts that must be there, and may be empty.
+  public List<String> texts(String name) {
+    return each(
+        nodes.apply(name),
+        place + name,
+        (node, at) -> scalar(node, at).orElseThrow(() -> new Unreadable(at)));
+  }
+
+  /// An object that must be there.
+  public Fields within(String name) {
+    return of(nodes.apply(name), place + name);
+  }
+
+  /// A name or number of somebody or something, which may be missing: empty then.
+  public String name(String name) {
+    String value = find(name).orElse("").strip();
+    if (value.length() > LONGEST_NAME || value.chars().anyMatch(Character::isISOControl)) {
+      throw new Unreadable(place + name);
+    }
+    return value;
+  }
+
+  /// The same, where it must be there.
+  public String needed(String name) {
+    String value = name(name);
+    if (value.isEmpty()) {
+      throw new Unreadable(place + name);
+    }
+    return value;
+  }
+
+  /// Our own id of a text, which our link gave the provider to say again.
+  public String ours(String name) {
+    String value = needed(name);
+    if (!isOurs(value)) {
+      throw new Unreadable(place + name);
+    }
+    return value;
+  }
+
+  /// Whether that can be an id under which we handed a text over.
+  public static boolean isOurs(String value) {
+    try {
+      return UUID.fromString(value).toString().equals(value);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /// News of a text.
+  ///
+  /// @param ours our own id, where the provider said it again: it counts if it can be one
+  /// @param theirs the field that holds the provider's name for the text, which counts else
+  public Receipt news(String ours, String theirs, Receipt.Came came, String code) {
+    boolean named = isOurs(ours);
+    return new Receipt(named ? ours : needed(theirs), named, came, code);
+  }
+
+  /// Who wrote. The field must be there; withheld numbers, names and short codes are nobody's.
+  public Optional<PhoneNumber> sender(String name) {
+    words(name);
+    return PhoneNumber.caller(name(name));
+  }
+
+  /// A network's own words for something, as far as they are there, cut to what a receipt holds.
   public String code(String... names) {
     String code =
         Stream.of(names)
-            .map(name -> get(name).replaceAll("[^A-Za-z0-9_-]", ""))
+            .map(name -> find(name).orElse("").strip().replaceAll("\\P{Print}", "?"))
             .filter(word -> !word.isEmpty())
             .collect(Collectors.joining(" "));
-    return code.substring(0, Math.min(code.length(), LONGEST_CODE));
-  }
-
-  /// The value of a field; empty if there is nothing in it.
-  public Optional<String> find(String name) {
-    return Optional.of(get(name).strip()).filter(value -> !value.isEmpty());
+    return code.length() > LONGEST_CODE ? code.substring(0, LONGEST_CODE) : code;
   }
 }

@@ -38,9 +38,9 @@ public record Webhooks(
     mount(router, method, "/status", read);
   }
 
-  /// Where what is neither comes in.
+  /// Anything else below the address of texts.
   ///
-  /// @param tail what follows the secret: `/optout`
+  /// @param tail with a slash before it: `/failed`
   public void mount(Router router, HttpMethod method, String tail, Handler<RoutingContext> read) {
     String template = "/sms/" + provider + "/:secret" + tail;
     Route route = router.route(method, template).setName(template);

@@ -6,7 +6,7 @@ import org.pukar.session.Input;
 
 /// A hop as it came in by a door. Immutable; prints no input and no number.
 ///
-/// @param channel the door: `ussd`
+/// @param channel the door: `ussd`, `sms`
 /// @param provider who connects us: `africastalking`
 /// @param line the provider's id of this session; it means nothing without the caller. A provider
 ///   that has none gives the same for all sessions of a phone, which then follow one another
@@ -20,6 +20,11 @@ public record Inbound(
     Optional<PhoneNumber> caller,
     String code,
     Input input) {
+  /// The door of USSD.
+  public static final String USSD = "ussd";
+
+  /// The door of texts.
+  public static final String SMS = "sms";
 
   @Override
   public String toString() {

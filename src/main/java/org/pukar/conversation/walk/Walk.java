@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pukar.conversation.hop.Inbound;
 import org.pukar.conversation.hop.Way;
 import org.pukar.dialogue.Engine;
 import org.pukar.dialogue.Limits;
@@ -195,6 +196,7 @@ public final class Walk {
   }
 
   private Engine engine(Session session) {
-    return scripts.of(session.version()).engine();
+    Scripts.Spoken spoken = scripts.of(session.version());
+    return way.inbound().channel().equals(Inbound.SMS) ? spoken.texts() : spoken.engine();
   }
 }

@@ -3,6 +3,7 @@ package org.pukar.conversation.walk;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.pukar.config.Settings;
+import org.pukar.conversation.hop.Inbound;
 import org.pukar.conversation.hop.Way;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.written.Script;
@@ -36,14 +37,19 @@ public final class Walks {
   }
 
   /// A session that begins now, with today's script. Where each text holds all inputs, a session
-  /// that was lost and is played again has the id that it had, so its deeds are not done again;
-  /// elsewhere the same line may be another session, and no deed of it was done before.
+  /// that was lost and is played again has the id that it had, so its deeds are not done again. So
+  /// has one that begins with a text message, which has a name that no other has. Elsewhere the
+  /// same line may be another session, and no deed of it was done before.
   public Session fresh(Way way, Instant now) {
     String name = way.key().name();
     String id =
-        way.inbound().input() instanceof Input.Whole
-            ? name
-            : name + "." + Long.toString(now.toEpochMilli(), 36);
+        switch (way.inbound().input()) {
+          case Input.Whole _ -> name;
+          case Input.Named named when way.inbound().channel().equals(Inbound.SMS) ->
+              name + "." + named.name();
+          case Input.Named _, Input.Counted _, Input.Bare _ ->
+              name + "." + Long.toString(now.toEpochMilli(), 36);
+        };
     return Session.fresh(id, scripts.current().script().version(), Language.ENGLISH);
   }
 

@@ -15,6 +15,7 @@ import org.pukar.feature.Action;
 import org.pukar.feature.Asked;
 import org.pukar.feature.Features;
 import org.pukar.feature.Source;
+import org.pukar.feature.Wanted;
 import org.pukar.jobs.JobWords;
 import org.pukar.jobs.Jobs;
 import org.pukar.place.Places;
@@ -47,6 +48,10 @@ public final class SearchActions {
     return new Features.Part(
         List.of(
             Action.atOnce(
+                "jobs.wanted",
+                ActionShape.looks("nothing", "trade", "place", "both"),
+                SearchActions::wanted),
+            Action.atOnce(
                 "jobs.chosen", ActionShape.looks("trade", "place", "mine", "group"), this::chosen),
             seeking("in-group", asked -> new Sought(asked.value("job-way"), "")),
             seeking("of-trade", asked -> new Sought(asked.value("job-trade"), "")),
@@ -71,6 +76,18 @@ public final class SearchActions {
     }
     trades.groups().forEach(g -> ways.add(new Option(g.id(), g.label(words.language()))));
     return ways;
+  }
+
+  /// What was asked for before any list was shown.
+  private static Outcome wanted(Asked asked) {
+    String trade = Wanted.in(asked, Wanted.TRADE);
+    String place = Wanted.in(asked, Wanted.PLACE);
+    if (trade.isEmpty() && place.isEmpty()) {
+      return Outcome.of("nothing");
+    }
+    String which = trade.isEmpty() ? "place" : place.isEmpty() ? "trade" : "both";
+    return Outcome.of(
+        which, Map.of("job-trade", trade, "job-place", place, Wanted.TRADE, "", Wanted.PLACE, ""));
   }
 
   private Outcome chosen(Asked asked) {

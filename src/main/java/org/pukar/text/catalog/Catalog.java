@@ -99,6 +99,14 @@ public final class Catalog {
     return message(key).say(key, values);
   }
 
+  /// What the message says to everybody, with a mark for each value, or choice among words, that
+  /// differs.
+  ///
+  /// @throws IllegalArgumentException naming the key, if there is no such message
+  public String withGaps(String key, String gap) {
+    return message(key).withGaps(gap);
+  }
+
   /// The message's variant for a channel, `complaint.filed.voice`, or the plain one if it has none.
   public String say(String key, String variant, Map<String, Object> values) {
     String special = key + "." + variant;

@@ -17,6 +17,9 @@ public final class Message {
   private final Line line;
   private final Set<String> variables;
 
+  /// The pattern taken to pieces; frozen, so that threads may share it.
+  private final MessagePattern parsed;
+
   /// Not safe among threads, so only used under its own lock.
   private final MessageFormat format;
 
@@ -28,8 +31,8 @@ public final class Message {
     this.line = line;
     refuseHiddenBraces(pattern, line);
     try {
-      this.variables =
-          variablesOf(new MessagePattern(ApostropheMode.DOUBLE_OPTIONAL).parse(pattern));
+      this.parsed = new MessagePattern(ApostropheMode.DOUBLE_OPTIONAL).parse(pattern).freeze();
+      this.variables = variablesOf(parsed);
       this.format = new MessageFormat(pattern, locale);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new YamlException(line, "not a message pattern: " + e.getMessage());
@@ -63,6 +66,29 @@ public final class Message {
 
   Set<String> variables() {
     return variables;
+  }
+
+  /// What the message always says, with a mark wherever it says a value or chooses among words.
+  String withGaps(String gap) {
+    String pattern = parsed.getPatternString();
+    StringBuilder text = new StringBuilder();
+    int said = 0;
+    for (int i = 0; i < parsed.countParts(); i++) {
+      Part part = parsed.getPart(i);
+      switch (part.getType()) {
+        case ARG_START -> {
+          i = parsed.getLimitPartIndex(i);
+          text.append(pattern, said, part.getIndex()).append(gap);
+          said = parsed.getPart(i).getLimit();
+        }
+        case SKIP_SYNTAX -> {
+          text.append(pattern, said, part.getIndex());
+          said = part.getLimit();
+        }
+        default -> {}
+      }
+    }
+    return withPlainSpaces(text.append(pattern, said, pattern.length()).toString());
   }
 
   /// @param key the message's key, to be named in errors, which never name a value

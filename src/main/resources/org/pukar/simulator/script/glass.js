@@ -1,7 +1,8 @@
 // What the phone's glass shows: the screen, the clock, the soft keys' words, the letters left.
 
-import { boxed, languageOf, measure } from "./letters.js";
+import { boxed, languageOf, measure, measureMessage } from "./letters.js";
 import { inLines } from "./pieces.js";
+import { drawn } from "./talk.js";
 
 const LINE_PX = 24;
 const SOFT_KEYS = {
@@ -10,12 +11,13 @@ const SOFT_KEYS = {
   reply: ["Send", "Cancel"],
   ended: ["OK", ""],
   lost: ["OK", ""],
-  reading: ["", "Back"],
+  writing: ["Send", "Back"],
 };
 
 export class Glass {
   #text = "";
   #latinOnly = false;
+  #talk = ""; // what the conversation on the glass was drawn from
 
   constructor(root) {
     this.root = root;
@@ -31,6 +33,7 @@ export class Glass {
   enter(mode, text) {
     this.root.dataset.mode = mode;
     this.#text = text;
+    this.#talk = "";
     this.nameKeys(...SOFT_KEYS[mode]);
     this.#draw();
   }
@@ -55,11 +58,19 @@ export class Glass {
     this.part("envelope").toggleAttribute("hidden", !isThere);
   }
 
-  /** Which message of how many is read, and the keys that move a long one. */
-  showPlace(place) {
-    const { scrollHeight, clientHeight } = this.screen;
-    const moves = scrollHeight > clientHeight ? "▲2 ▼8" : "";
-    this.part("left").textContent = [moves, place].filter(Boolean).join("  ");
+  /** A conversation, drawn anew only if it changed; text(digit) and again(text) are what is tapped. */
+  showTalk(talk, deeds) {
+    const told = JSON.stringify([talk, this.#latinOnly]);
+    if (told !== this.#talk) {
+      this.#talk = told;
+      const held = this.screen.contains(document.activeElement);
+      this.screen.lang = "en";
+      this.screen.replaceChildren(...drawn(talk, this.#latinOnly ? boxed : (text) => text, deeds));
+      this.screen.scrollTop = this.screen.lastElementChild.offsetTop - this.screen.offsetTop;
+      if (held) {
+        this.screen.focus({ preventScroll: true });
+      }
+    }
   }
 
   scroll(lines) {
@@ -71,14 +82,18 @@ export class Glass {
     this.#draw();
   }
 
+  /** The letters of the reply or the text; of a text in parts, how many those are. */
   countReply(reply) {
-    const { used, allowed } = measure(reply);
-    this.part("left").textContent = this.mode === "reply" && used > 0 ? `${used}/${allowed}` : "";
+    const count = { reply: measure, writing: measureMessage }[this.mode];
+    const { used, allowed, parts = 1 } = count?.(reply) ?? { used: 0 };
+    const room = parts > 1 ? `${used}/${allowed} ×${parts}` : `${used}/${allowed}`;
+    this.part("left").textContent = used > 0 ? room : "";
   }
 
-  /** "123", "abc" or "ABC", while a reply is written. */
+  /** "123", "abc" or "ABC", while a reply or a text is written. */
   showTyping(kind) {
-    this.part("typing").textContent = this.mode === "reply" ? kind : "";
+    const isWritten = this.mode === "reply" || this.mode === "writing";
+    this.part("typing").textContent = isWritten ? kind : "";
     this.part("taps").replaceChildren();
   }
 
@@ -93,6 +108,8 @@ export class Glass {
   }
 
   #draw() {
+    // A conversation is announced by the ring as it grows, and not read out as a whole.
+    this.screen.setAttribute("aria-live", this.mode === "writing" ? "off" : "polite");
     const shown = this.#latinOnly ? boxed(this.#text) : this.#text;
     this.screen.lang = languageOf(shown);
     this.screen.replaceChildren(...(shown === "" ? [] : inLines(shown)));

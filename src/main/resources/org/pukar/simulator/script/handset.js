@@ -5,9 +5,11 @@ import { Glass } from "./glass.js";
 import { listen } from "./hands.js";
 import { languageOf, withoutLast } from "./letters.js";
 import { MultiTap, PATIENCE_MS } from "./multitap.js";
-import { Reader } from "./reader.js";
+import { Texter } from "./texter.js";
 
 const FLASH_MS = 120;
+const TYPING_MS = 90;
+const ENTRY_NAMES = { idle: "Number to dial", reply: "Reply", writing: "Text to write" };
 
 export class Handset {
   #taps = new MultiTap();
@@ -15,12 +17,15 @@ export class Handset {
   #dialledLast = "";
   #choosing = 0; // the timer that ends the choice among a key's letters
 
-  /** deeds: call(number), send(reply), hangUp(), and key(typed) after each change of the reply. */
-  constructor(root, deeds, inbox) {
+  /**
+   * deeds: call(number), send(reply), text(words), again(text), hangUp(), and key(typed, mode)
+   * after each change of what is written.
+   */
+  constructor(root, deeds, talks) {
     this.root = root;
     this.deeds = deeds;
     this.glass = new Glass(root);
-    this.reader = new Reader(this, inbox);
+    this.texter = new Texter(this, talks);
     this.entry = root.querySelector("#entry");
     listen(this);
     this.#enter("idle", "");
@@ -51,9 +56,15 @@ export class Handset {
     this.#enter("lost", text);
   }
 
-  /** Shows a message until it is put away. */
-  read(text) {
-    this.#enter("reading", text);
+  /** Opens the line for a text, with what stands in it already. */
+  startWriting(draft, writesLetters) {
+    this.#enter("writing", "");
+    this.#writesLetters = writesLetters;
+    this.#rewrite(draft);
+  }
+
+  clearLine() {
+    this.#rewrite("");
   }
 
   showLatinOnly(latinOnly) {
@@ -66,12 +77,11 @@ export class Handset {
     if (this.mode === "ended" || this.mode === "lost") {
       this.deeds.hangUp();
     }
-    if (this.mode === "idle" || (this.mode === "reply" && !this.#writesLetters && key !== "#")) {
+    const isWriting = this.mode === "reply" || this.mode === "writing";
+    if (this.mode === "idle" || (isWriting && !this.#writesLetters && key !== "#")) {
       this.write(key);
-    } else if (this.mode === "reply") {
+    } else if (isWriting) {
       this.#pressForLetters(key);
-    } else if (this.mode === "reading") {
-      this.reader.press(key);
     }
   }
 
@@ -89,17 +99,21 @@ export class Handset {
       this.deeds.hangUp();
     }
     this.#flash(letter);
-    if (this.mode === "reading") {
-      this.reader.press(letter);
-      return;
-    }
     this.#restTaps();
     this.write(letter);
   }
 
+  /** Types as somebody would who is watched. */
+  async typeOn(letters) {
+    for (const letter of letters) {
+      this.type(letter);
+      await new Promise((resolve) => setTimeout(resolve, TYPING_MS));
+    }
+  }
+
   clear() {
     this.#flash("clear");
-    if (this.mode === "reading") {
+    if (this.mode === "writing" && this.typed === "") {
       this.rest();
       return;
     }
@@ -124,7 +138,7 @@ export class Handset {
   }
 
   softLeft() {
-    if (this.reader.takesLeft()) {
+    if (this.texter.takesLeft()) {
       return;
     }
     if (this.mode === "idle") {
@@ -137,7 +151,7 @@ export class Handset {
   }
 
   softRight() {
-    if (this.reader.takesRight()) {
+    if (this.texter.takesRight()) {
       return;
     }
     if (this.mode === "idle") {
@@ -192,17 +206,17 @@ export class Handset {
 
   #count() {
     this.glass.countReply(this.typed);
-    this.reader.settle();
+    this.texter.settle();
     this.entry.lang = languageOf(this.typed);
-    this.deeds.key(this.typed);
+    this.deeds.key(this.typed, this.mode);
   }
 
   #enter(mode, text) {
     const heldFocus = this.root.contains(document.activeElement);
     this.glass.enter(mode, text);
     this.#writesLetters = false;
-    this.entry.readOnly = mode !== "idle" && mode !== "reply";
-    this.entry.setAttribute("aria-label", mode === "idle" ? "Number to dial" : "Reply");
+    this.entry.readOnly = !(mode in ENTRY_NAMES);
+    this.entry.setAttribute("aria-label", ENTRY_NAMES[mode] ?? "Reply");
     this.#set("");
     this.#restTaps();
     if (heldFocus && document.activeElement !== this.entry) {

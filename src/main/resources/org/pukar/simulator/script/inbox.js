@@ -10,6 +10,7 @@ export class Inbox {
   #here = { messages: null, unread: new Set() };
   #fresh = new Set();
   isHeld = false; // while a session is on the glass
+  rung = null; // the newest message of this phone that came since it was turned to
   onChange = () => {};
 
   /** From here on the phone of that number is shown. */
@@ -19,10 +20,12 @@ export class Inbox {
     }
     this.#here = this.#phones.get(phone);
     this.#fresh = this.#unshown();
+    this.rung = null;
+    this.#ringFor(this.unread);
     this.onChange();
   }
 
-  /** What the service says this phone holds: [{id, at, words}], in any order. */
+  /** What the service says this phone holds: [{id, from, at, words}], in any order. */
   take(messages) {
     const known = new Set(this.messages.map(({ id }) => id));
     const same = messages.length === known.size && messages.every(({ id }) => known.has(id));
@@ -32,10 +35,18 @@ export class Inbox {
     const arrived = messages.filter(({ id }) => !known.has(id) && !this.#shown.has(id));
     arrived.forEach(({ id }) => this.#here.unread.add(id));
     this.#here.messages = messages
-      .map((message) => ({ ...message, at: new Date(message.at) }))
+      .map((message) => ({ ...message, at: new Date(message.at), came: this.#cameAt(message) }))
       .sort((one, other) => other.at - one.at || (one.id < other.id ? 1 : -1));
     this.#fresh = new Set([...this.#fresh, ...this.#unshown()]);
+    this.#ringFor(this.messages.filter((message) => arrived.some(({ id }) => id === message.id)));
     this.onChange();
+  }
+
+  /** When a phone would have it: while the page looks on, by its own clock, not by the service's. */
+  #cameAt({ id, at }) {
+    const isFirst = this.#here.messages === null;
+    const before = this.messages.find((message) => message.id === id);
+    return before?.came ?? (isFirst ? new Date(at) : new Date());
   }
 
   /** Newest first. */
@@ -71,10 +82,20 @@ export class Inbox {
     this.onChange();
   }
 
-  read({ id }) {
-    this.#here.unread.delete(id);
-    this.#fresh.delete(id);
+  /** These were seen, so they need not be told of again. */
+  read(messages) {
+    for (const { id } of messages) {
+      this.#here.unread.delete(id);
+      this.#fresh.delete(id);
+      this.#shown.add(id);
+    }
+    keep(this.#shown);
     this.onChange();
+  }
+
+  /** Of what came, newest first, the first that no page has told of. */
+  #ringFor(came) {
+    this.rung = came.find(({ id }) => !this.#shown.has(id)) ?? this.rung;
   }
 
   #unshown() {

@@ -17,12 +17,25 @@ export function measure(text) {
   return used === null ? { ...UNITS, used: text.length } : { ...SEPTETS, used };
 }
 
-/** How a text message of these words is sent: {encoding, used, parts}, 3GPP TS 23.040, 9.2.3.24.1. */
+/**
+ * How a text message of these words is sent: {encoding, used, allowed, parts}, with the room of so
+ * many parts (3GPP TS 23.040, 9.2.3.24.1).
+ */
 export function measureMessage(text) {
   const { encoding, used } = measure(text);
   const [alone, joined] = encoding === SEPTETS.encoding ? [160, 153] : [70, 67];
   const parts = used <= alone ? 1 : partsOf(text, encoding, joined);
-  return { encoding, used, parts };
+  return { encoding, used, allowed: parts === 1 ? alone : parts * joined, parts };
+}
+
+/** "161 letters · 7-bit · 2 parts": what such a message costs, in words. */
+export function costOf(text) {
+  const { encoding, used, parts } = measureMessage(text);
+  return [counted(used, "letter"), encoding, counted(parts, "part")].join(" · ");
+}
+
+export function counted(number, word) {
+  return number === 1 ? `1 ${word}` : `${number} ${word}s`;
 }
 
 /** The text as far as one screen carries it, and whether something was lost. */

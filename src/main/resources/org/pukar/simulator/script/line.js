@@ -2,7 +2,7 @@
 // go wrong on the way.
 
 import { masked } from "./callers.js";
-import { cut, measure } from "./letters.js";
+import { counted, cut, measure } from "./letters.js";
 import { Trace } from "./panels.js";
 import { wordsFor } from "./path.js";
 import { Session, readCode } from "./ussd.js";
@@ -150,7 +150,7 @@ export class Line {
       this.panel.state("waiting", `waits for a key · screen ${this.#screens}`);
     } else {
       this.#close("Success", "");
-      this.panel.state("ended", `ended · ${count(this.#screens, "screen")}`);
+      this.panel.state("ended", `ended · ${counted(this.#screens, "screen")}`);
     }
   }
 
@@ -200,8 +200,4 @@ function traceAnswer(trace, { kind, text, why, ms }, marks) {
   }
   const word = kind === "end" ? "END" : "CON";
   trace.add({ way: "in", what: `${word} ${text.split("\n")[0]}`, text, ms, marks });
-}
-
-function count(number, word) {
-  return number === 1 ? `1 ${word}` : `${number} ${word}s`;
 }

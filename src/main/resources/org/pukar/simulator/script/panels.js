@@ -91,6 +91,7 @@ export class Trace {
     if (!this.#isKept) {
       return;
     }
+    this.#began ||= Date.now(); // a text before any call
     const row = piece("li", way, "");
     row.lang = "en";
     const said = piece("span", "what", what);

@@ -16,7 +16,7 @@ export function wordsFor(input, screen) {
 }
 
 /** Digits of any script as 0-9: callers type those of their own. */
-function latinDigits(text) {
+export function latinDigits(text) {
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0);
     const zero = ZEROS.find((start) => code >= start && code < start + 10);

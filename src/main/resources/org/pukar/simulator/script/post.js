@@ -1,13 +1,16 @@
 // Asks the service for the messages of the phone now shown: every two seconds while somebody can
-// see the page, every ten while the service does not answer.
+// see the page, more often just after a text was sent, every ten while the service does not answer.
 
 const EVERY_MS = 2_000;
+const SOON_MS = 500;
+const SOON_TIMES = 10;
 const AWAY_MS = 10_000;
 const PATIENCE_MS = 5_000;
 
 export class Post {
   #phone = null;
   #timer = 0;
+  #hurries = 0; // questions left that are asked sooner
   #round = 0; // answers to a question that was asked again are thrown away
 
   /** take(messages) is called with each answer, fail() where none came. */
@@ -21,6 +24,12 @@ export class Post {
     this.ask();
   }
 
+  /** Asks at once and often: an answer is waited for. */
+  hurry() {
+    this.#hurries = SOON_TIMES;
+    this.ask();
+  }
+
   /** Asks at once, whenever the next question was due. */
   async ask() {
     clearTimeout(this.#timer);
@@ -30,9 +39,16 @@ export class Post {
     }
     const messages = await fetchMessages(this.#phone);
     if (round === this.#round) {
-      this.#timer = setTimeout(() => this.ask(), messages === null ? AWAY_MS : EVERY_MS);
+      this.#timer = setTimeout(() => this.ask(), this.#pauseAfter(messages));
       messages === null ? this.fail() : this.take(messages);
     }
+  }
+
+  #pauseAfter(messages) {
+    if (messages === null) {
+      return AWAY_MS;
+    }
+    return this.#hurries-- > 0 ? SOON_MS : EVERY_MS;
   }
 }
 

@@ -1,17 +1,8 @@
 // A shared run played again, at a pace that can be followed.
 
-const TYPING_MS = 90;
 const READING_MS = 700;
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Types on the handset as somebody would who is watched. */
-export async function typeOn(handset, letters) {
-  for (const letter of letters) {
-    handset.type(letter);
-    await pause(TYPING_MS);
-  }
-}
 
 export class Replay {
   #steps = null;
@@ -45,7 +36,7 @@ export class Replay {
 
   async #take({ act, words }) {
     if (act in this.others) {
-      this.others[act](words);
+      await this.others[act](words);
       return true;
     }
     const { handset } = this;
@@ -56,7 +47,7 @@ export class Replay {
     if (act === "c" && handset.mode !== "idle") {
       handset.hangUp();
     }
-    await typeOn(handset, words);
+    await handset.typeOn(words);
     const acts = { c: () => handset.call(), s: () => handset.softLeft(), e: () => handset.hangUp() };
     acts[act]();
     return true;

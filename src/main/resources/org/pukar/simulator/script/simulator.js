@@ -1,48 +1,54 @@
 // The page: settings, buttons, sharing and replaying. Everything is wired here.
 
-import { WORKERS, freshNumber, grouped, readNumber } from "./callers.js";
 import { SessionClock } from "./clock.js";
 import { Handset } from "./handset.js";
+import { Hardships } from "./hardships.js";
 import { Inbox } from "./inbox.js";
 import { Line } from "./line.js";
 import { MessagesPanel } from "./messages.js";
 import { SessionPanel } from "./panels.js";
 import { Post } from "./post.js";
-import { Replay, typeOn } from "./replay.js";
-import { read, write } from "./run.js";
+import { Pretend } from "./pretend.js";
+import { Ring } from "./ring.js";
 import { SlowControl } from "./slow.js";
+import { Talks } from "./talks.js";
+import { Texts } from "./texts.js";
 
-const WEAK_MS = 1500;
-
-const { code, webhook, sessionSeconds, keySeconds } = document.documentElement.dataset;
+const { code, webhook, number, texts: textWebhook, ...patience } = document.documentElement.dataset;
 const at = (id) => document.getElementById(id);
 
 const steps = []; // what was keyed since the page opened or began again
-let phone = null;
 
 const panel = new SessionPanel();
 const inbox = new Inbox();
-const messages = new MessagesPanel();
+const texts = new Texts({ settings, trace: () => line.trace, changed: textChanged });
+const talks = new Talks({ inbox, number, sent: () => texts.of(pretend.phone) });
+const messages = new MessagesPanel({ answer: text, again: (failed) => texts.again(failed) });
+const ring = new Ring({ phone: at("phone"), inbox, read: (from) => openTalk(from) });
 const slow = new SlowControl(at("slow"));
 const clock = new SessionClock({
-  sessionSeconds: Number(sessionSeconds),
-  keySeconds: Number(keySeconds),
+  sessionSeconds: Number(patience.sessionSeconds),
+  keySeconds: Number(patience.keySeconds),
   onTick: () => panel.showTime(clock),
   onOut: (why) => keyed("l", "", () => line.lose(why)),
 });
 const handset = new Handset(
   at("phone"),
   {
-    call: (number) => keyed("c", number, () => line.call(number)),
+    call: (dialled) => keyed("c", dialled, () => line.call(dialled)),
     send: (reply) => keyed("s", reply, () => line.send(reply)),
+    text,
+    again: (failed) => texts.again(failed),
     hangUp: () => (line.isLive ? keyed("e", "", () => line.hangUp()) : line.hangUp()),
-    key: (typed) => {
+    key: (typed, mode) => {
       clock.keyPressed();
-      panel.showReply(typed);
+      panel.showReply(mode === "writing" ? "" : typed);
+      messages.count(mode === "writing" ? typed : "");
       messages.tell(inbox);
+      ring.settle();
     },
   },
-  inbox,
+  talks,
 );
 const post = new Post({
   take: (came) => {
@@ -52,20 +58,55 @@ const post = new Post({
   fail: () => messages.away(true, inbox),
 });
 const line = new Line({ handset, panel, clock, slow, settings, ended: () => post.ask() });
+const hardships = new Hardships({ handset, clock, panel });
+const pretend = new Pretend((phone) => {
+  messages.became();
+  inbox.turnTo(phone);
+  post.turnTo(phone);
+});
 inbox.onChange = () => {
-  handset.reader.settle();
-  messages.show(inbox);
+  handset.texter.settle();
+  messages.show(talks);
+  ring.settle();
+  at("resend").ariaDisabled = lastText() === undefined;
 };
 
 function settings() {
   return {
     webhook,
     code,
-    phone,
-    oneWayMs: at("air").value === "weak" ? WEAK_MS : 0,
-    loseAt: at("lose-at").checked ? Number(at("lose-screen").value) : 0,
-    latinOnly: at("letters").value === "latin",
+    textWebhook,
+    number,
+    phone: pretend.phone,
+    ...hardships.now,
   };
+}
+
+/** Sends a text from the phone now shown. */
+function text(words) {
+  let taken;
+  keyed("m", words, () => (taken = texts.send(words)));
+  return taken;
+}
+
+function textAgain() {
+  let taken;
+  if (lastText()) {
+    keyed("n", "", () => (taken = texts.again(lastText())));
+  }
+  return taken;
+}
+
+function lastText() {
+  return texts.of(pretend.phone).at(-1);
+}
+
+function textChanged(changed) {
+  if (changed.from === pretend.phone) {
+    messages.became(changed);
+    inbox.onChange();
+    post.hurry();
+  }
 }
 
 /** Does a deed and remembers it for the link; afterwards the buttons know what can be done. */
@@ -89,12 +130,13 @@ const deeds = {
   repeat: () => line.canRepeat && keyed("r", "", () => line.repeat(1)),
   thrice: () => line.canRepeat && keyed("t", "", () => line.repeat(3)),
 };
-const replay = new Replay({
+const replayed = {
   handset,
   line,
-  others: { l: deeds.lose, r: deeds.repeat, t: deeds.thrice, w: slowDown },
+  others: { l: deeds.lose, r: deeds.repeat, t: deeds.thrice, w: slowDown, m: text, n: textAgain },
   say,
-});
+};
+let replay = null; // fetched with the first run that is played again
 
 /** Sets the control, and remembers that it was set just here. */
 function slowDown(seconds) {
@@ -102,49 +144,9 @@ function slowDown(seconds) {
   steps.push({ act: "w", words: seconds });
 }
 
-function showLetters() {
-  const { latinOnly } = settings();
-  at("letters-say").hidden = !latinOnly;
-  handset.showLatinOnly(latinOnly);
-}
-
-function showAir() {
-  at("bars").setAttribute("href", settings().oneWayMs > 0 ? "#i-weak" : "#i-bars");
-}
-
-function stopClock() {
-  clock.stopped = at("stop-clock").checked;
-  panel.showTime(clock);
-}
-
-function pretendToBe(number) {
-  at("number").value = grouped(number);
-  checkNumber();
-}
-
-function checkNumber() {
-  const number = readNumber(at("number").value);
-  at("number").setAttribute("aria-invalid", String(number === null));
-  at("number-says").classList.toggle("bad", number === null);
-  at("number-says").textContent =
-    number === null
-      ? "Ten digits that begin with 6 to 9, or + and a country. The last good number stays."
-      : "Made up. It counts from the next call.";
-  if (number !== null && number !== phone) {
-    phone = number;
-    inbox.turnTo(phone);
-    post.turnTo(phone);
-  }
-}
-
 async function share() {
-  const { oneWayMs, loseAt, latinOnly } = settings();
-  const hash = write(steps, {
-    air: oneWayMs > 0 ? "weak" : "",
-    letters: latinOnly ? "latin" : "",
-    clock: clock.stopped ? "stopped" : "",
-    lose: loseAt > 0 ? String(loseAt) : "",
-  });
+  const { write } = await import("./run.js");
+  const hash = write(steps, hardships.shared);
   at("link").value = location.origin + location.pathname + hash;
   at("shared").hidden = false;
   try {
@@ -161,7 +163,7 @@ function say(words) {
 }
 
 function startAgain() {
-  replay.stop();
+  replay?.stop();
   slow.set("");
   line.forget();
   steps.length = 0;
@@ -172,51 +174,39 @@ function startAgain() {
 }
 
 /** Plays a shared run with a number of its own. */
-function playAgain(run) {
+async function playAgain(run) {
+  const { Replay } = await import("./replay.js");
+  replay ??= new Replay(replayed);
   startAgain();
-  at("worker").value = "new";
-  pretendToBe(freshNumber());
-  apply(run.settings);
+  pretend.beNew();
+  hardships.apply(run.settings);
   replay.play(run.steps);
 }
 
-function apply({ air, letters, clock: stopped, lose }) {
-  at("air").value = air === "weak" ? air : "";
-  at("letters").value = letters === "latin" ? letters : "";
-  at("stop-clock").checked = stopped === "stopped";
-  at("lose-at").checked = /^\d{1,2}$/.test(lose);
-  at("lose-screen").value = at("lose-at").checked ? lose : "3";
-  showLetters();
-  showAir();
-  stopClock();
-}
-
-async function dial(number) {
+async function dial(dialled) {
   if (line.isLive) {
     handset.hangUp();
   }
   handset.rest();
   handset.focus();
-  await typeOn(handset, number);
+  await handset.typeOn(dialled);
   handset.call();
 }
 
-for (const { name, lang, says, phone: number } of WORKERS) {
-  const option = new Option(`${name}, ${says}`, number);
-  option.lang = lang;
-  at("worker").append(option);
+/** Opens a conversation on the phone, with these words to send if there are any. */
+function openTalk(other, words = "") {
+  if (line.isLive) {
+    handset.hangUp();
+  }
+  handset.texter.open(other);
+  handset.focus();
+  if (words !== "") {
+    handset.clearLine();
+    handset.write(words);
+  }
+  at("phone").scrollIntoView({ block: "nearest" });
 }
-at("worker").addEventListener("change", ({ target }) =>
-  pretendToBe(target.value === "new" ? freshNumber() : target.value),
-);
-at("new-number").addEventListener("click", () => {
-  at("worker").value = "new";
-  pretendToBe(freshNumber());
-});
-at("number").addEventListener("input", checkNumber);
-at("letters").addEventListener("change", showLetters);
-at("air").addEventListener("change", showAir);
-at("stop-clock").addEventListener("change", stopClock);
+
 at("slow").addEventListener("change", ({ target }) => slowDown(target.value));
 Object.entries(deeds).forEach(([id, deed]) => at(id).addEventListener("click", deed));
 at("share").addEventListener("click", share);
@@ -227,18 +217,20 @@ at("again").addEventListener("click", () => {
 for (const button of document.querySelectorAll("[data-dial]")) {
   button.addEventListener("click", () => dial(button.dataset.dial));
 }
+for (const sample of document.querySelectorAll("[data-text]")) {
+  sample.addEventListener("click", () => openTalk(number, sample.dataset.text));
+}
+at("resend").addEventListener("click", textAgain);
 addEventListener("hashchange", openLink);
 
-function openLink() {
-  const run = read(location.hash);
+async function openLink() {
+  const { hash } = location;
+  const run = hash === "" ? null : (await import("./run.js")).read(hash);
   if (run) {
-    playAgain(run);
+    await playAgain(run);
   }
 }
 
-pretendToBe(freshNumber());
-showLetters();
-showAir();
-stopClock();
+pretend.beNew();
 wake();
 openLink();

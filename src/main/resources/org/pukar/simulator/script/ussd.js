@@ -1,7 +1,7 @@
 // The far side of the phone: Africa's Talking, as its webhooks see it. One Session is one dialled
 // code, from the first request to its end-of-session event.
 
-const NETWORK_CODE = "99999"; // what Africa's Talking's own sandbox sends
+export const NETWORK_CODE = "99999"; // what Africa's Talking's own sandbox sends
 const PATIENCE_MS = 10_000; // after which the network gives the caller up
 
 /** What was dialled: the service code, and the inputs that came along (`*384*26*3#` brings "3"). */
@@ -14,6 +14,12 @@ export function readCode(dialled, serviceCode) {
   return { known, inputs: known ? dialled.slice(stem.length + 1, -1).split("*") : [] };
 }
 
+/** 32 digits that no other session or text has. */
+export function freshHex() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 export class Session {
   hops = 0;
   lastBody = "";
@@ -21,9 +27,7 @@ export class Session {
 
   constructor({ webhook, serviceCode, phone, inputs, began }) {
     Object.assign(this, { webhook, serviceCode, phone, inputs, began });
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-    this.id = "ATUid_" + hex;
+    this.id = "ATUid_" + freshHex();
   }
 
   get text() {
@@ -115,7 +119,7 @@ function read(response, body) {
   return { kind: "fault", text: "", body, why: "the answer begins with neither CON nor END" };
 }
 
-function problemIn(response, body) {
+export function problemIn(response, body) {
   const status = `HTTP ${response.status}`;
   if (!(response.headers.get("content-type") ?? "").includes("json")) {
     return status;
@@ -136,6 +140,6 @@ function isSame(one, other) {
   );
 }
 
-function pause(ms) {
+export function pause(ms) {
   return ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : undefined;
 }

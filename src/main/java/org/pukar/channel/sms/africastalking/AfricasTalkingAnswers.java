@@ -1,63 +1,75 @@
 package org.pukar.channel.sms.africastalking;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
+import static org.pukar.channel.sms.Answers.Row.refused;
+
 import java.util.List;
+import java.util.Set;
 import org.pukar.channel.sms.Answers;
+import org.pukar.channel.sms.Answers.Row;
 import org.pukar.channel.sms.Calls;
+import org.pukar.channel.sms.Fields;
+import org.pukar.channel.sms.Json;
 import org.pukar.outbox.Handed;
-import org.pukar.outbox.Handed.Busy;
-import org.pukar.outbox.Handed.Refused;
-import org.pukar.outbox.Handed.Taken;
 import org.pukar.outbox.Handed.Why;
 
-/// What Africa's Talking's answers to a text mean, by the receiver's code, or by its name where
-/// there is none. Stateless.
+/// What Africa's Talking's answers to a text mean, by the receiver's code and its name. Stateless.
 ///
 /// Source: the provider's documentation.
 final class AfricasTalkingAnswers {
-  private static final Duration LATER = Duration.ofSeconds(30);
+  private static final Set<String> TAKEN =
+      Set.of("100", "101", "102", "Processed", "Sent", "Queued", "Success");
 
-  private static final List<Row> ROWS =
-      List.of(
-          new Row("100", "Processed", new Taken("")),
-          new Row("101", "Sent", new Taken("")),
-          new Row("102", "Queued", new Taken("")),
-          new Row("", "Success", new Taken("")),
-          new Row("401", "RiskHold", new Refused(Why.OTHER)),
-          new Row("402", "InvalidSenderId", new Refused(Why.SENDER)),
-          new Row("403", "InvalidPhoneNumber", new Refused(Why.NUMBER)),
-          new Row("404", "UnsupportedNumberType", new Refused(Why.NUMBER)),
-          new Row("405", "InsufficientBalance", new Refused(Why.CREDIT)),
-          new Row("406", "UserInBlacklist", new Refused(Why.OPTED_OUT)),
-          new Row("407", "CouldNotRoute", new Refused(Why.ROUTE)),
-          new Row("409", "DoNotDisturbRejection", new Refused(Why.OPTED_OUT)),
-          new Row("500", "InternalServerError", new Busy(LATER)),
-          new Row("501", "GatewayError", new Busy(LATER)),
-          new Row("502", "RejectedByGateway", new Refused(Why.OTHER)));
-
-  /// An answer and what it means; what is taken has its reference yet to come.
-  private record Row(String code, String name, Handed handed) {}
+  /// A register of those who want no advertising is no wish to hear nothing from us:
+  /// `DoNotDisturbRejection` refuses this text, not the next.
+  private static final Answers TABLE =
+      new Answers(
+          List.of(
+              refused("402", Why.SENDER),
+              refused("InvalidSenderId", Why.SENDER),
+              refused("403", Why.NUMBER),
+              refused("InvalidPhoneNumber", Why.NUMBER),
+              refused("404", Why.NUMBER),
+              refused("UnsupportedNumberType", Why.NUMBER),
+              refused("405", Why.CREDIT),
+              refused("InsufficientBalance", Why.CREDIT),
+              refused("406", Why.OPTED_OUT),
+              refused("UserInBlacklist", Why.OPTED_OUT),
+              refused("407", Why.ROUTE),
+              refused("CouldNotRoute", Why.ROUTE),
+              refused("409", Why.CONTENT),
+              refused("DoNotDisturbRejection", Why.CONTENT),
+              new Row(0, "500", Answers.LATER),
+              new Row(0, "InternalServerError", Answers.LATER),
+              new Row(0, "501", Answers.LATER),
+              new Row(0, "GatewayError", Answers.LATER),
+              refused("401", Why.OTHER),
+              refused("RiskHold", Why.OTHER),
+              refused("502", Why.OTHER),
+              refused("RejectedByGateway", Why.OTHER)));
 
   private AfricasTalkingAnswers() {}
 
-  static Handed of(Calls.Reply.Came came) {
-    JsonNode data = Answers.json(came.body()).path("SMSMessageData");
-    JsonNode receiver = data.path("Recipients").path(0);
-    String code = Answers.text(receiver, "statusCode");
-    // If it takes nobody, the fault stands beside the empty list.
-    String name =
-        receiver.isMissingNode() ? Answers.text(data, "Message") : Answers.text(receiver, "status");
-    return ROWS.stream()
-        .filter(row -> code.isEmpty() ? row.name.equals(name) : row.code.equals(code))
-        .findFirst()
-        .map(row -> named(row.handed, receiver))
-        .orElseGet(() -> Answers.ofStatus(came.status()));
+  static Handed mean(Calls.Reply.Came came) {
+    return came.status() / 100 == 2
+        ? data(came.status(), Json.object(came.body()).within("SMSMessageData"))
+        : TABLE.mean(came.status(), "");
+  }
+
+  /// If it takes nobody, the fault stands beside the empty list.
+  private static Handed data(int http, Fields data) {
+    List<Fields> receivers = data.list("Recipients");
+    return receivers.isEmpty()
+        ? TABLE.mean(http, data.name("Message"))
+        : receiver(http, receivers.getFirst());
   }
 
   /// A text that was not taken has the name `None`.
-  private static Handed named(Handed handed, JsonNode receiver) {
-    String reference = Answers.text(receiver, "messageId");
-    return handed instanceof Taken ? new Taken(reference.equals("None") ? "" : reference) : handed;
+  private static Handed receiver(int http, Fields receiver) {
+    String code = receiver.name("statusCode");
+    String said = code.isEmpty() ? receiver.name("status") : code;
+    String reference = receiver.name("messageId");
+    return TAKEN.contains(said)
+        ? new Handed.Taken(reference.equals("None") ? "" : reference)
+        : TABLE.mean(http, said);
   }
 }

@@ -7,12 +7,11 @@ import static org.pukar.outbox.Receipt.Came.OPTED_OUT;
 import static org.pukar.outbox.Receipt.Came.UNCLEAR;
 import static org.pukar.outbox.Receipt.Came.UNDER_WAY;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import org.pukar.arrivals.Arrival;
 import org.pukar.channel.sms.Fields;
-import org.pukar.channel.sms.Read;
+import org.pukar.outbox.Receipt;
 import org.pukar.outbox.Receipt.Came;
 import org.pukar.phone.PhoneNumber;
 
@@ -21,8 +20,6 @@ import org.pukar.phone.PhoneNumber;
 /// Source: requests captured from the provider, and its documentation.
 final class AfricasTalkingRequest {
   static final String PROVIDER = "africastalking";
-
-  private static final Fields.Names TEXT = new Fields.Names("id", "from", "to", "text");
 
   private static final Map<String, Came> STATUSES =
       Map.ofEntries(
@@ -44,41 +41,31 @@ final class AfricasTalkingRequest {
 
   private AfricasTalkingRequest() {}
 
-  static Read text(Fields fields) {
-    return fields.text(PROVIDER, TEXT);
+  static Arrival text(Fields fields) {
+    return Arrival.whole(
+        PROVIDER,
+        fields.needed("id"),
+        fields.sender("from"),
+        fields.name("to"),
+        fields.words("text"));
   }
 
-  /// News of a text; without a status they are passed over.
-  static Read news(Fields fields) {
-    return fields
-        .find("status")
-        .map(status ->
-            fields.news(
-                "",
-                "id",
-                came(status, fields.get("failureReason")),
-                fields.code("status", "failureReason")))
-        .orElseGet(Read::nothing);
+  static Receipt news(Fields fields) {
+    Came came = came(fields.words("status"), fields.name("failureReason"));
+    return new Receipt(fields.needed("id"), false, came, fields.code("status", "failureReason"));
   }
 
   private static Came came(String status, String reason) {
     return reason.equals(OPTED_OUT_REASON) ? OPTED_OUT : STATUSES.getOrDefault(status, UNCLEAR);
   }
 
-  /// Somebody told the network that she wants no texts: as good as a text that says so. It has no
-  /// name and no time, so what comes again within the hour is a repeat.
-  static Read optOut(Fields fields, Instant now) {
-    String phone = fields.get("phoneNumber").strip();
-    String sender = fields.get("senderId").strip();
-    if (phone.isEmpty() || phone.length() > 200) {
-      return new Read.Wrong("phoneNumber");
-    }
-    if (sender.length() > 200) {
-      return new Read.Wrong("senderId");
-    }
-    String hour = now.truncatedTo(ChronoUnit.HOURS).toString();
-    String reference = Arrival.reference("optout", phone, sender, hour);
-    return new Read.Text(
-        Arrival.whole(PROVIDER, reference, PhoneNumber.caller(phone), sender, STOP));
+  /// Somebody told the network that she wants no texts: as good as a text that says so.
+  ///
+  /// @param moment stands for its name and its time, of which it has none
+  static Arrival optOut(Fields fields, String moment) {
+    Optional<PhoneNumber> from = fields.sender("phoneNumber");
+    String to = fields.name("senderId");
+    String reference = Arrival.reference("optout", fields.name("phoneNumber"), to, moment);
+    return Arrival.whole(PROVIDER, reference, from, to, STOP);
   }
 }

@@ -8,8 +8,9 @@ import static org.pukar.outbox.Receipt.Came.UNCLEAR;
 import static org.pukar.outbox.Receipt.Came.UNDER_WAY;
 
 import java.util.Map;
+import org.pukar.arrivals.Arrival;
 import org.pukar.channel.sms.Fields;
-import org.pukar.channel.sms.Read;
+import org.pukar.outbox.Receipt;
 import org.pukar.outbox.Receipt.Came;
 
 /// Reads Exotel's requests. Stateless.
@@ -17,8 +18,6 @@ import org.pukar.outbox.Receipt.Came;
 /// Source of statuses and codes: Exotel's documentation of its SMS API.
 final class ExotelRequest {
   static final String PROVIDER = "exotel";
-
-  private static final Fields.Names TEXT = new Fields.Names("SmsSid", "From", "To", "Body");
 
   /// Exotel's `sent` is said of the phone, not of the network.
   private static final Map<String, Came> STATUSES =
@@ -42,21 +41,21 @@ final class ExotelRequest {
 
   private ExotelRequest() {}
 
-  static Read text(Fields fields) {
-    return fields.text(PROVIDER, TEXT);
+  static Arrival text(Fields fields) {
+    return Arrival.whole(
+        PROVIDER,
+        fields.needed("SmsSid"),
+        fields.sender("From"),
+        fields.name("To"),
+        fields.words("Body"));
   }
 
-  /// News of a text; without a status they are passed over.
-  static Read news(Fields fields) {
-    return fields
-        .find("Status")
-        .map(status ->
-            fields.news(
-                "CustomField",
-                "SmsSid",
-                came(status, fields.get("DetailedStatusCode")),
-                fields.code("Status", "DetailedStatusCode")))
-        .orElseGet(Read::nothing);
+  static Receipt news(Fields fields) {
+    return fields.news(
+        fields.name("CustomField"),
+        "SmsSid",
+        came(fields.words("Status"), fields.name("DetailedStatusCode")),
+        fields.code("Status", "DetailedStatusCode"));
   }
 
   private static Came came(String status, String code) {

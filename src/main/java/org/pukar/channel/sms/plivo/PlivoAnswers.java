@@ -1,14 +1,13 @@
 package org.pukar.channel.sms.plivo;
 
-import static java.util.Map.entry;
+import static org.pukar.channel.sms.Answers.Row.refused;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import org.pukar.channel.sms.Answers;
 import org.pukar.channel.sms.Calls;
+import org.pukar.channel.sms.Fields;
+import org.pukar.channel.sms.Json;
 import org.pukar.outbox.Handed;
-import org.pukar.outbox.Handed.Refused;
 import org.pukar.outbox.Handed.Why;
 
 /// What Plivo's answers to a text mean: it tells faults apart by the HTTP status, and one by its
@@ -16,35 +15,26 @@ import org.pukar.outbox.Handed.Why;
 ///
 /// Source: Plivo's documentation of its API.
 final class PlivoAnswers {
-  private static final Map<Integer, Handed> STATUSES =
-      Map.ofEntries(
-          entry(400, new Refused(Why.OTHER)),
-          entry(401, new Refused(Why.ACCOUNT)),
-          entry(404, new Refused(Why.ACCOUNT)),
-          entry(405, new Refused(Why.OTHER)));
-
-  /// Said with any status.
-  private static final String NO_CREDIT = "insufficient credit";
+  private static final Answers TABLE =
+      new Answers(
+          List.of(refused("insufficient credit", Why.CREDIT), refused(404, "", Why.ACCOUNT)));
 
   private PlivoAnswers() {}
 
-  static Handed of(Calls.Reply.Came came) {
-    JsonNode answer = Answers.json(came.body());
-    if (came.status() < 300) {
-      return taken(came.status(), answer);
-    }
-    return Answers.text(answer, "error").toLowerCase(Locale.ROOT).contains(NO_CREDIT)
-        ? new Refused(Why.CREDIT)
-        : STATUSES.getOrDefault(came.status(), Answers.ofStatus(came.status()));
+  static Handed mean(Calls.Reply.Came came) {
+    return came.status() / 100 == 2
+        ? taken(Json.object(came.body()))
+        : TABLE.mean(came.status(), came.body());
   }
 
-  private static Handed taken(int status, JsonNode answer) {
-    String reference = answer.path("message_uuid").path(0).asText("");
-    if (!reference.isEmpty()) {
-      return new Handed.Taken(reference);
+  /// One number gets one name, or is told to be none.
+  private static Handed taken(Fields answer) {
+    List<String> references = answer.texts("message_uuid");
+    if (!references.isEmpty()) {
+      return new Handed.Taken(references.getFirst());
     }
-    return answer.path("invalid_number").isEmpty()
-        ? Answers.ofStatus(status)
-        : new Refused(Why.NUMBER);
+    return answer.texts("invalid_number").isEmpty()
+        ? new Handed.Unsure()
+        : new Handed.Refused(Why.NUMBER);
   }
 }

@@ -8,8 +8,10 @@ import static org.pukar.outbox.Receipt.Came.UNCLEAR;
 import static org.pukar.outbox.Receipt.Came.UNDER_WAY;
 
 import java.util.Map;
+import java.util.Optional;
+import org.pukar.arrivals.Arrival;
 import org.pukar.channel.sms.Fields;
-import org.pukar.channel.sms.Read;
+import org.pukar.outbox.Receipt;
 import org.pukar.outbox.Receipt.Came;
 import org.pukar.phone.PhoneNumber;
 
@@ -19,13 +21,11 @@ import org.pukar.phone.PhoneNumber;
 final class PlivoRequest {
   static final String PROVIDER = "plivo";
 
-  /// What we add to the address of the status callback: our own name for the text.
-  static final String OURS = "ours";
-
-  private static final Fields.Names TEXT = new Fields.Names("MessageUUID", "From", "To", "Text");
-
   /// Whoever has the phone answered STOP to Plivo itself.
   private static final String OPTED_OUT_CODE = "200";
+
+  /// The field of news of a part that names the whole text.
+  private static final String WHOLE = "ParentMessageUUID";
 
   private static final Map<String, Came> STATUSES =
       Map.ofEntries(
@@ -39,32 +39,30 @@ final class PlivoRequest {
 
   private PlivoRequest() {}
 
-  static Read text(Fields fields) {
-    return new Fields(name -> name.equals("From") ? withPlus(fields.get(name)) : fields.get(name))
-        .text(PROVIDER, TEXT);
+  static Arrival text(Fields fields) {
+    return Arrival.whole(
+        PROVIDER,
+        fields.needed("MessageUUID"),
+        fields.sender("From").or(() -> foreign(fields.name("From"))),
+        fields.name("To"),
+        fields.words("Text"));
   }
 
   /// Plivo leaves out the plus. With its country a number has eleven digits or more; a shorter one
   /// may be anything.
-  private static String withPlus(String from) {
-    boolean isWhole = from.strip().matches("[1-9][0-9]{10,14}");
-    return isWhole && PhoneNumber.caller(from).isEmpty() ? "+" + from.strip() : from;
+  private static Optional<PhoneNumber> foreign(String from) {
+    boolean isWhole = from.matches("[1-9][0-9]{10,14}");
+    return isWhole ? PhoneNumber.caller("+" + from) : Optional.empty();
   }
 
-  /// A status callback; one without a status is passed over. A long text has news of each part:
-  /// they are its own.
-  static Read news(Fields fields) {
-    String theirs =
-        fields.find("ParentMessageUUID").isPresent() ? "ParentMessageUUID" : "MessageUUID";
-    return fields
-        .find("Status")
-        .map(status ->
-            fields.news(
-                OURS,
-                theirs,
-                came(status, fields.get("ErrorCode")),
-                fields.code("Status", "ErrorCode")))
-        .orElseGet(Read::nothing);
+  /// News of a text. A long text has news of each part: they are its own.
+  ///
+  /// @param ours our own id, from the address that our link wrote; empty if it is not there
+  static Receipt news(Fields fields, String ours) {
+    boolean isPart = !fields.name(WHOLE).isEmpty();
+    Came came = came(fields.words("Status"), fields.code("ErrorCode"));
+    return fields.news(
+        ours, isPart ? WHOLE : "MessageUUID", came, fields.code("Status", "ErrorCode"));
   }
 
   private static Came came(String status, String code) {

@@ -1,12 +1,14 @@
 package org.pukar.channel.sms.plivo;
 
+import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pukar.channel.sms.Signature;
+import org.pukar.channel.sms.signed.Seal;
+import org.pukar.channel.sms.signed.Signature;
 import org.pukar.config.Secret;
 import org.pukar.http.Form;
 
@@ -14,7 +16,13 @@ import org.pukar.http.Form;
 /// sorted query, the sorted form and a nonce (version 3). Threads share it.
 ///
 /// Source: Plivo publishes no test vectors; its Python library shows what is signed.
-final class PlivoSignature {
+final class PlivoSignature implements Seal {
+  /// Signed for our main account, and for the account that owns the number.
+  private static final List<String> HEADERS =
+      List.of("X-Plivo-Signature-MA-V3", "X-Plivo-Signature-V3");
+
+  private static final String NONCE = "X-Plivo-Signature-V3-Nonce";
+
   private final Signature signature;
   private final String publicUrl;
 
@@ -22,6 +30,25 @@ final class PlivoSignature {
   PlivoSignature(Secret token, String publicUrl) {
     this.signature = new Signature("HmacSHA256", token);
     this.publicUrl = publicUrl;
+  }
+
+  @Override
+  public String given(HttpServerRequest request) {
+    return HEADERS.stream()
+        .map(name -> Seal.header(request, name))
+        .filter(value -> !value.isEmpty())
+        .collect(Collectors.joining(","));
+  }
+
+  @Override
+  public boolean isOf(HttpServerRequest request, Map<String, List<String>> form) {
+    return isOf(request.uri(), form, Seal.header(request, NONCE), given(request));
+  }
+
+  /// Plivo sends none.
+  @Override
+  public boolean isOfJson(HttpServerRequest request, String body) {
+    return false;
   }
 
   /// @param uri path and query as they came

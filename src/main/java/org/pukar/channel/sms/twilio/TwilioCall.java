@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
+import org.pukar.channel.sms.Answers;
 import org.pukar.channel.sms.Calls;
-import org.pukar.channel.sms.Remote;
 import org.pukar.outbox.Handed;
 
 /// One request of Twilio's library, made by our own means: to our account's address, in time, and
@@ -17,18 +17,21 @@ import org.pukar.outbox.Handed;
 final class TwilioCall extends HttpClient {
   private static final Header[] NO_HEADERS = {};
 
-  private final Remote remote;
+  private final Calls calls;
+  private final String base;
   private Calls.Reply reply = new Calls.Reply.NotReached();
 
-  TwilioCall(Remote remote) {
-    this.remote = remote;
+  /// @param base Twilio's address, or whatever stands in its place
+  TwilioCall(Calls calls, String base) {
+    this.calls = calls;
+    this.base = base;
   }
 
   /// What it came to.
   ///
   /// @param read what Twilio's answer means, if there is one
   Handed settled(Function<Calls.Reply.Came, Handed> read) {
-    return Remote.settled(reply, read);
+    return Answers.of(reply, read);
   }
 
   /// The library's own way asks three times if the server fails: it might send a text three times.
@@ -39,11 +42,9 @@ final class TwilioCall extends HttpClient {
 
   @Override
   public @Nullable Response makeRequest(Request request) {
-    URI address = URI.create(remote.base() + request.constructURL().getFile());
+    URI address = URI.create(base + request.constructURL().getFile());
     reply =
-        remote
-            .calls()
-            .call(request.getMethod().name(), address, headers(request), request.encodeFormBody());
+        calls.call(request.getMethod().name(), address, headers(request), request.encodeFormBody());
     return reply instanceof Calls.Reply.Came(int status, String body)
         ? new Response(body, status, NO_HEADERS)
         : null;

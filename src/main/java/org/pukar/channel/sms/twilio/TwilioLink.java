@@ -6,10 +6,8 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
-import org.jspecify.annotations.Nullable;
-import org.pukar.channel.sms.Answers;
+import org.pukar.channel.sms.Addresses;
 import org.pukar.channel.sms.Calls;
-import org.pukar.channel.sms.Remote;
 import org.pukar.config.Account;
 import org.pukar.outbox.Carrier;
 import org.pukar.outbox.Handed;
@@ -20,36 +18,33 @@ import org.pukar.outbox.Leaving;
 public final class TwilioLink implements Carrier {
   private static final String OWN = "https://api.twilio.com";
 
-  private final Remote remote;
-  private final String publicUrl;
+  private final Account account;
+  private final String news;
+  private final Calls calls;
 
-  /// @param account `account_sid`, `auth_token`, and `from` or `messaging_service_sid`
-  /// @param publicUrl our address as Twilio sees it; empty: it sends no news
-  public TwilioLink(Account account, String publicUrl, Calls calls) {
-    this.remote = new Remote(account, OWN, calls);
-    this.publicUrl = publicUrl;
+  /// @param account `account_sid`, `auth_token`, and `from` or `messaging_service_sid`; without a
+  ///   `url`: Twilio's own
+  /// @param news where Twilio is to bring news, [Addresses#news]; empty: it brings none
+  public TwilioLink(Account account, String news, Calls calls) {
+    this.account = account;
+    this.news = news;
+    this.calls = calls;
   }
 
   @Override
   public Handed carry(Leaving message) {
-    TwilioCall call = new TwilioCall(remote);
+    TwilioCall call = new TwilioCall(calls, Addresses.base(account, OWN));
     try {
       String sid = creator(message).create(client(call)).getSid();
-      return call.settled(came -> taken(came.status(), sid));
+      return call.settled(came -> TwilioAnswers.taken(came.status(), sid));
     } catch (ApiException e) {
       return call.settled(came -> TwilioAnswers.refusal(came.status(), e.getCode()));
     } catch (TwilioException _) {
-      return call.settled(came -> Answers.ofStatus(came.status()));
+      return call.settled(came -> TwilioAnswers.refusal(came.status(), null));
     }
   }
 
-  /// The library takes a redirection for success.
-  private static Handed taken(int status, @Nullable String sid) {
-    return status < 300 && sid != null ? new Handed.Taken(sid) : Answers.ofStatus(status);
-  }
-
   private TwilioRestClient client(TwilioCall call) {
-    Account account = remote.account();
     return new TwilioRestClient.Builder(account.text("account_sid"), account.text("auth_token"))
         .httpClient(call)
         .build();
@@ -57,18 +52,17 @@ public final class TwilioLink implements Carrier {
 
   private MessageCreator creator(Leaving message) {
     MessageCreator creator = addressed(message);
-    if (!publicUrl.isEmpty()) {
-      creator.setStatusCallback(
-          publicUrl + TwilioSms.STATUS + "?" + TwilioRequest.OURS + "=" + message.id());
+    if (!news.isEmpty()) {
+      creator.setStatusCallback(Addresses.newsOf(message, news));
     }
     return creator;
   }
 
   private MessageCreator addressed(Leaving message) {
     PhoneNumber to = new PhoneNumber(message.to().e164());
-    String service = remote.account().text("messaging_service_sid");
+    String service = account.text("messaging_service_sid");
     return message.from().isEmpty() && !service.isEmpty()
         ? Message.creator(to, service, message.words())
-        : Message.creator(to, new PhoneNumber(remote.from(message)), message.words());
+        : Message.creator(to, new PhoneNumber(Addresses.from(message, account)), message.words());
   }
 }

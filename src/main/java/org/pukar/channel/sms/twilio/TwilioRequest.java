@@ -8,8 +8,9 @@ import static org.pukar.outbox.Receipt.Came.UNCLEAR;
 import static org.pukar.outbox.Receipt.Came.UNDER_WAY;
 
 import java.util.Map;
+import org.pukar.arrivals.Arrival;
 import org.pukar.channel.sms.Fields;
-import org.pukar.channel.sms.Read;
+import org.pukar.outbox.Receipt;
 import org.pukar.outbox.Receipt.Came;
 
 /// Reads Twilio's requests. Stateless.
@@ -17,11 +18,6 @@ import org.pukar.outbox.Receipt.Came;
 /// Source of the statuses: the enum of Twilio's own library; of the codes: its error dictionary.
 final class TwilioRequest {
   static final String PROVIDER = "twilio";
-
-  /// What we add to the address of the status callback: our own name for the text.
-  static final String OURS = "ours";
-
-  private static final Fields.Names TEXT = new Fields.Names("MessageSid", "From", "To", "Body");
 
   /// Whoever has the phone answered STOP to Twilio itself.
   private static final String OPTED_OUT_CODE = "21610";
@@ -42,21 +38,21 @@ final class TwilioRequest {
 
   private TwilioRequest() {}
 
-  static Read text(Fields fields) {
-    return fields.text(PROVIDER, TEXT);
+  static Arrival text(Fields fields) {
+    return Arrival.whole(
+        PROVIDER,
+        fields.needed("MessageSid"),
+        fields.sender("From"),
+        fields.name("To"),
+        fields.words("Body"));
   }
 
-  /// A status callback; one without a status is passed over.
-  static Read news(Fields fields) {
-    return fields
-        .find("MessageStatus")
-        .map(status ->
-            fields.news(
-                OURS,
-                "MessageSid",
-                came(status, fields.get("ErrorCode")),
-                fields.code("MessageStatus", "ErrorCode")))
-        .orElseGet(Read::nothing);
+  /// News of a text.
+  ///
+  /// @param ours our own id, from the address that our link wrote; empty if it is not there
+  static Receipt news(Fields fields, String ours) {
+    Came came = came(fields.words("MessageStatus"), fields.code("ErrorCode"));
+    return fields.news(ours, "MessageSid", came, fields.code("MessageStatus", "ErrorCode"));
   }
 
   private static Came came(String status, String code) {

@@ -1,11 +1,15 @@
 package org.pukar.channel.sms.twilio;
 
+import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.pukar.channel.sms.Signature;
+import org.jspecify.annotations.Nullable;
+import org.pukar.channel.sms.signed.Seal;
+import org.pukar.channel.sms.signed.Signature;
 import org.pukar.config.Secret;
 import org.pukar.http.Form;
 import org.pukar.keys.Sha256;
@@ -15,7 +19,8 @@ import org.pukar.keys.Sha256;
 /// name. Threads share it.
 ///
 /// Source: the test vectors of Twilio's libraries.
-final class TwilioSignature {
+final class TwilioSignature implements Seal {
+  private static final String HEADER = "X-Twilio-Signature";
   private static final String HASH = "bodySHA256";
 
   private final Signature signature;
@@ -25,6 +30,22 @@ final class TwilioSignature {
   TwilioSignature(Secret token, String publicUrl) {
     this.signature = new Signature("HmacSHA1", token);
     this.publicUrl = publicUrl;
+  }
+
+  @Override
+  public String given(HttpServerRequest request) {
+    return Seal.header(request, HEADER);
+  }
+
+  @Override
+  public boolean isOf(HttpServerRequest request, Map<String, List<String>> form) {
+    return isOfForm(request.uri(), form, given(request));
+  }
+
+  @Override
+  public boolean isOfJson(HttpServerRequest request, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return isOfBody(request.uri(), request.query(), bytes, given(request));
   }
 
   /// A form: each key in the order of its UTF-16 units, with each of its values, equal ones once. A
@@ -41,9 +62,7 @@ final class TwilioSignature {
   }
 
   /// Any other body: its SHA-256 stands in the query, which is signed.
-  ///
-  /// @param query empty if there is none
-  boolean isOfBody(String uri, String query, byte[] body, String given) {
+  boolean isOfBody(String uri, @Nullable String query, byte[] body, String given) {
     String hash = HexFormat.of().formatHex(new Sha256().and(body).digest());
     String told = Form.ofQuery(query).map(form -> form.get(HASH)).orElse("");
     return new Secret(hash).matches(told) && isOfForm(uri, Map.of(), given);

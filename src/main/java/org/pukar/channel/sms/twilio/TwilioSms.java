@@ -1,16 +1,11 @@
 package org.pukar.channel.sms.twilio;
 
-import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
-import java.util.function.Function;
-import org.pukar.channel.sms.Fields;
-import org.pukar.channel.sms.Read;
 import org.pukar.channel.sms.TextDoor;
 import org.pukar.channel.sms.Webhooks;
+import org.pukar.channel.sms.signed.SignedWebhooks;
 import org.pukar.config.Account;
 import org.pukar.config.Secret;
-import org.pukar.http.AccessLog;
 
 /// The webhooks that Twilio calls: a text, and news of one. It signs its requests, so the paths
 /// hold no secret; what is unsigned or forged is answered 403. Threads share it.
@@ -18,10 +13,7 @@ import org.pukar.http.AccessLog;
 /// Source of the format: requests captured from the provider, and those in the tests of programs
 /// that talk to it.
 public final class TwilioSms {
-  static final String TEXTS = "/sms/twilio";
-  static final String STATUS = "/sms/twilio/status";
-
-  private final Webhooks webhooks;
+  private final Webhooks hooks;
   private final Secret token;
   private final String publicUrl;
 
@@ -29,28 +21,18 @@ public final class TwilioSms {
   /// @param publicUrl our address as Twilio sees it, without a slash at its end
   public TwilioSms(TextDoor door, Account account, String publicUrl) {
     // Twilio takes any other body for an answer, or for a fault.
-    this.webhooks =
+    hooks =
         new Webhooks(
             door, TwilioRequest.PROVIDER, new Secret(""), "<Response/>", "text/xml; charset=UTF-8");
-    this.token = account.value("auth_token");
+    token = account.value("auth_token");
     this.publicUrl = publicUrl;
   }
 
   /// Adds the webhooks to a router.
   public void mount(Router router) {
     if (!token.isEmpty()) {
-      TwilioSignature signature = new TwilioSignature(token, publicUrl);
-      mount(router, TEXTS, signature, TwilioRequest::text);
-      mount(router, STATUS, signature, TwilioRequest::news);
+      new SignedWebhooks(hooks, new TwilioSignature(token, publicUrl))
+          .mount(router, TwilioRequest::text, TwilioRequest::news);
     }
-  }
-
-  private void mount(
-      Router router, String path, TwilioSignature signature, Function<Fields, Read> read) {
-    Route route = router.route(path).method(HttpMethod.POST).method(HttpMethod.GET).setName(path);
-    AccessLog.counted(route)
-        .handler(context ->
-            new Signed(context, signature)
-                .read(fields -> read.apply(fields).settle(context, webhooks)));
   }
 }

@@ -55,7 +55,7 @@ final class AfricasTalkingRequest {
     }
     return new Read.Hop(
         new Inbound(
-            "ussd",
+            Inbound.USSD,
             PROVIDER,
             session,
             PhoneNumber.caller(phone),

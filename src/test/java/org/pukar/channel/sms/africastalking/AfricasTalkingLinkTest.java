@@ -2,30 +2,31 @@ package org.pukar.channel.sms.africastalking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pukar.channel.sms.Calls;
+import org.pukar.channel.sms.Carried;
 import org.pukar.channel.sms.FakeProvider.Asked;
-import org.pukar.channel.sms.Handing;
 import org.pukar.http.Form;
+import org.pukar.outbox.Carrier;
 import org.pukar.outbox.Handed;
 
 class AfricasTalkingLinkTest {
-  private static final Handing HANDING = handing("");
+  private static Carrier link(String url, Calls calls) {
+    return link(url, calls, "");
+  }
 
-  private static Handing handing(String from) {
-    return new Handing((url, calls) ->
-        new AfricasTalkingLink(
-            Handing.account(
-                "africastalking", url, Map.of("username", "pukar", "key", "made-up", "from", from)),
-            calls));
+  private static Carrier link(String url, Calls calls, String from) {
+    return new AfricasTalkingLink(
+        Carried.account("africastalking", url, "username", "pukar", "key", "made-up", "from", from),
+        calls);
   }
 
   @Test
   void aTextIsAskedForAsDocumented() throws Exception {
-    Asked asked = HANDING.asked(Handing.text("काम & ghar"));
-    Form form = Form.ofQuery(asked.body()).orElseThrow();
+    Asked asked = Carried.asked(Carried.text("काम & ghar"), AfricasTalkingLinkTest::link);
+    Form form = Carried.fields(asked);
 
     assertThat(asked.method()).isEqualTo("POST");
     assertThat(asked.address()).hasToString("/version1/messaging");
@@ -35,9 +36,11 @@ class AfricasTalkingLinkTest {
         .containsEntry("content-type", "application/x-www-form-urlencoded");
     assertThat(form.all()).containsOnlyKeys("username", "to", "message");
     assertThat(form.get("username")).isEqualTo("pukar");
-    assertThat(form.get("to")).isEqualTo("+919000000017");
+    assertThat(form.get("to")).isEqualTo("+919812345670");
     assertThat(form.get("message")).isEqualTo("काम & ghar");
-    assertThat(handing("PUKAR").form(Handing.text("Hello")).get("from")).isEqualTo("PUKAR");
+
+    asked = Carried.asked(Carried.text("Hello"), (url, calls) -> link(url, calls, "PUKAR"));
+    assertThat(Carried.fields(asked).get("from")).isEqualTo("PUKAR");
   }
 
   @ParameterizedTest
@@ -52,19 +55,19 @@ class AfricasTalkingLinkTest {
     "405, InsufficientBalance, Refused[why=CREDIT]",
     "406, UserInBlacklist, Refused[why=OPTED_OUT]",
     "407, CouldNotRoute, Refused[why=ROUTE]",
-    "409, DoNotDisturbRejection, Refused[why=OPTED_OUT]",
-    "500, InternalServerError, Busy[after=PT30S]",
-    "501, GatewayError, Busy[after=PT30S]",
+    "409, DoNotDisturbRejection, Refused[why=CONTENT]",
+    "500, InternalServerError, Busy[after=PT1M]",
+    "501, GatewayError, Busy[after=PT1M]",
     "502, RejectedByGateway, Refused[why=OTHER]"
   })
   void everyAnswerHasAMeaning(int code, String name, String meaning) throws Exception {
     String body =
         """
         {"SMSMessageData":{"Message":"Sent to 1/1","Recipients":[{"statusCode":%d,
-        "number":"+919000000017","status":"%s","cost":"KES 0.8","messageId":"ATXid_17"}]}}\
+        "number":"+919812345670","status":"%s","cost":"KES 0.8","messageId":"ATXid_17"}]}}\
         """
             .formatted(code, name);
-    assertThat(HANDING.answered(201, body)).hasToString(meaning);
+    assertThat(Carried.answered(201, body, AfricasTalkingLinkTest::link)).hasToString(meaning);
   }
 
   @ParameterizedTest
@@ -81,22 +84,23 @@ class AfricasTalkingLinkTest {
           400 | Request is missing required form field 'to'                                            | Refused[why=OTHER]
           401 | The supplied authentication is invalid                                                 | Refused[why=ACCOUNT]
           402 | x                                                                                      | Refused[why=CREDIT]
-          429 | x                                                                                      | Busy[after=PT5S]
+          429 | x                                                                                      | Busy[after=PT10S]
           500 | x                                                                                      | Unsure[]
-          503 | x                                                                                      | Busy[after=PT30S]
+          503 | x                                                                                      | Busy[after=PT1M]
           """)
   void answersWithoutACodeHaveAMeaningToo(int status, String body, String meaning)
       throws Exception {
-    assertThat(HANDING.answered(status, body)).hasToString(meaning);
+    assertThat(Carried.answered(status, body, AfricasTalkingLinkTest::link)).hasToString(meaning);
   }
 
   @Test
   void nestedTooDeepIsNoAnswer() throws Exception {
-    assertThat(HANDING.answered(201, "[".repeat(5000))).isEqualTo(new Handed.Unsure());
+    assertThat(Carried.answered(201, "[".repeat(5000), AfricasTalkingLinkTest::link))
+        .isEqualTo(new Handed.Unsure());
   }
 
   @Test
   void aBadLineIsToldApartFromNone() throws Exception {
-    HANDING.isHonestOnABadLine();
+    Carried.assertTroubleIsTold(AfricasTalkingLinkTest::link);
   }
 }

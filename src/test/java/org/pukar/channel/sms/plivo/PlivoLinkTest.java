@@ -6,27 +6,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pukar.channel.sms.Calls;
+import org.pukar.channel.sms.Carried;
 import org.pukar.channel.sms.FakeProvider.Asked;
-import org.pukar.channel.sms.Handing;
+import org.pukar.outbox.Carrier;
 
 class PlivoLinkTest {
-  private static final Handing HANDING =
-      new Handing((url, calls) ->
-          new PlivoLink(
-              Handing.account(
-                  "plivo",
-                  url,
-                  Map.of("auth_id", "MA17", "auth_token", "made-up", "from", "+14155550100")),
-              "https://pukar.example.org",
-              calls));
+  private static final String NEWS = "https://pukar.example.org/sms/plivo/status";
+
+  private static Carrier link(String url, Calls calls) {
+    return new PlivoLink(
+        Carried.account(
+            "plivo", url, "auth_id", "MA17", "auth_token", "made-up", "from", "+14155550100"),
+        NEWS,
+        calls);
+  }
 
   @Test
   void aTextIsAskedForAsDocumented() throws Exception {
-    Asked asked = HANDING.asked(Handing.text("काम \"ghar\""));
+    Asked asked = Carried.asked(Carried.text("काम \"ghar\""), PlivoLinkTest::link);
     JsonNode body = new JsonMapper().readTree(asked.body());
 
     assertThat(asked.method()).isEqualTo("POST");
@@ -39,23 +40,22 @@ class PlivoLinkTest {
                     .encodeToString("MA17:made-up".getBytes(StandardCharsets.UTF_8)));
     assertThat(body.size()).isEqualTo(5);
     assertThat(body.get("src").asText()).isEqualTo("14155550100");
-    assertThat(body.get("dst").asText()).isEqualTo("919000000017");
+    assertThat(body.get("dst").asText()).isEqualTo("919812345670");
     assertThat(body.get("text").asText()).isEqualTo("काम \"ghar\"");
     assertThat(body.get("method").asText()).isEqualTo("POST");
-    assertThat(body.get("url").asText())
-        .isEqualTo("https://pukar.example.org/sms/plivo/status?ours=" + Handing.ID);
+    assertThat(body.get("url").asText()).isEqualTo(NEWS + "?ours=" + Carried.ID);
   }
 
   @Test
   void aRegisteredTextNamesItsRegistration() throws Exception {
-    String asked = HANDING.asked(Handing.registered("Hello", true)).body();
+    String asked = Carried.asked(Carried.advertising("Hello"), PlivoLinkTest::link).body();
     JsonNode body = new JsonMapper().readTree(asked);
 
-    assertThat(body.get("src").asText()).isEqualTo("PUKARI");
+    assertThat(body.get("src").asText()).isEqualTo("PUKARS");
     assertThat(body.get("dlt_entity_id").asText()).isEqualTo("1101000000000000017");
-    assertThat(body.get("dlt_template_id").asText()).isEqualTo("1107000000000000023");
+    assertThat(body.get("dlt_template_id").asText()).isEqualTo("1107000000000000029");
     assertThat(body.get("dlt_template_category").asText()).isEqualTo("promotional");
-    assertThat(HANDING.asked(Handing.registered("Hello", false)).body())
+    assertThat(Carried.asked(Carried.registered("Hello"), PlivoLinkTest::link).body())
         .contains("service_implicit");
   }
 
@@ -74,17 +74,17 @@ class PlivoLinkTest {
           402 | {}                                                                   | Refused[why=CREDIT]
           403 | {}                                                                   | Refused[why=ACCOUNT]
           404 | {"error":"not found"}                                                | Refused[why=ACCOUNT]
-          405 | {}                                                                   | Refused[why=OTHER]
-          429 | {"error":"throttled"}                                                | Busy[after=PT5S]
+          405 | {}                                                                   | Refused[why=ROUTE]
+          429 | {"error":"throttled"}                                                | Busy[after=PT10S]
           500 | {"error":"x"}                                                        | Unsure[]
-          503 | {"error":"x"}                                                        | Busy[after=PT30S]
+          503 | {"error":"x"}                                                        | Busy[after=PT1M]
           """)
   void everyAnswerHasAMeaning(int status, String body, String meaning) throws Exception {
-    assertThat(HANDING.answered(status, body)).hasToString(meaning);
+    assertThat(Carried.answered(status, body, PlivoLinkTest::link)).hasToString(meaning);
   }
 
   @Test
   void aBadLineIsToldApartFromNone() throws Exception {
-    HANDING.isHonestOnABadLine();
+    Carried.assertTroubleIsTold(PlivoLinkTest::link);
   }
 }

@@ -1,17 +1,18 @@
 package org.pukar.channel.sms.plivo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pukar.channel.sms.Visitor.assertWrong;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pukar.channel.sms.Handing;
-import org.pukar.channel.sms.Hooked;
-import org.pukar.channel.sms.Signing;
+import org.pukar.channel.sms.Carried;
+import org.pukar.channel.sms.Noted;
+import org.pukar.channel.sms.Visitor;
+import org.pukar.channel.sms.signed.Signing;
+import org.pukar.config.Account;
 import org.pukar.outbox.Receipt;
 
 class PlivoSmsTest {
@@ -25,25 +26,26 @@ class PlivoSmsTest {
       "From=919000000017&To=14155550100&Text=JOB&Type=sms&MessageUUID=ab12&TotalRate=0"
           + "&TotalAmount=0&Units=1";
 
-  private final Hooked hooked = hooked(Signing.TOKEN);
+  private final Noted noted = new Noted();
+  private final Visitor plivo = visitor(Signing.TOKEN);
 
-  private static Hooked hooked(String token) {
-    return new Hooked(door ->
-        new PlivoSms(door, Handing.account("plivo", "", Map.of("auth_token", token)), HOME)::mount);
+  private Visitor visitor(String token) {
+    Account account = Carried.account("plivo", "", "auth_token", token);
+    return new Visitor(new PlivoSms(noted, account, HOME)::mount);
   }
 
   @AfterEach
   void close() {
-    hooked.close();
+    plivo.close();
   }
 
   @Test
-  void aTextIsTakenDown() throws Exception {
+  void aTextIsTakenDown() {
     HttpResponse<String> answer = post("/sms/plivo", TEXT);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
-    assertThat(hooked.noted().arrivals())
+    assertThat(noted.arrivals())
         .singleElement()
         .satisfies(arrival -> {
           assertThat(arrival.provider()).isEqualTo("plivo");
@@ -62,64 +64,64 @@ class PlivoSmsTest {
     "56161, ''",
     "PUKARI, ''"
   })
-  void theSendersPlusMayBeMissing(String from, String phone) throws Exception {
+  void theSendersPlusMayBeMissing(String from, String phone) {
     String form = "MessageUUID=ab12&Text=JOB&To=1&From=" + from;
     assertThat(post("/sms/plivo", form).statusCode()).isEqualTo(200);
-    assertThat(hooked.noted().arrivals().getFirst().from().map(one -> one.e164()).orElse(""))
+    assertThat(noted.arrivals().getFirst().from().map(one -> one.e164()).orElse(""))
         .isEqualTo(phone);
   }
 
   @ParameterizedTest
   @CsvSource({
     "From=919000000017&To=1&MessageUUID=a, Text",
-    "From=919000000017&To=1&MessageUUID=a&Text=, Text",
     "To=1&MessageUUID=a&Text=JOB, From",
     "From=919000000017&To=1&Text=JOB, MessageUUID"
   })
-  void whatIsMissingIsNamed(String form, String field) throws Exception {
+  void whatIsMissingIsNamed(String form, String field) {
     HttpResponse<String> answer = post("/sms/plivo", form);
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
+    assertWrong(answer, field);
   }
 
   @Test
-  void whatIsUnsignedOrForgedIsRefused() throws Exception {
+  void whatIsUnsignedOrForgedIsRefused() {
     String genuine = sign("/sms/plivo", TEXT, "n1");
 
-    assertThat(hooked.form("/sms/plivo", TEXT).statusCode()).isEqualTo(403);
-    assertThat(hooked.form("/sms/plivo", TEXT, MAIN, genuine).statusCode())
+    assertThat(plivo.form("/sms/plivo", TEXT).statusCode()).isEqualTo(403);
+    assertThat(plivo.form("/sms/plivo", TEXT, MAIN, genuine).statusCode())
         .as("no nonce")
         .isEqualTo(403);
-    assertThat(hooked.form("/sms/plivo", TEXT, MAIN, genuine, NONCE, "n2").statusCode())
+    assertThat(plivo.form("/sms/plivo", TEXT, MAIN, genuine, NONCE, "n2").statusCode())
         .isEqualTo(403);
-    assertThat(hooked.form("/sms/plivo", TEXT + "x", MAIN, genuine, NONCE, "n1").statusCode())
+    assertThat(plivo.form("/sms/plivo", TEXT + "x", MAIN, genuine, NONCE, "n1").statusCode())
         .isEqualTo(403);
-    assertThat(hooked.get("/sms/plivo?" + TEXT).statusCode()).isEqualTo(403);
-    assertThat(hooked.noted().arrivals()).isEmpty();
+    assertThat(plivo.get("/sms/plivo?" + TEXT).statusCode()).isEqualTo(403);
+    assertThat(noted.arrivals()).isEmpty();
   }
 
   @Test
-  void eitherHeaderMayHoldTheSignatureAndSeveral() throws Exception {
+  void eitherHeaderMayHoldTheSignatureAndSeveral() {
     String genuine = sign("/sms/plivo", TEXT, "n1");
-    assertThat(hooked.form("/sms/plivo", TEXT, OWN, genuine, NONCE, "n1").statusCode())
+    assertThat(plivo.form("/sms/plivo", TEXT, OWN, genuine, NONCE, "n1").statusCode())
         .isEqualTo(200);
     assertThat(
-            hooked
+            plivo
                 .form("/sms/plivo", TEXT, OWN, "b3RoZXI=", MAIN, "x, " + genuine, NONCE, "n1")
                 .statusCode())
         .isEqualTo(200);
   }
 
   @Test
-  void aQueryIsReadTooAndABodyOfAnotherKindRefused() throws Exception {
+  void aQueryIsReadTooAndABodyOfAnotherKindIsNotGenuine() {
     String uri = "/sms/plivo?Text=JOB";
     String genuine = Signing.sign("HmacSHA256", HOME + uri + ".n1");
-    assertThat(hooked.get(uri, MAIN, genuine, NONCE, "n1").body()).contains("\"MessageUUID\"");
+    assertThat(plivo.get(uri, MAIN, genuine, NONCE, "n1").body()).contains("\"MessageUUID\"");
     assertThat(
-            hooked
+            plivo
                 .post("/sms/plivo", "application/json", "{}", MAIN, genuine, NONCE, "n1")
                 .statusCode())
+        .isEqualTo(403);
+    assertThat(plivo.post("/sms/plivo", "text/plain", "x", MAIN, genuine, NONCE, "n1").statusCode())
         .isEqualTo(400);
   }
 
@@ -137,49 +139,48 @@ class PlivoSmsTest {
           Status=undelivered&ErrorCode=200   | OPTED_OUT     | undelivered 200
           Status=teleported                  | UNCLEAR       | teleported
           """)
-  void newsAreTakenDown(String fields, String came, String code) throws Exception {
+  void newsAreTakenDown(String fields, String came, String code) {
     String form = "MessageUUID=part2&ParentMessageUUID=whole&PartInfo=2+of+2&" + fields;
     assertThat(post(STATUS, form).statusCode()).isEqualTo(200);
-    assertThat(hooked.noted().newsOf()).isEqualTo("plivo");
-    assertThat(hooked.noted().receipts())
+    assertThat(noted.newsOf()).isEqualTo("plivo");
+    assertThat(noted.receipts())
         .containsExactly(new Receipt("whole", false, Receipt.Came.valueOf(came), code));
   }
 
   @Test
-  void newsOfATextWithOurNameAreOfThatText() throws Exception {
+  void newsOfATextWithOurNameAreOfThatText() {
     String form = "MessageUUID=ab12&Status=delivered";
     String text = HOME + STATUS + "?ours=" + OURS + "." + Signing.sorted(form) + ".n1";
     String genuine = Signing.sign("HmacSHA256", text);
-    assertThat(hooked.form(STATUS + "?ours=" + OURS, form, MAIN, genuine, NONCE, "n1").statusCode())
+    assertThat(plivo.form(STATUS + "?ours=" + OURS, form, MAIN, genuine, NONCE, "n1").statusCode())
         .isEqualTo(200);
-    assertThat(hooked.noted().receipts())
+    assertThat(noted.receipts())
         .containsExactly(new Receipt(OURS, true, Receipt.Came.DELIVERED, "delivered"));
   }
 
   @Test
-  void newsWithoutAStatusArePassedOverAndThoseOfNoTextRefused() throws Exception {
-    assertThat(post(STATUS, "MessageUUID=ab12&Status=").statusCode()).isEqualTo(200);
-    assertThat(post(STATUS, "Status=sent").statusCode()).isEqualTo(400);
-    assertThat(hooked.noted().receipts()).isEmpty();
+  void newsWithoutAStatusOrOfNoTextAreRefused() {
+    assertWrong(post(STATUS, "MessageUUID=ab12"), "Status");
+    assertWrong(post(STATUS, "Status=sent"), "MessageUUID");
+    assertThat(noted.receipts()).isEmpty();
   }
 
   @Test
-  void whatCannotBeTakenDownIsToBeBroughtAgain() throws Exception {
-    hooked.noted().away();
+  void whatCannotBeTakenDownIsToBeBroughtAgain() {
+    noted.away();
     assertThat(post("/sms/plivo", TEXT).statusCode()).isEqualTo(503);
   }
 
   @Test
-  void withoutATokenThereIsNothing() throws Exception {
-    try (Hooked off = hooked("")) {
+  void withoutATokenThereIsNothing() {
+    try (Visitor off = visitor("")) {
       assertThat(off.form("/sms/plivo", TEXT, MAIN, "x", NONCE, "n1").statusCode()).isEqualTo(404);
       assertThat(off.form(STATUS, TEXT, MAIN, "x", NONCE, "n1").statusCode()).isEqualTo(404);
     }
   }
 
-  private HttpResponse<String> post(String path, String form)
-      throws IOException, InterruptedException {
-    return hooked.form(path, form, MAIN, sign(path, form, "n1"), NONCE, "n1");
+  private HttpResponse<String> post(String path, String form) {
+    return plivo.form(path, form, MAIN, sign(path, form, "n1"), NONCE, "n1");
   }
 
   private static String sign(String path, String form, String nonce) {

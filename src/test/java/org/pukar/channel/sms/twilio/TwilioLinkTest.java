@@ -4,32 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pukar.channel.sms.Calls;
+import org.pukar.channel.sms.Carried;
 import org.pukar.channel.sms.FakeProvider.Asked;
-import org.pukar.channel.sms.Handing;
 import org.pukar.http.Form;
+import org.pukar.outbox.Carrier;
 import org.pukar.outbox.Leaving;
 
 class TwilioLinkTest {
-  private static final Handing HANDING = handing(Map.of("from", "+15005550006"));
+  private static final String NEWS = "https://pukar.example.org/sms/twilio/status";
 
-  private static Handing handing(Map<String, String> more) {
-    Map<String, String> values = new LinkedHashMap<>(more);
-    values.put("account_sid", "AC0017");
-    values.put("auth_token", "made-up");
-    return new Handing((url, calls) ->
-        new TwilioLink(Handing.account("twilio", url, values), "https://pukar.example.org", calls));
+  private static Carrier link(String url, Calls calls) {
+    return link(url, calls, "from", "+15005550006");
+  }
+
+  private static Carrier link(String url, Calls calls, String name, String value) {
+    return new TwilioLink(
+        Carried.account(
+            "twilio", url, "account_sid", "AC0017", "auth_token", "made-up", name, value),
+        NEWS,
+        calls);
+  }
+
+  private static Form byService(Leaving message) throws Exception {
+    return Carried.fields(
+        Carried.asked(
+            message, (url, calls) -> link(url, calls, "messaging_service_sid", "MG0017")));
   }
 
   @Test
   void aTextIsAskedForAsDocumented() throws Exception {
-    Asked asked = HANDING.asked(Handing.text("काम & ghar"));
-    Form form = Form.ofQuery(asked.body()).orElseThrow();
+    Asked asked = Carried.asked(Carried.text("काम & ghar"), TwilioLinkTest::link);
+    Form form = Carried.fields(asked);
 
     assertThat(asked.method()).isEqualTo("POST");
     assertThat(asked.address()).hasToString("/2010-04-01/Accounts/AC0017/Messages.json");
@@ -40,25 +50,23 @@ class TwilioLinkTest {
                     .encodeToString("AC0017:made-up".getBytes(StandardCharsets.UTF_8)));
     assertThat(asked.headers().get("content-type")).isEqualTo("application/x-www-form-urlencoded");
     assertThat(form.all()).containsOnlyKeys("To", "From", "Body", "StatusCallback");
-    assertThat(form.get("To")).isEqualTo("+919000000017");
+    assertThat(form.get("To")).isEqualTo("+919812345670");
     assertThat(form.get("From")).isEqualTo("+15005550006");
     assertThat(form.get("Body")).isEqualTo("काम & ghar");
-    assertThat(form.get("StatusCallback"))
-        .isEqualTo("https://pukar.example.org/sms/twilio/status?ours=" + Handing.ID);
+    assertThat(form.get("StatusCallback")).isEqualTo(NEWS + "?ours=" + Carried.ID);
   }
 
   @Test
   void aMessagingServiceChoosesTheSenderUnlessTheTextHasOne() throws Exception {
-    Handing service = handing(Map.of("messaging_service_sid", "MG0017"));
-    Form form = service.form(Handing.text("Hello"));
+    Form form = byService(Carried.text("Hello"));
     assertThat(form.get("MessagingServiceSid")).isEqualTo("MG0017");
     assertThat(form.find("From")).isEmpty();
 
-    Leaving answer = Handing.text("Hello");
+    Leaving answer = Carried.text("Hello");
     answer =
         new Leaving(
             answer.id(), answer.to(), answer.words(), "+15005550009", Optional.empty(), false);
-    form = service.form(answer);
+    form = byService(answer);
     assertThat(form.find("MessagingServiceSid")).isEmpty();
     assertThat(form.get("From")).isEqualTo("+15005550009");
   }
@@ -91,20 +99,20 @@ class TwilioLinkTest {
           401 | {"code":20003,"message":"x","status":401}            | Refused[why=ACCOUNT]
           404 | {"code":20404,"message":"x","status":404}            | Refused[why=ACCOUNT]
           401 | nothing                                              | Refused[why=ACCOUNT]
-          429 | {"code":20429,"message":"x","status":429}            | Busy[after=PT5S]
-          429 | <html>                                               | Busy[after=PT5S]
+          429 | {"code":20429,"message":"x","status":429}            | Busy[after=PT10S]
+          429 | <html>                                               | Busy[after=PT10S]
           429 | {"code":21611,"message":"x","status":429}            | Busy[after=PT1M]
           500 | {"message":"x","status":500}                         | Unsure[]
           502 | <html>                                               | Unsure[]
-          503 | <html>                                               | Busy[after=PT30S]
+          503 | <html>                                               | Busy[after=PT1M]
           """)
   void everyAnswerHasAMeaningAndIsAskedForOnce(int status, String body, String meaning)
       throws Exception {
-    assertThat(HANDING.answered(status, body)).hasToString(meaning);
+    assertThat(Carried.answered(status, body, TwilioLinkTest::link)).hasToString(meaning);
   }
 
   @Test
   void aBadLineIsToldApartFromNone() throws Exception {
-    HANDING.isHonestOnABadLine();
+    Carried.assertTroubleIsTold(TwilioLinkTest::link);
   }
 }

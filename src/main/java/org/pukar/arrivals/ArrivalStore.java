@@ -1,0 +1,241 @@
+package org.pukar.arrivals;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.statement.Update;
+import org.pukar.arrivals.Arrival.Part;
+
+/// The SQL of texts that came in. Stateless. All times are PostgreSQL's.
+///
+/// | state | what it means | what comes next |
+/// |---|---|---|
+/// | `waiting` | it is to be answered from `due_at` on, if none of its phone came before | `held` |
+/// | `held` | a claim has it | `answered`, `waiting`, `aside`, or another's claim |
+/// | `answered` | its answer is in the outbox, or there is none; nothing is left of it | - |
+/// | `aside` | it cannot be answered, `why` says why; staff may let it be tried again | `waiting` |
+final class ArrivalStore {
+  private static final String FENCE = " WHERE id = :id AND owner = :owner";
+
+  private ArrivalStore() {}
+
+  /// A row that a claim has.
+  @SuppressWarnings("ArrayRecordComponent") // rows are never compared
+  record Claimed(
+      long id,
+      UUID owner,
+      String provider,
+      byte[] once,
+      byte[] phoneIndex,
+      byte[] sealed,
+      Optional<Part> part,
+      int attempt,
+      Duration age) {
+
+    @Override
+    public String toString() {
+      return "Claimed[" + id + "]";
+    }
+  }
+
+  /// Takes down all of them; of one that was taken down before nothing is written. In plain JDBC:
+  /// it is asked for every text of a State.
+  static void insert(Handle h, List<SealedArrival> all) {
+    String sql =
+        """
+        INSERT INTO arrivals (provider, once_hash, phone_index, sealed, series, part, parts)
+        SELECT * FROM unnest(?::text[], ?::bytea[], ?::bytea[], ?::bytea[],
+            ?::integer[], ?::smallint[], ?::smallint[])
+        ON CONFLICT (once_hash) DO NOTHING
+        """;
+    Connection connection = h.getConnection();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      array(statement, 1, "text", all, SealedArrival::provider);
+      array(statement, 2, "bytea", all, SealedArrival::once);
+      array(statement, 3, "bytea", all, SealedArrival::phoneIndex);
+      array(statement, 4, "bytea", all, SealedArrival::sealed);
+      array(statement, 5, "int4", all, a -> a.part().map(Part::series).orElse(null));
+      array(statement, 6, "int4", all, a -> a.part().map(Part::number).orElse(null));
+      array(statement, 7, "int4", all, a -> a.part().map(Part::of).orElse(null));
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new UnableToExecuteStatementException(e, null);
+    }
+  }
+
+  private static void array(
+      PreparedStatement statement,
+      int at,
+      String type,
+      List<SealedArrival> all,
+      Function<SealedArrival, @org.jspecify.annotations.Nullable Object> value)
+      throws SQLException {
+    Object[] values = all.stream().map(value).toArray();
+    statement.setArray(at, statement.getConnection().createArrayOf(type, values));
+  }
+
+  /// Takes what may be answered now: of each phone what came first.
+  static List<Claimed> claim(Handle h, UUID owner, int batch, Duration lease) {
+    return h.createQuery(
+            """
+            WITH due AS MATERIALIZED (
+                SELECT id FROM arrivals a
+                WHERE state IN ('waiting', 'held') AND due_at <= now()
+                  AND (lease_until IS NULL OR lease_until <= now())
+                  AND NOT EXISTS (
+                      SELECT FROM arrivals before
+                      WHERE before.phone_index = a.phone_index AND before.id < a.id
+                        AND before.state IN ('waiting', 'held'))
+                ORDER BY id LIMIT :batch
+                FOR UPDATE SKIP LOCKED)
+            UPDATE arrivals
+            SET state = 'held', owner = :owner,
+                lease_until = now() + :lease * interval '1 millisecond'
+            FROM due WHERE arrivals.id = due.id
+            RETURNING arrivals.*, extract(epoch FROM now() - at) AS age
+            """)
+        .bind("batch", batch)
+        .bind("owner", owner)
+        .bind("lease", lease.toMillis())
+        .map((row, _) -> claimed(row, owner))
+        .list();
+  }
+
+  /// All parts of that text that are there, in their order.
+  static List<Claimed> parts(Handle h, Claimed one) {
+    return h.createQuery(
+            """
+            SELECT *, extract(epoch FROM now() - at) AS age FROM arrivals
+            WHERE phone_index = :phone AND series = :series AND parts = :parts
+              AND state IN ('waiting', 'held')
+            ORDER BY part, id
+            """)
+        .bind("phone", one.phoneIndex())
+        .bind("series", one.part().orElseThrow().series())
+        .bind("parts", one.part().orElseThrow().of())
+        .map((row, _) -> claimed(row, one.owner()))
+        .list();
+  }
+
+  private static Claimed claimed(ResultSet row, UUID owner) throws SQLException {
+    int of = row.getInt("parts");
+    return new Claimed(
+        row.getLong("id"),
+        owner,
+        row.getString("provider"),
+        row.getBytes("once_hash"),
+        row.getBytes("phone_index"),
+        row.getBytes("sealed"),
+        of == 0
+            ? Optional.empty()
+            : Optional.of(new Part(row.getInt("series"), row.getInt("part"), of)),
+        row.getInt("attempt"),
+        Duration.ofSeconds(row.getLong("age")));
+  }
+
+  /// Leaves nothing of a text that is answered, but that it came; false if another has it by now.
+  static boolean answered(Handle h, Claimed text) {
+    return fenced(
+                h,
+                """
+                UPDATE arrivals SET state = 'answered', phone_index = NULL, sealed = NULL,
+                    owner = NULL, lease_until = NULL
+                """
+                    + FENCE,
+                text)
+            .execute()
+        == 1;
+  }
+
+  /// The same for the other parts of a text, which nobody else can have claimed.
+  static void joined(Handle h, List<Long> parts) {
+    h.createUpdate(
+            """
+            UPDATE arrivals SET state = 'answered', phone_index = NULL, sealed = NULL
+            WHERE id = ANY(:parts)
+            """)
+        .bindArray("parts", Long.class, parts)
+        .execute();
+  }
+
+  /// Lets a text wait.
+  ///
+  /// @param attempt how often it was tried in vain
+  static void again(Handle h, Claimed text, int attempt, Duration after) {
+    fenced(
+            h,
+            """
+            UPDATE arrivals SET state = 'waiting', owner = NULL, lease_until = NULL,
+                attempt = :attempt, due_at = now() + :after * interval '1 millisecond'
+            """
+                + FENCE,
+            text)
+        .bind("attempt", attempt)
+        .bind("after", after.toMillis())
+        .execute();
+  }
+
+  /// Sets a text aside for staff.
+  static void aside(Handle h, Claimed text, String why) {
+    fenced(
+            h,
+            """
+            UPDATE arrivals SET state = 'aside', why = :why, owner = NULL, lease_until = NULL
+            """
+                + FENCE,
+            text)
+        .bind("why", why)
+        .execute();
+  }
+
+  private static Update fenced(Handle h, String update, Claimed text) {
+    return h.createUpdate(update).bind("id", text.id()).bind("owner", text.owner());
+  }
+
+  /// What was set aside, the newest first.
+  static List<Aside> aside(Handle h, int limit) {
+    return h.createQuery(
+            """
+            SELECT id, provider, why, at FROM arrivals WHERE state = 'aside'
+            ORDER BY id DESC LIMIT :limit
+            """)
+        .bind("limit", limit)
+        .map((row, _) ->
+            new Aside(
+                row.getLong("id"),
+                row.getString("provider"),
+                row.getString("why"),
+                row.getTimestamp("at").toInstant()))
+        .list();
+  }
+
+  /// Lets one be tried again; false if none of that number is set aside.
+  static boolean retry(Handle h, long id) {
+    return h.createUpdate(
+                """
+                UPDATE arrivals SET state = 'waiting', attempt = 0, why = NULL, due_at = now()
+                WHERE id = :id AND state = 'aside'
+                """)
+            .bind("id", id)
+            .execute()
+        == 1;
+  }
+
+  static void forget(Handle h, UUID caller) {
+    h.createUpdate(
+            """
+            DELETE FROM arrivals
+            WHERE phone_index = (SELECT phone_index FROM callers WHERE id = :caller)
+            """)
+        .bind("caller", caller)
+        .execute();
+  }
+}

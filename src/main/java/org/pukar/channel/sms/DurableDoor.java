@@ -1,0 +1,58 @@
+package org.pukar.channel.sms;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.pukar.arrivals.Arrival;
+import org.pukar.arrivals.Arrivals;
+import org.pukar.http.Tasks;
+import org.pukar.outbox.News;
+import org.pukar.outbox.Receipt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes down texts and news in PostgreSQL before they are acknowledged. Threads share it.
+public final class DurableDoor implements TextDoor {
+  private static final Logger LOG = LoggerFactory.getLogger(DurableDoor.class);
+
+  /// Less than any provider waits.
+  private static final long PATIENCE_MS = 4_000;
+
+  private final Arrivals arrivals;
+  private final News news;
+  private final Tasks tasks;
+
+  /// @param tasks runs what takes news down
+  public DurableDoor(Arrivals arrivals, News news, Tasks tasks) {
+    this.arrivals = arrivals;
+    this.news = news;
+    this.tasks = tasks;
+  }
+
+  @Override
+  public Future<Boolean> take(RoutingContext context, Arrival arrival) {
+    CompletableFuture<Boolean> taken =
+        arrivals.take(arrival).orTimeout(PATIENCE_MS, TimeUnit.MILLISECONDS);
+    return Future.fromCompletionStage(taken, context.vertx().getOrCreateContext())
+        .otherwise(failure -> isNotTaken(arrival, failure));
+  }
+
+  private static boolean isNotTaken(Arrival arrival, Throwable failure) {
+    LOG.warn("A text by {} was not taken: {}", arrival.provider(), failure.getClass().getName());
+    return false;
+  }
+
+  @Override
+  public Future<Boolean> news(RoutingContext context, String provider, List<Receipt> receipts) {
+    return tasks.run(
+        context.vertx().getOrCreateContext(),
+        () -> {
+          news.take(provider, receipts);
+          return true;
+        },
+        () -> false,
+        () -> false);
+  }
+}

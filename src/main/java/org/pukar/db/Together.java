@@ -1,0 +1,105 @@
+package org.pukar.db;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// Writes what many bring at once in few transactions: a commit waits for the disk, and a hundred
+/// rows wait no longer than one. Whoever brings something is told when it is committed. Threads
+/// share it.
+public final class Together<T> implements AutoCloseable {
+  private static final int WAITING = 20_000;
+  private static final long DRAIN_S = 5;
+
+  private record Brought<T>(T one, CompletableFuture<Boolean> committed) {}
+
+  private final BlockingQueue<Brought<T>> queue = new ArrayBlockingQueue<>(WAITING);
+  private final ExecutorService writers;
+  private final Consumer<List<T>> write;
+  private final int most;
+  private volatile boolean closing;
+
+  private Together(int writers, int most, Consumer<List<T>> write) {
+    this.most = most;
+    this.write = write;
+    this.writers =
+        Executors.newFixedThreadPool(writers, Thread.ofVirtual().name("together-", 0).factory());
+  }
+
+  /// Begins to write.
+  ///
+  /// @param writers transactions that may be under way at once
+  /// @param most how many one transaction takes
+  /// @param write writes them all and commits, or throws
+  public static <T> Together<T> start(int writers, int most, Consumer<List<T>> write) {
+    Together<T> together = new Together<>(writers, most, write);
+    for (int i = 0; i < writers; i++) {
+      together.writers.execute(together::work);
+    }
+    return together;
+  }
+
+  /// Takes one along. The future ends when it is committed, or fails with what the writing threw;
+  /// so it does, at once, when too many wait.
+  public CompletableFuture<Boolean> bring(T one) {
+    Brought<T> brought = new Brought<>(one, new CompletableFuture<>());
+    if (closing || !queue.offer(brought)) {
+      brought.committed().completeExceptionally(new RejectedExecutionException("too many wait"));
+    }
+    return brought.committed();
+  }
+
+  private void work() {
+    List<Brought<T>> batch = new ArrayList<>();
+    try {
+      while (!closing || !queue.isEmpty()) {
+        Brought<T> first = queue.poll(100, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          batch.add(first);
+          queue.drainTo(batch, most - 1);
+          write(batch);
+          batch.clear();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// One that cannot be written must not take the others with it.
+  private void write(List<Brought<T>> batch) {
+    try {
+      write.accept(batch.stream().map(Brought::one).toList());
+      batch.forEach(brought -> brought.committed().complete(true));
+    } catch (StatementFailed e) {
+      if (batch.size() == 1) {
+        batch.getFirst().committed().completeExceptionally(e);
+      } else {
+        batch.forEach(brought -> write(List.of(brought)));
+      }
+    } catch (RuntimeException e) {
+      batch.forEach(brought -> brought.committed().completeExceptionally(e));
+    }
+  }
+
+  /// Writes what was brought, for a while, and takes nothing more.
+  @Override
+  public void close() {
+    closing = true;
+    writers.shutdown();
+    try {
+      boolean _ = writers.awaitTermination(DRAIN_S, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      writers.shutdownNow();
+    }
+  }
+}

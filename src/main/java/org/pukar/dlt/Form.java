@@ -1,0 +1,84 @@
+package org.pukar.dlt;
+
+import java.util.List;
+import java.util.Optional;
+import org.pukar.dlt.Piece.Fixed;
+import org.pukar.dlt.Piece.Gap;
+
+/// A template taken to pieces, to hold texts against. Immutable.
+///
+/// @param fixed how many letters it has that never differ
+record Form(Template template, List<Piece> pieces, int fixed) {
+
+  static Form of(Template template) {
+    List<Piece> pieces = Piece.of(template.words());
+    int fixed = pieces.stream().mapToInt(p -> p instanceof Fixed f ? f.words().length() : 0).sum();
+    return new Form(template, pieces, fixed);
+  }
+
+  /// Its words before the first gap; empty if it begins with one.
+  String beginning() {
+    return pieces.getFirst() instanceof Fixed words ? words.words() : "";
+  }
+
+  /// Its words behind the last gap; empty if it ends with one.
+  String ending() {
+    return pieces.getLast() instanceof Fixed words ? words.words() : "";
+  }
+
+  boolean fits(String text) {
+    return text.length() >= fixed
+        && text.startsWith(beginning())
+        && text.endsWith(ending())
+        && new Matching(pieces, text).succeeds();
+  }
+
+  /// What is wrong with a text that has all the fixed words, in order, but does not fit: the first
+  /// variable that cannot hold what stands there. Empty if it has not all the words.
+  Optional<String> fault(String text) {
+    if (text.length() < fixed || !text.startsWith(beginning()) || !text.endsWith(ending())) {
+      return Optional.empty();
+    }
+    Optional<String> fault = Optional.empty();
+    int from = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      switch (pieces.get(i)) {
+        case Fixed words -> from += words.words().length();
+        case Gap gap -> {
+          int to = end(i, from, text);
+          if (to < from) {
+            return Optional.empty();
+          }
+          String value = text.substring(from, to);
+          fault = fault.or(() -> fault(gap, value));
+          from = to;
+        }
+      }
+    }
+    return fault.map(what -> what + ", template " + template.id());
+  }
+
+  /// Where a gap's value ends if it is as short as can be; the last one goes up to the ending.
+  private int end(int gap, int from, String text) {
+    boolean last = gap + 2 >= pieces.size();
+    return last || !(pieces.get(gap + 1) instanceof Fixed next)
+        ? text.length() - ending().length()
+        : text.indexOf(next.words(), from);
+  }
+
+  private static Optional<String> fault(Gap gap, String value) {
+    if (gap.holds(value)) {
+      return Optional.empty();
+    }
+    int last = gap.first() + gap.kinds().size() - 1;
+    String which =
+        gap.kinds().size() == 1
+            ? "variable " + gap.first()
+            : "variables " + gap.first() + " to " + last;
+    String why =
+        value.length() > gap.longest()
+            ? " longer than " + gap.longest() + " letters"
+            : " filled with what " + gap.kinds().getFirst().tag() + " may not hold";
+    return Optional.of(which + why);
+  }
+}

@@ -1,0 +1,27 @@
+package org.pukar.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import org.pukar.day.IndianDay;
+
+/// The hours of the day at which texts of a kind may leave, by Indian time. Immutable.
+///
+/// @param from the first moment
+/// @param until the first moment that is too late
+record Hours(LocalTime from, LocalTime until) {
+  static final Hours ANY = new Hours(LocalTime.MIN, LocalTime.MAX);
+  static final Hours DAYTIME = new Hours(LocalTime.of(10, 0), LocalTime.of(21, 0));
+
+  /// How long to wait from that moment on: nothing within the hours.
+  Duration waitAt(Instant now) {
+    ZonedDateTime there = now.atZone(IndianDay.ZONE);
+    LocalTime time = there.toLocalTime();
+    if (this.equals(ANY) || (!time.isBefore(from) && time.isBefore(until))) {
+      return Duration.ZERO;
+    }
+    ZonedDateTime today = there.with(from);
+    return Duration.between(there, time.isBefore(from) ? today : today.plusDays(1));
+  }
+}

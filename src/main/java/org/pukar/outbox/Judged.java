@@ -1,0 +1,18 @@
+package org.pukar.outbox;
+
+import java.time.Duration;
+
+/// What is to become of a claimed text. Immutable.
+sealed interface Judged {
+
+  /// It is handed over now.
+  record Send(Claimed text, Leaving leaving) implements Judged {}
+
+  /// It never leaves.
+  ///
+  /// @param why for staff, tells nothing of the words
+  record Over(Claimed text, End end, String why) implements Judged {}
+
+  /// It leaves later.
+  record Later(Claimed text, Duration by) implements Judged {}
+}

@@ -1,0 +1,97 @@
+package org.pukar.outbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.pukar.db.Database;
+import org.pukar.db.DatabaseAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes down what becomes of texts, and waits for PostgreSQL as long as it is away. Threads share
+/// it.
+///
+/// @param stopping open once nobody waits any more
+record Settling(Database database, Links links, Pace pace, CountDownLatch stopping) {
+  private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
+
+  boolean isStopping() {
+    return stopping.getCount() == 0;
+  }
+
+  /// Waits until so many may leave by a link, at its pace.
+  void awaitTurn(Link link, int count) {
+    Duration each = Duration.ofNanos(1_000_000_000L / link.perSecond());
+    pause(insist(() -> database.with(h -> OutboxStore.takeTurns(h, link.name(), count, each))));
+  }
+
+  /// Those that are still ours, of which it is written down that the network is asked now.
+  Set<UUID> ask(UUID owner, List<Claimed> texts) {
+    List<Claimed> asked = texts.stream().map(Claimed::asked).toList();
+    return insist(() -> database.with(h -> ClaimStore.ask(h, owner, asked, pace.lease())));
+  }
+
+  void taken(Link link, UUID owner, List<Claimed> texts, List<String> references) {
+    if (texts.isEmpty()) {
+      return;
+    }
+    int ours =
+        insist(() ->
+            database.inTransaction(h -> {
+              int count = ClaimStore.taken(h, owner, texts, references);
+              News.takeEarly(h, link.name(), references);
+              return count;
+            }));
+    if (ours < texts.size()) {
+      told(texts.getFirst(), false);
+    }
+  }
+
+  void end(Claimed text, End end, String why) {
+    told(text, insist(() -> database.with(h -> ClaimStore.end(h, text, end, why))));
+  }
+
+  void again(Claimed text, Duration after) {
+    told(text, insist(() -> database.with(h -> ClaimStore.again(h, text, after))));
+  }
+
+  void move(Claimed text, Link from, Link to, String why) {
+    told(text, insist(() -> database.with(h -> ClaimStore.move(h, text, from, to, why))));
+  }
+
+  private static void told(Claimed text, boolean isOurs) {
+    if (!isOurs) {
+      // Its lease ran out, or PostgreSQL went away after it had written this down.
+      LOG.warn("What came of text {} was written down before", text.id());
+    }
+  }
+
+  /// What PostgreSQL says, however long it is away.
+  ///
+  /// @throws DatabaseAway if it is away while we are stopping
+  <T> T insist(Supplier<T> work) {
+    while (true) {
+      try {
+        return work.get();
+      } catch (DatabaseAway e) {
+        if (pause(pace.poll())) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /// Waits; whether we are stopping.
+  private boolean pause(Duration time) {
+    try {
+      return stopping.await(time.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}

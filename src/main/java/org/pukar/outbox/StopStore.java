@@ -1,0 +1,39 @@
+package org.pukar.outbox;
+
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// The SQL of who wants no texts. Stateless.
+final class StopStore {
+  private StopStore() {}
+
+  /// Keeps the wish; false if it was kept before.
+  static boolean insert(Handle h, byte[] phoneIndex, String what) {
+    return h.createUpdate(
+                """
+                INSERT INTO stops (phone_index, what) VALUES (:phone, :what)
+                ON CONFLICT DO NOTHING
+                """)
+            .bind("phone", phoneIndex)
+            .bind("what", what)
+            .execute()
+        == 1;
+  }
+
+  /// Takes all wishes of a phone back; how many there were.
+  static int delete(Handle h, byte[] phoneIndex) {
+    return h.createUpdate("DELETE FROM stops WHERE phone_index = :phone")
+        .bind("phone", phoneIndex)
+        .execute();
+  }
+
+  static void forget(Handle h, UUID caller) {
+    h.createUpdate(
+            """
+            DELETE FROM stops
+            WHERE phone_index = (SELECT phone_index FROM callers WHERE id = :caller)
+            """)
+        .bind("caller", caller)
+        .execute();
+  }
+}

@@ -1,0 +1,152 @@
+package org.pukar.texts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.pukar.commands.Commands;
+import org.pukar.commands.Expecting;
+import org.pukar.commands.Heard;
+import org.pukar.commands.Word;
+import org.pukar.conversation.Move;
+import org.pukar.dialogue.Session;
+import org.pukar.dialogue.written.Step;
+import org.pukar.feature.Wanted;
+import org.pukar.place.Place;
+import org.pukar.script.Scripts;
+import org.pukar.text.Language;
+import org.pukar.trade.Trade;
+
+/// What a text means: a command, which begins something, or an answer to what was asked. Threads
+/// share it.
+final class Meanings {
+  /// Of what is offered, in this order, what "yes" chooses, and what "no".
+  private static final Map<Word, List<String>> CHOSEN_BY =
+      Map.of(
+          Word.YES,
+          List.of("common.yes", "welcome.agree", "jobs.interested", "talk.call-me"),
+          Word.NO,
+          List.of("common.no", "welcome.refuse", "talk.not-now"));
+
+  /// Where what is wanted begins: with who it is, and consent.
+  private static final String ENTRY = "text";
+
+  /// Where is asked what is meant.
+  private static final String UNSURE = "text-unsure";
+
+  private final Commands commands;
+  private final Scripts scripts;
+
+  Meanings(Commands commands, Scripts scripts) {
+    this.commands = commands;
+    this.scripts = scripts;
+  }
+
+  /// What a text means.
+  ///
+  /// @param open where the conversation stands; empty if none is under way
+  Move of(String words, Optional<Session> open) {
+    Heard heard = commands.hear(words, open.map(this::expecting).orElse(Expecting.YES_OR_NO));
+    return switch (heard) {
+      case Heard.Free(String free) when open.isPresent() -> new Move.Answer(free);
+      case Heard.Free(String free) -> begin(ENTRY, Map.of(), Letters.language(free));
+      case Heard.Unsure unsure when open.isPresent() && mayBeAnything(open.get()) ->
+          new Move.Answer(words);
+      case Heard.Unsure(List<Word> meant) ->
+          begin(UNSURE, Map.of(Written.MEANT, Written.of(meant)), Letters.language(words));
+      case Heard.Command command -> command(command, words, open);
+    };
+  }
+
+  private Expecting expecting(Session session) {
+    return optionOf(session, Word.YES).isPresent() ? Expecting.YES_OR_NO : Expecting.FREE_WORDS;
+  }
+
+  /// Where anything may be said, what is hardly a command is none.
+  private boolean mayBeAnything(Session session) {
+    return step(session) instanceof Step.Ask;
+  }
+
+  private Move command(Heard.Command command, String words, Optional<Session> open) {
+    return open.flatMap(session -> answer(session, command.word(), words))
+        .orElseGet(() -> begin(command, words));
+  }
+
+  /// Yes, no, more and back belong to what is under way, if it offers them.
+  private Optional<Move> answer(Session session, Word word, String words) {
+    return switch (word) {
+      case YES, NO -> optionOf(session, word).or(() -> Optional.of(words)).map(Move.Answer::new);
+      case MORE -> Optional.of(new Move.Answer("9"));
+      case BACK -> Optional.of(new Move.Answer("0"));
+      case JOB,
+          COMPLAINT,
+          STATUS,
+          SCHEME,
+          CALL,
+          STOP,
+          STOP_ALERTS,
+          START,
+          LANG,
+          HELP,
+          EMERGENCY,
+          ALERTS,
+          FILLED ->
+          Optional.empty();
+    };
+  }
+
+  /// The key of what "yes" or "no" chooses where the session stands.
+  private Optional<String> optionOf(Session session, Word word) {
+    if (!(step(session) instanceof Step.Menu menu)) {
+      return Optional.empty();
+    }
+    List<String> options = List.copyOf(menu.options().keySet());
+    return Optional.ofNullable(CHOSEN_BY.get(word)).stream()
+        .flatMap(List::stream)
+        .filter(options::contains)
+        .map(option -> Integer.toString(options.indexOf(option) + 1))
+        .findFirst();
+  }
+
+  private Step step(Session session) {
+    return scripts.of(session.version()).script().step(session.top());
+  }
+
+  private Move begin(Heard.Command command, String words) {
+    Map<String, String> values = new HashMap<>();
+    values.put(Wanted.WANTED, Written.of(command.word()));
+    values.put(Wanted.TRADE, command.trade().map(Trade::id).orElse(""));
+    values.put(Wanted.PLACE, command.place().map(Place::id).orElse(""));
+    values.put(Wanted.NUMBER, command.number());
+    values.put(Wanted.TOLD, command.rest());
+    command.language().ifPresent(named -> values.put(Written.LANGUAGE, named.code()));
+    Optional<Language> language =
+        command.spokenIn().or(() -> Letters.language(words)).or(() -> command.language());
+    return begin(entry(command.word()), values, language);
+  }
+
+  /// What is answered by one text, to anybody, asks no consent.
+  private static String entry(Word word) {
+    return switch (word) {
+      case HELP -> "text-help";
+      case STOP -> "text-stop";
+      case STOP_ALERTS -> "text-stop-alerts";
+      case START -> "text-start";
+      case CALL -> "text-call";
+      case EMERGENCY -> "text-emergency";
+      case LANG -> "text-language";
+      case JOB, COMPLAINT, STATUS, SCHEME, YES, NO, MORE, BACK, ALERTS, FILLED -> ENTRY;
+    };
+  }
+
+  private static Move begin(
+      String dialogue, Map<String, String> values, Optional<Language> language) {
+    return new Move.Begin(
+        dialogue,
+        values.entrySet().stream()
+            .filter(value -> !value.getValue().isEmpty())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
+        language);
+  }
+}
