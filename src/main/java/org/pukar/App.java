@@ -31,6 +31,9 @@ import org.pukar.conversation.hop.Inbound;
 import org.pukar.db.Bell;
 import org.pukar.db.Database;
 import org.pukar.db.Migrations;
+import org.pukar.dlt.Fit;
+import org.pukar.dlt.Templates;
+import org.pukar.dlt.demo.DemoTemplates;
 import org.pukar.feature.Features;
 import org.pukar.http.OpenApi;
 import org.pukar.http.Server;
@@ -45,6 +48,7 @@ import org.pukar.outbox.News;
 import org.pukar.outbox.Outbox;
 import org.pukar.outbox.Pace;
 import org.pukar.outbox.Received;
+import org.pukar.outbox.Registered;
 import org.pukar.outbox.Registry;
 import org.pukar.outbox.Sending;
 import org.pukar.outbox.Text;
@@ -76,9 +80,6 @@ public final class App implements AutoCloseable {
 
   /// As many texts as the simulated phone holds.
   private static final int SHOWN = 30;
-
-  private static final Registry UNREGISTERED =
-      _ -> new Registry.Look.Misfit("there are no templates");
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final Settings settings;
@@ -132,13 +133,18 @@ public final class App implements AutoCloseable {
     if (settings.isDemo()) {
       new DemoData(parts, scripts).load();
     }
+    Templates templates =
+        settings.isDemo()
+            ? Templates.of(DemoTemplates.of(scripts.current().script().words()))
+            : Templates.load(database);
     open(
         RedeemPromises.start(
             List.of(
+                templates::refresh,
                 parts.callbacks()::redeemPromises,
                 parts.forgetting()::redeem,
                 talking.lateAnswers()::redeem)));
-    open(Sending.start(database, outbox, links, UNREGISTERED, Pace.USUAL, ids));
+    open(Sending.start(database, outbox, links, registry(templates), Pace.USUAL, ids));
     Bell came = new Bell();
     Arrivals arrivals =
         open(
@@ -176,6 +182,14 @@ public final class App implements AutoCloseable {
     port = open(Server.start(Vertx.vertx(), settings.host(), settings.port(), routes)).port();
     // Closed first: hops under way are answered before anything they need goes away.
     open(hops);
+  }
+
+  private static Registry registry(Templates templates) {
+    return words ->
+        switch (templates.fit(words)) {
+          case Fit.Fits(Registered as) -> new Registry.Look.Fits(as);
+          case Fit.Misfit(String reason) -> new Registry.Look.Misfit(reason);
+        };
   }
 
   private Answers answers(Redis redis, Keys keys, Database database, Outbox outbox, Replier talk) {

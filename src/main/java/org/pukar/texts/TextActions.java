@@ -42,7 +42,7 @@ public final class TextActions {
           Word.COMPLAINT, "main.complaint",
           Word.STATUS, "complaint.status",
           Word.CALL, "main.talk",
-          Word.LANG, "main.language",
+          Word.START, "welcome.go-on",
           Word.STOP, "text.no-more",
           Word.STOP_ALERTS, "text.no-alerts",
           Word.EMERGENCY, "text.in-danger");
@@ -111,8 +111,8 @@ public final class TextActions {
   }
 
   private static List<Option> labels(Catalog words, Stream<Word> wanted) {
-    return wanted
-        .sorted()
+    return Stream.concat(wanted.sorted(), Stream.of(Word.START))
+        .distinct()
         .flatMap(word ->
             Optional.ofNullable(LABELS.get(word)).stream()
                 .map(label -> new Option(Written.of(word), words.say(label, Map.of()))))
