@@ -148,6 +148,8 @@ class DirectionsTest {
             .haveSimpleNameNotEndingWith("Api")
             .and()
             .doNotHaveSimpleName("App")
+            .and()
+            .doNotHaveSimpleName("Providers")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.vertx.."));
