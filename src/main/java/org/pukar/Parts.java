@@ -58,8 +58,8 @@ import org.pukar.script.Scripts;
 import org.pukar.session.promise.Forgetting;
 import org.pukar.session.promise.Promises;
 import org.pukar.session.redis.Redis;
-import org.pukar.texts.TextActions;
 import org.pukar.text.catalog.Catalogs;
+import org.pukar.texts.TextActions;
 import org.pukar.trade.TradeActions;
 import org.pukar.trade.Trades;
 import org.pukar.workers.PhoneActions;
@@ -123,15 +123,7 @@ record Parts(
     Forgetting forgetting = new Forgetting(redis, leaving, clock);
     List<Keeper> keepers =
         List.of(
-            workers,
-            jobs,
-            alerts,
-            offers,
-            checks,
-            outbox,
-            Arrivals.KEEPER,
-            callbacks,
-            grievances);
+            workers, jobs, alerts, offers, checks, outbox, Arrivals.KEEPER, callbacks, grievances);
     Erasures erasures =
         new Erasures(
             database,

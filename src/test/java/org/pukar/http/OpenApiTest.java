@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.pukar.House;
 import org.pukar.callers.Callers;
 import org.pukar.config.Secret;
 import org.pukar.db.Database;
@@ -89,7 +90,7 @@ class OpenApiTest {
     return new JobDesk(
         new Offers(nowhere, keys, jobs),
         jobs,
-        new Answers(nowhere, callers, jobs, new Outbox(nowhere, callers, UUID::randomUUID)),
+        new Answers(nowhere, callers, jobs, new Outbox(nowhere, callers, House.LINKS, Keys.passing().sessions(), UUID::randomUUID)),
         Trades.read(Path.of("config/trades")),
         Shipped.PLACES,
         UUID::randomUUID,

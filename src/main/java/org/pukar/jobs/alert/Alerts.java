@@ -41,8 +41,7 @@ public final class Alerts implements Keeper {
 
   /// Keeps that a caller, who agreed that we keep something, asked for it in these words, in place
   /// of what she asked for before; who wanted no texts wants these again. The same again changes
-  /// nothing. When it returns, that is
-  /// committed.
+  /// nothing. When it returns, that is committed.
   ///
   /// @throws IllegalStateException if the phone never agreed to anything
   public void ask(PhoneNumber phone, Wish wish, Notice notice) {
