@@ -78,7 +78,9 @@ final class ArrivalStore {
       List<SealedArrival> all,
       Function<SealedArrival, @org.jspecify.annotations.Nullable Object> value)
       throws SQLException {
-    Object[] values = all.stream().map(value).toArray();
+    // The driver takes bytes in an array of their own kind only.
+    Object[] values =
+        all.stream().map(value).toArray(type.equals("bytea") ? byte[][]::new : Object[]::new);
     statement.setArray(at, statement.getConnection().createArrayOf(type, values));
   }
 
