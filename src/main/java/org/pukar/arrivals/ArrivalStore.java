@@ -219,11 +219,12 @@ final class ArrivalStore {
         .list();
   }
 
-  /// Lets one be tried again; false if none of that number is set aside.
+  /// Lets one be tried again; false if none of that number is set aside. It counts as tried once, so
+  /// that it is not held against its phone's allowance again.
   static boolean retry(Handle h, long id) {
     return h.createUpdate(
                 """
-                UPDATE arrivals SET state = 'waiting', attempt = 0, why = NULL, due_at = now()
+                UPDATE arrivals SET state = 'waiting', attempt = 1, why = NULL, due_at = now()
                 WHERE id = :id AND state = 'aside'
                 """)
             .bind("id", id)
