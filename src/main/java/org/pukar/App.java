@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,6 +37,8 @@ import org.pukar.feature.Features;
 import org.pukar.http.OpenApi;
 import org.pukar.http.Server;
 import org.pukar.http.Tasks;
+import org.pukar.jobs.alert.Waves;
+import org.pukar.jobs.offer.JobApi;
 import org.pukar.keys.Keys;
 import org.pukar.ops.Health;
 import org.pukar.ops.HopMetrics;
@@ -137,20 +138,23 @@ public final class App implements AutoCloseable {
         settings.isDemo()
             ? Templates.of(DemoTemplates.of(scripts.current().script().words()))
             : Templates.load(database);
+    Waves waves = parts.waves().apply(() -> scripts.current().script().words());
     open(
         RedeemPromises.start(
             List.of(
                 templates::refresh,
                 parts.callbacks()::redeemPromises,
                 parts.forgetting()::redeem,
-                talking.lateAnswers()::redeem)));
+                talking.lateAnswers()::redeem,
+                () -> waves.send(clock.instant()))));
     open(Sending.start(database, outbox, links, registry(templates), Pace.USUAL, ids));
     Bell came = new Bell();
     Arrivals arrivals =
         open(
             Arrivals.start(
                 database, phone -> keys.phoneIndex(phone.e164()), keys.sessions(), came));
-    TextTalk talk = new TextTalk(parts.commands(), scripts, talking.texts(), _ -> Optional.empty());
+    TextTalk talk =
+        new TextTalk(parts.commands(), scripts, talking.texts(), parts.alerts()::lastAlert);
     open(Reading.start(database, answers(redis, keys, database, outbox, talk), came, ids));
     new WarmUp(talking.conversations(), talking.sessions(), keys).run();
 
@@ -163,10 +167,11 @@ public final class App implements AutoCloseable {
         new Health(Map.of("postgres", database::answers, "redis", redis::answers), checks)::mount);
     routes.add(metrics::mount);
     routes.add(new OpenApi()::mount);
+    routes.add(new JobApi(parts.jobDesk(), settings.adminKey(), checks)::mount);
     routes.add(new ScriptApi(scripts, settings.adminKey(), checks)::mount);
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
-      routes.add(new SimulatorApi(inbox(outbox), slowness, checks)::mount);
+      routes.add(new SimulatorApi(inbox(parts.outbox()), slowness, checks)::mount);
     }
     listen(metrics, talking, routes);
   }

@@ -148,6 +148,17 @@ final class OutboxStore {
         .list();
   }
 
+  /// Gives up those of these texts that nobody has yet.
+  static void takeBack(Handle h, List<String> onceKeys) {
+    h.createUpdate(
+            """
+            UPDATE outbox SET state = 'given-up'
+            WHERE once_key = ANY(:keys) AND state = 'waiting'
+            """)
+        .bindArray("keys", String.class, onceKeys)
+        .execute();
+  }
+
   /// Deletes what is kept of a caller.
   static void forget(Handle h, UUID caller) {
     h.createUpdate("DELETE FROM outbox WHERE caller_id = :caller").bind("caller", caller).execute();

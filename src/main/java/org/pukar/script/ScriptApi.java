@@ -8,35 +8,24 @@ import java.util.Map;
 import java.util.Optional;
 import org.pukar.config.Secret;
 import org.pukar.dialogue.lint.Finding;
+import org.pukar.http.Bearer;
 import org.pukar.http.Problem;
 import org.pukar.http.Tasks;
 
 /// `POST /api/v1/admin/reload`: read dialogues and words again. Threads share it.
 public final class ScriptApi {
-  private static final String BEARER = "Bearer ";
-
   private final Scripts scripts;
-  private final Secret adminKey;
+  private final Bearer guard;
   private final Tasks tasks;
 
   public ScriptApi(Scripts scripts, Secret adminKey, Tasks tasks) {
     this.scripts = scripts;
-    this.adminKey = adminKey;
+    this.guard = new Bearer(adminKey);
     this.tasks = tasks;
   }
 
   public void mount(Router router) {
-    router.post("/api/v1/admin/reload").handler(this::guard).handler(this::reload);
-  }
-
-  private void guard(RoutingContext context) {
-    String given = Optional.ofNullable(context.request().getHeader("Authorization")).orElse("");
-    if (given.startsWith(BEARER) && adminKey.matches(given.substring(BEARER.length()))) {
-      context.next();
-      return;
-    }
-    context.response().putHeader("WWW-Authenticate", "Bearer");
-    Problem.of(401, "This needs the administrator's key.").send(context);
+    router.post("/api/v1/admin/reload").handler(guard).handler(this::reload);
   }
 
   private void reload(RoutingContext context) {
