@@ -81,7 +81,7 @@ final class Providers implements AutoCloseable {
       }
     }
     if (settings.isDemo()) {
-      links.add(new Link("simulator", simulator, 1000, 50, false, 0, Providers::parts));
+      links.add(new Link("simulator", simulator, 1000, 50, false, 0, Providers::parts, false));
     }
     return links.isEmpty() ? Links.nowhere() : new Links(links);
   }

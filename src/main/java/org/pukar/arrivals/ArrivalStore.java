@@ -216,11 +216,12 @@ final class ArrivalStore {
         .list();
   }
 
-  /// Lets one be tried again; false if none of that number is set aside.
+  /// Lets one be tried again; false if none of that number is set aside. It counts as tried once, so
+  /// that it is not held against its phone's allowance again.
   static boolean retry(Handle h, long id) {
     return h.createUpdate(
                 """
-                UPDATE arrivals SET state = 'waiting', attempt = 0, why = NULL, due_at = now()
+                UPDATE arrivals SET state = 'waiting', attempt = 1, why = NULL, due_at = now()
                 WHERE id = :id AND state = 'aside'
                 """)
             .bind("id", id)
@@ -228,11 +229,14 @@ final class ArrivalStore {
         == 1;
   }
 
+  /// But for the text that is being answered: it may be the one that asks for this, and nothing is
+  /// left of it when it is.
   static void forget(Handle h, UUID caller) {
     h.createUpdate(
             """
             DELETE FROM arrivals
             WHERE phone_index = (SELECT phone_index FROM callers WHERE id = :caller)
+              AND (state <> 'held' OR lease_until <= now())
             """)
         .bind("caller", caller)
         .execute();

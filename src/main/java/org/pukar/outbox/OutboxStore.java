@@ -88,8 +88,8 @@ final class OutboxStore {
   static int rescue(Handle h, List<String> links, String to) {
     return h.createUpdate(
             """
-            UPDATE outbox SET link = :to, route = route || ', gone > ' || :to
-            WHERE state IN ('waiting', 'held') AND link <> ALL(:links)
+            UPDATE outbox SET link = :to, sender = '', route = route || ', gone > ' || :to
+            WHERE state IN ('waiting', 'held', 'leaving') AND link <> ALL(:links)
               AND (lease_until IS NULL OR lease_until <= now())
             """)
         .bind("to", to)
