@@ -14,7 +14,8 @@ class PartsTest extends DeskTest {
   @ParameterizedTest
   @ValueSource(strings = {"123", "132", "213", "231", "312", "321"})
   void partsAreOneTextInWhateverOrderTheyCome(String order) throws SQLException {
-    for (char number : order.toCharArray()) {
+    for (int i = 0; i < order.length(); i++) {
+      char number = order.charAt(i);
       desk.take(Desk.part(7, number - '0', 3, "part " + number, number + ";"));
       desk.due();
       desk.read(listener);
