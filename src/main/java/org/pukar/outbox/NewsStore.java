@@ -19,7 +19,8 @@ final class NewsStore {
       """
       SET news = :came, news_code = :code, news_at = now(),
           state = CASE WHEN state = 'unknown' AND :came <> 'not-delivered' THEN 'taken' ELSE state END,
-          left_at = CASE WHEN state = 'unknown' THEN coalesce(left_at, now()) ELSE left_at END
+          left_at = CASE WHEN state = 'unknown' AND :came <> 'not-delivered'
+              THEN now() ELSE left_at END
       """;
 
   private NewsStore() {}

@@ -59,6 +59,20 @@ record Post(Ground ground, Database database, Callers callers, Outbox outbox)
     return post;
   }
 
+  /// The same with these ways out.
+  Post by(Links links) {
+    return new Post(
+        ground,
+        database,
+        callers,
+        new Outbox(database, callers, links, ground.keys().sessions(), UUID::randomUUID));
+  }
+
+  /// A way out that takes any text, in parts of ten letters at 7 paise each.
+  static Link link(String name, Carrier carrier) {
+    return new Link(name, carrier, 100_000, 1, false, 7, words -> (words.length() + 9) / 10);
+  }
+
   /// The two phones have agreed, nothing else has happened.
   void agree() {
     for (PhoneNumber phone : List.of(PHONE, OTHER)) {
@@ -70,6 +84,10 @@ record Post(Ground ground, Database database, Callers callers, Outbox outbox)
   void put(Kind kind, String words) {
     Text text = new Text(PHONE, words, kind, words);
     database.inTransaction(h -> outbox.put(h, text));
+  }
+
+  Sending sending(Links links, Registry registry) {
+    return Sending.start(database, outbox, links, registry, QUICK, UUID::randomUUID);
   }
 
   Sending sending(Carrier carrier, Pace pace) {
