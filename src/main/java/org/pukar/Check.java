@@ -10,7 +10,7 @@ import org.pukar.config.SettingsException;
 import org.pukar.db.Database;
 import org.pukar.dialogue.lint.Finding;
 import org.pukar.keys.Keys;
-import org.pukar.outbox.Links;
+import org.pukar.outbox.link.Links;
 import org.pukar.session.redis.Redis;
 
 /// `scripts/run --check`: looks through settings, dialogues and words; starts and changes nothing.

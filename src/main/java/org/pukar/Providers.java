@@ -43,10 +43,10 @@ import org.pukar.channel.sms.twilio.TwilioSms;
 import org.pukar.config.Account;
 import org.pukar.config.Secret;
 import org.pukar.config.Settings;
-import org.pukar.outbox.Carrier;
-import org.pukar.outbox.Link;
-import org.pukar.outbox.Links;
-import org.pukar.outbox.Receipt;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Link;
+import org.pukar.outbox.link.Links;
+import org.pukar.outbox.news.Receipt;
 import org.pukar.text.segment.Segments;
 import org.pukar.text.segment.Tables;
 

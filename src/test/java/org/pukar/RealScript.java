@@ -16,7 +16,7 @@ import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.grievances.Categories;
 import org.pukar.keys.Keys;
-import org.pukar.outbox.Links;
+import org.pukar.outbox.link.Links;
 import org.pukar.script.ScriptFiles;
 import org.pukar.session.redis.Redis;
 import org.pukar.texts.TextActions;

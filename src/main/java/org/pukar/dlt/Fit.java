@@ -1,6 +1,6 @@
 package org.pukar.dlt;
 
-import org.pukar.outbox.Registered;
+import org.pukar.outbox.link.Registered;
 
 /// Whether a text may go out over networks that want it registered. Immutable.
 public sealed interface Fit {

@@ -1,7 +1,7 @@
 package org.pukar.dlt;
 
 import java.util.regex.Pattern;
-import org.pukar.outbox.Registered;
+import org.pukar.outbox.link.Registered;
 
 /// A text that is registered with the networks, with gaps for what differs. Immutable.
 ///

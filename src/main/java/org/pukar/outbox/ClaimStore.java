@@ -1,5 +1,6 @@
 package org.pukar.outbox;
 
+import org.pukar.outbox.link.Link;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

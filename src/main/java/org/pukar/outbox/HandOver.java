@@ -1,5 +1,8 @@
 package org.pukar.outbox;
 
+import org.pukar.outbox.link.Link;
+import org.pukar.outbox.link.Leaving;
+import org.pukar.outbox.link.Handed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

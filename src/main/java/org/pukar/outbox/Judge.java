@@ -1,5 +1,9 @@
 package org.pukar.outbox;
 
+import org.pukar.outbox.link.Registry;
+import org.pukar.outbox.link.Registered;
+import org.pukar.outbox.link.Link;
+import org.pukar.outbox.link.Leaving;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.pukar.outbox;
 
+import org.pukar.outbox.link.Leaving;
 import java.time.Duration;
 
 /// What is to become of a claimed text. Immutable.

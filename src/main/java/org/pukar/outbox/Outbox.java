@@ -1,5 +1,9 @@
 package org.pukar.outbox;
 
+import org.pukar.outbox.stop.Stops;
+import org.pukar.outbox.link.Links;
+import org.pukar.outbox.link.Link;
+import org.pukar.outbox.link.Leaving;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +71,7 @@ public final class Outbox implements Keeper {
     if (caller.isEmpty() && text.by().isEmpty()) {
       return Put.NOT_A_CALLER;
     }
-    Links.Chosen by = links.choose(text);
+    Links.Chosen by = links.choose(text.by().map(Text.By::link));
     int parts = by.link().parts().applyAsInt(text.words());
     OutboxStore.Row row =
         caller.map(known -> row(known, text, parts)).orElseGet(() -> strangersRow(text, parts));
@@ -171,6 +175,6 @@ public final class Outbox implements Keeper {
   @Override
   public void forget(Handle h, UUID caller) {
     OutboxStore.forget(h, caller);
-    StopStore.forget(h, caller);
+    Stops.forget(h, caller);
   }
 }

@@ -1,5 +1,8 @@
 package org.pukar.outbox;
 
+import org.pukar.outbox.link.Registry;
+import org.pukar.outbox.link.Links;
+import org.pukar.outbox.link.Link;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;

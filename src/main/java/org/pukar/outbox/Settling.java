@@ -1,5 +1,8 @@
 package org.pukar.outbox;
 
+import org.pukar.outbox.news.News;
+import org.pukar.outbox.link.Links;
+import org.pukar.outbox.link.Link;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -15,7 +15,7 @@ import org.pukar.feature.Asked;
 import org.pukar.feature.Features;
 import org.pukar.feature.Source;
 import org.pukar.feature.Wanted;
-import org.pukar.outbox.Stops;
+import org.pukar.outbox.stop.Stops;
 import org.pukar.text.catalog.Catalog;
 
 /// What only the dialogues of texts ask for. Threads share it.

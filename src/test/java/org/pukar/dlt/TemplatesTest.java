@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pukar.Property;
-import org.pukar.outbox.Registered;
+import org.pukar.outbox.link.Registered;
 
 class TemplatesTest {
 

@@ -1,5 +1,7 @@
 package org.pukar.outbox;
 
+import org.pukar.outbox.link.Leaving;
+import org.pukar.outbox.link.Handed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -1,5 +1,9 @@
 package org.pukar.outbox;
 
+import org.pukar.outbox.link.Registry;
+import org.pukar.outbox.link.Registered;
+import org.pukar.outbox.link.Links;
+import org.pukar.outbox.link.Link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;

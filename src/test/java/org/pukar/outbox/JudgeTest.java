@@ -29,12 +29,12 @@ class JudgeTest extends PostTest {
   @Test
   void anAlertOfYesterdayIsNotSentAnyMore() throws SQLException {
     Instant evening = Instant.parse("2026-11-21T20:00:00+05:30");
-    Instant midnight = Instant.parse("2026-11-22T00:00:00+05:30");
+    Instant tooLate = Instant.parse("2026-11-21T21:00:00+05:30");
 
     assertThat(judged(Kind.ALERT, evening, NOON)).isInstanceOf(Judged.Over.class);
     assertThat(judged(Kind.CAMPAIGN, evening, NOON)).isInstanceOf(Judged.Send.class);
-    assertThat(judged(Kind.ALERT, midnight, NOON)).isInstanceOf(Judged.Send.class);
-    assertThat(judged(Kind.ALERT, midnight.minusMillis(1), NOON))
+    assertThat(judged(Kind.ALERT, tooLate, NOON)).as("for the morning").isInstanceOf(Judged.Send.class);
+    assertThat(judged(Kind.ALERT, tooLate.minusMillis(1), NOON))
         .isInstanceOfSatisfying(
             Judged.Over.class,
             over -> {

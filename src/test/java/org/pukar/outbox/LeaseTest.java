@@ -1,5 +1,6 @@
 package org.pukar.outbox;
 
+import org.pukar.outbox.link.Handed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;

@@ -1,5 +1,9 @@
 package org.pukar.outbox;
 
+import org.pukar.outbox.link.Links;
+import org.pukar.outbox.link.Link;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Carrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;

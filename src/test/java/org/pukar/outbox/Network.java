@@ -1,5 +1,8 @@
 package org.pukar.outbox;
 
+import org.pukar.outbox.link.Leaving;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Carrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

@@ -1,11 +1,14 @@
 package org.pukar.outbox;
 
+import org.pukar.outbox.news.Receipt;
+import org.pukar.outbox.news.News;
+import org.pukar.outbox.link.Handed;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pukar.outbox.Receipt.Came.DELIVERED;
-import static org.pukar.outbox.Receipt.Came.NOT_DELIVERED;
-import static org.pukar.outbox.Receipt.Came.OPTED_OUT;
-import static org.pukar.outbox.Receipt.Came.UNCLEAR;
-import static org.pukar.outbox.Receipt.Came.UNDER_WAY;
+import static org.pukar.outbox.news.Receipt.Came.DELIVERED;
+import static org.pukar.outbox.news.Receipt.Came.NOT_DELIVERED;
+import static org.pukar.outbox.news.Receipt.Came.OPTED_OUT;
+import static org.pukar.outbox.news.Receipt.Came.UNCLEAR;
+import static org.pukar.outbox.news.Receipt.Came.UNDER_WAY;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -16,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.pukar.outbox.Receipt.Came;
+import org.pukar.outbox.news.Receipt.Came;
 
 /// What networks say of texts: first, twice, late, in any order, by their name or ours.
 class NewsTest extends PostTest {

@@ -1,5 +1,6 @@
 package org.pukar.outbox;
 
+import org.pukar.outbox.link.Leaving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

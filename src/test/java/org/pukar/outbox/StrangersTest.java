@@ -1,5 +1,12 @@
 package org.pukar.outbox;
 
+import org.pukar.outbox.link.Registry;
+import org.pukar.outbox.link.Registered;
+import org.pukar.outbox.link.Links;
+import org.pukar.outbox.link.Link;
+import org.pukar.outbox.link.Leaving;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Carrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.pukar.config.Account;
 import org.pukar.config.Secret;
-import org.pukar.outbox.Leaving;
-import org.pukar.outbox.Registered;
+import org.pukar.outbox.link.Leaving;
+import org.pukar.outbox.link.Registered;
 import org.pukar.phone.PhoneNumber;
 
 /// What a link writes on a text: from whom, to whom, and where news of it go. Stateless.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.pukar.outbox.Handed;
+import org.pukar.outbox.link.Handed;
 
 /// What a provider's answers to a text mean, as a table: the first row that fits counts; where none
 /// does, the HTTP status alone. Immutable; threads share it.

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.pukar.arrivals.Arrival;
 import org.pukar.arrivals.Arrivals;
 import org.pukar.http.Tasks;
-import org.pukar.outbox.News;
-import org.pukar.outbox.Receipt;
+import org.pukar.outbox.news.News;
+import org.pukar.outbox.news.Receipt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

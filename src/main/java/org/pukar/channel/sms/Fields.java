@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pukar.http.Form;
-import org.pukar.outbox.Receipt;
+import org.pukar.outbox.news.Receipt;
 import org.pukar.phone.PhoneNumber;
 
 /// The fields of a provider's request, wherever they came from: a form, a query, an object of JSON.

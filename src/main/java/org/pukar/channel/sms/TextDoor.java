@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import org.pukar.arrivals.Arrival;
-import org.pukar.outbox.Receipt;
+import org.pukar.outbox.news.Receipt;
 
 /// What every provider does with a text, or with news of one, once it is read. Threads share it.
 public interface TextDoor {

@@ -10,7 +10,7 @@ import org.pukar.arrivals.Arrival;
 import org.pukar.config.Secret;
 import org.pukar.http.AccessLog;
 import org.pukar.http.Problem;
-import org.pukar.outbox.Receipt;
+import org.pukar.outbox.news.Receipt;
 
 /// The webhooks of one provider that does not sign: `/sms/<provider>/<secret>` for texts and
 /// `.../status` for news, each answered with the very words that the provider wants. Immutable;

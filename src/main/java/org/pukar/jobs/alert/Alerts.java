@@ -11,7 +11,7 @@ import org.pukar.callers.Callers;
 import org.pukar.callers.Keeper;
 import org.pukar.callers.Notice;
 import org.pukar.db.Database;
-import org.pukar.outbox.Stops;
+import org.pukar.outbox.stop.Stops;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.trade.Trade;
 import org.pukar.trade.Trades;

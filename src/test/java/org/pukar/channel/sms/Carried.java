@@ -14,10 +14,10 @@ import java.util.function.BiFunction;
 import org.pukar.config.Account;
 import org.pukar.config.Secret;
 import org.pukar.http.Form;
-import org.pukar.outbox.Carrier;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Leaving;
-import org.pukar.outbox.Registered;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Leaving;
+import org.pukar.outbox.link.Registered;
 import org.pukar.phone.PhoneNumber;
 
 /// One text that is handed to a made-up provider by a link, and what may go wrong on the way.

@@ -5,7 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.pukar.arrivals.Arrival;
-import org.pukar.outbox.Receipt;
+import org.pukar.outbox.news.Receipt;
 
 /// A door of texts that only writes down what it is given. Threads share it.
 public final class Noted implements TextDoor {

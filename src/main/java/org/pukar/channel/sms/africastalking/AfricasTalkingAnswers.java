@@ -9,8 +9,8 @@ import org.pukar.channel.sms.Answers.Row;
 import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Fields;
 import org.pukar.channel.sms.Json;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Handed.Why;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Handed.Why;
 
 /// What Africa's Talking's answers to a text mean, by the receiver's code and its name. Stateless.
 ///

@@ -7,9 +7,9 @@ import org.pukar.channel.sms.Addresses;
 import org.pukar.channel.sms.Answers;
 import org.pukar.channel.sms.Calls;
 import org.pukar.config.Account;
-import org.pukar.outbox.Carrier;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Leaving;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Leaving;
 
 /// Takes texts to Africa's Talking, which knows no name of ours for a text; where it sends news is
 /// set in its dashboard. Threads share it; it blocks.

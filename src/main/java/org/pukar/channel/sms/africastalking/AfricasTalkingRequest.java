@@ -1,18 +1,18 @@
 package org.pukar.channel.sms.africastalking;
 
 import static java.util.Map.entry;
-import static org.pukar.outbox.Receipt.Came.DELIVERED;
-import static org.pukar.outbox.Receipt.Came.NOT_DELIVERED;
-import static org.pukar.outbox.Receipt.Came.OPTED_OUT;
-import static org.pukar.outbox.Receipt.Came.UNCLEAR;
-import static org.pukar.outbox.Receipt.Came.UNDER_WAY;
+import static org.pukar.outbox.news.Receipt.Came.DELIVERED;
+import static org.pukar.outbox.news.Receipt.Came.NOT_DELIVERED;
+import static org.pukar.outbox.news.Receipt.Came.OPTED_OUT;
+import static org.pukar.outbox.news.Receipt.Came.UNCLEAR;
+import static org.pukar.outbox.news.Receipt.Came.UNDER_WAY;
 
 import java.util.Map;
 import java.util.Optional;
 import org.pukar.arrivals.Arrival;
 import org.pukar.channel.sms.Fields;
-import org.pukar.outbox.Receipt;
-import org.pukar.outbox.Receipt.Came;
+import org.pukar.outbox.news.Receipt;
+import org.pukar.outbox.news.Receipt.Came;
 import org.pukar.phone.PhoneNumber;
 
 /// Reads Africa's Talking's requests. Stateless.

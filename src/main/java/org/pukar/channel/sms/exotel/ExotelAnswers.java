@@ -8,8 +8,8 @@ import org.pukar.channel.sms.Answers;
 import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Fields;
 import org.pukar.channel.sms.Json;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Handed.Why;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Handed.Why;
 
 /// What Exotel's answers to a text mean: its detailed codes, else its words, else the HTTP status,
 /// of which 400 says that the sender does not fit the words. Stateless.

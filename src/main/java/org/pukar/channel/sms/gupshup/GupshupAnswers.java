@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.pukar.channel.sms.Answers;
 import org.pukar.channel.sms.Answers.Row;
 import org.pukar.channel.sms.Calls;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Handed.Why;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Handed.Why;
 
 /// What Gupshup answers to a text, with status 200 whatever it is: `success | number | id`, or
 /// `error | code | sentence`. Its codes are not published, so the table goes by the sentence. An

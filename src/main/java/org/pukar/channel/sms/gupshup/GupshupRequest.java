@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.pukar.channel.sms.Fields;
-import org.pukar.outbox.Receipt;
-import org.pukar.outbox.Receipt.Came;
+import org.pukar.outbox.news.Receipt;
+import org.pukar.outbox.news.Receipt.Came;
 
 /// Reads Gupshup's news: a query by a template, or a form whose field `response` is a list of JSON.
 /// Stateless.

@@ -9,8 +9,8 @@ import org.pukar.channel.sms.Answers.Row;
 import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Fields;
 import org.pukar.channel.sms.Json;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Handed.Why;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Handed.Why;
 
 /// What Infobip answers to a text: a status with a group and a name; or no status at all, where the
 /// whole request is refused. Source: its list of statuses. Stateless.

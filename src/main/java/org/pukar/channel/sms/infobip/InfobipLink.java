@@ -9,10 +9,10 @@ import org.pukar.channel.sms.Answers;
 import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Json;
 import org.pukar.config.Account;
-import org.pukar.outbox.Carrier;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Leaving;
-import org.pukar.outbox.Registered;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Leaving;
+import org.pukar.outbox.link.Registered;
 
 /// Takes texts to Infobip's `/sms/3/messages`. It gets our id, so that it knows a text that comes
 /// again, and says it again with its news. Threads share it.

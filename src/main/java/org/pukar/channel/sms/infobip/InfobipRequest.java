@@ -5,8 +5,8 @@ import java.util.Map;
 import org.pukar.arrivals.Arrival;
 import org.pukar.channel.sms.Fields;
 import org.pukar.channel.sms.Json;
-import org.pukar.outbox.Receipt;
-import org.pukar.outbox.Receipt.Came;
+import org.pukar.outbox.news.Receipt;
+import org.pukar.outbox.news.Receipt.Came;
 
 /// Reads Infobip's requests: `results`, a list of texts or of news. One that cannot be read makes
 /// the whole request unreadable. Stateless.

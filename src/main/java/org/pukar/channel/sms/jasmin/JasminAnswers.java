@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.pukar.channel.sms.Answers;
 import org.pukar.channel.sms.Answers.Row;
 import org.pukar.channel.sms.Calls;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Handed.Why;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Handed.Why;
 
 /// What Jasmin's `/send` answers: `Success "id"`, or `Error "..."` with these words. Source: its
 /// documentation and jasmin/protocols/http. Stateless.

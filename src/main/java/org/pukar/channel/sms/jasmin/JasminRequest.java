@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.pukar.arrivals.Arrival;
 import org.pukar.channel.sms.Fields;
 import org.pukar.channel.sms.Unreadable;
-import org.pukar.outbox.Receipt;
-import org.pukar.outbox.Receipt.Came;
+import org.pukar.outbox.news.Receipt;
+import org.pukar.outbox.news.Receipt.Came;
 import org.pukar.text.Gsm7;
 
 /// Reads Jasmin's requests. Jasmin joins the parts of a text itself. Stateless.

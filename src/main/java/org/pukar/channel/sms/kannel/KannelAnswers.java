@@ -5,8 +5,8 @@ import static org.pukar.channel.sms.Answers.Row.refused;
 import java.util.List;
 import org.pukar.channel.sms.Answers;
 import org.pukar.channel.sms.Answers.Row;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Handed.Why;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Handed.Why;
 
 /// Every sentence that `sendsms` answers. Kannel names no text that it takes. Source: its user
 /// guide and gw/smsbox.c. Stateless.

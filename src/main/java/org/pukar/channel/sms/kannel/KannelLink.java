@@ -8,9 +8,9 @@ import org.pukar.channel.sms.Addresses;
 import org.pukar.channel.sms.Answers;
 import org.pukar.channel.sms.Calls;
 import org.pukar.config.Account;
-import org.pukar.outbox.Carrier;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Leaving;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Leaving;
 import org.pukar.text.Gsm7;
 
 /// Takes texts to Kannel's `sendsms`. Threads share it.

@@ -13,8 +13,8 @@ import org.pukar.arrivals.Arrival;
 import org.pukar.channel.sms.Fields;
 import org.pukar.channel.sms.Unreadable;
 import org.pukar.http.Form;
-import org.pukar.outbox.Receipt;
-import org.pukar.outbox.Receipt.Came;
+import org.pukar.outbox.news.Receipt;
+import org.pukar.outbox.news.Receipt.Came;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Gsm7;
 

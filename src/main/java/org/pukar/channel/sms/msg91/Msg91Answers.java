@@ -7,8 +7,8 @@ import org.pukar.channel.sms.Answers;
 import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Fields;
 import org.pukar.channel.sms.Json;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Handed.Why;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Handed.Why;
 
 /// What MSG91's flow answers: `type` is `success`, and `message` the request's id; or `error`, and
 /// `message` a sentence, of which there is no list: the table goes by its words. Stateless.

@@ -8,9 +8,9 @@ import org.pukar.channel.sms.Answers;
 import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Json;
 import org.pukar.config.Account;
-import org.pukar.outbox.Carrier;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Leaving;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Leaving;
 
 /// Takes texts to a flow of MSG91. Its template, its sender and its registration stand at MSG91:
 /// our text, already filled in, is its one variable. Threads share it.

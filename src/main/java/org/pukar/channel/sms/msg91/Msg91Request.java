@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.pukar.channel.sms.Fields;
 import org.pukar.channel.sms.Json;
-import org.pukar.outbox.Receipt;
-import org.pukar.outbox.Receipt.Came;
+import org.pukar.outbox.news.Receipt;
+import org.pukar.outbox.news.Receipt.Came;
 
 /// Reads MSG91's news, in the second or the third version of its webhook. The fourth names no
 /// request, so nothing can be made of it. Stateless.

@@ -7,8 +7,8 @@ import org.pukar.channel.sms.Answers;
 import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Fields;
 import org.pukar.channel.sms.Json;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Handed.Why;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Handed.Why;
 
 /// What Plivo's answers to a text mean: it tells faults apart by the HTTP status, and one by its
 /// words. Stateless.

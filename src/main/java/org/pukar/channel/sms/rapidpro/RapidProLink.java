@@ -9,9 +9,9 @@ import org.pukar.channel.sms.Answers;
 import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Json;
 import org.pukar.config.Account;
-import org.pukar.outbox.Carrier;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Leaving;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Leaving;
 
 /// Takes texts to a gateway that is made for RapidPro's external channel: to its own address, with
 /// the fields that RapidPro's courier sends where nothing else is set. Threads share it.

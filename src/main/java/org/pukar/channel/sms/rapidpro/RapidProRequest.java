@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pukar.arrivals.Arrival;
 import org.pukar.channel.sms.Fields;
-import org.pukar.outbox.Receipt;
+import org.pukar.outbox.news.Receipt;
 import org.pukar.phone.PhoneNumber;
 
 /// Reads the requests of a gateway that is made for RapidPro's external channel. Stateless.

@@ -12,7 +12,7 @@ import org.pukar.channel.sms.Requests;
 import org.pukar.channel.sms.TextDoor;
 import org.pukar.channel.sms.Webhooks;
 import org.pukar.config.Secret;
-import org.pukar.outbox.Receipt.Came;
+import org.pukar.outbox.news.Receipt.Came;
 
 /// The addresses that RapidPro's courier has for an external channel, by GET or POST: `receive`
 /// stands at ours of texts itself, the others below it. Threads share it.

@@ -20,7 +20,7 @@ import org.pukar.channel.sms.Requests;
 import org.pukar.channel.sms.Webhooks;
 import org.pukar.http.AccessLog;
 import org.pukar.http.Problem;
-import org.pukar.outbox.Receipt;
+import org.pukar.outbox.news.Receipt;
 
 /// The webhooks of one provider that signs: `/sms/<provider>` for texts and `.../status` for news,
 /// by GET or POST. What is unsigned or forged is answered 403. Immutable; threads share it.

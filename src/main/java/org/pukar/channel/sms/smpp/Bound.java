@@ -13,7 +13,7 @@ import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.extra.SessionState;
 import org.pukar.channel.sms.smpp.sent.Statuses;
 import org.pukar.channel.sms.smpp.sent.Submit;
-import org.pukar.outbox.Handed;
+import org.pukar.outbox.link.Handed;
 
 /// A session that is bound, from its bind to its end. Threads share it.
 final class Bound implements AutoCloseable {

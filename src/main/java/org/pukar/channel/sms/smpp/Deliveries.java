@@ -12,7 +12,7 @@ import org.pukar.channel.sms.smpp.brought.Delivered;
 import org.pukar.channel.sms.smpp.brought.DeliveredReader;
 import org.pukar.channel.sms.smpp.brought.Lanes;
 import org.pukar.channel.sms.smpp.brought.Repeats;
-import org.pukar.outbox.Receipt;
+import org.pukar.outbox.news.Receipt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

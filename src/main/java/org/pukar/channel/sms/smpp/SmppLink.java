@@ -18,11 +18,11 @@ import org.pukar.channel.sms.smpp.sent.Party;
 import org.pukar.channel.sms.smpp.sent.Submit;
 import org.pukar.channel.sms.smpp.words.Cut;
 import org.pukar.channel.sms.smpp.words.Cutting;
-import org.pukar.outbox.Carrier;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Leaving;
-import org.pukar.outbox.Receipt;
-import org.pukar.outbox.Registered;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Leaving;
+import org.pukar.outbox.news.Receipt;
+import org.pukar.outbox.link.Registered;
 
 /// An operator's SMSC, by as many sessions as its settings say, each bound again whenever it ends.
 /// Texts wait for their turn in a session's window; while no session is bound they are

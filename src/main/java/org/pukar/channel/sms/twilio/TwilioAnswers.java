@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pukar.channel.sms.Answers;
 import org.pukar.channel.sms.Answers.Row;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Handed.Why;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Handed.Why;
 
 /// What Twilio's answers to a text mean, by its error codes. Stateless.
 ///

@@ -10,7 +10,7 @@ import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 import org.pukar.channel.sms.Answers;
 import org.pukar.channel.sms.Calls;
-import org.pukar.outbox.Handed;
+import org.pukar.outbox.link.Handed;
 
 /// One request of Twilio's library, made by our own means: to our account's address, in time, and
 /// once. For one thread.

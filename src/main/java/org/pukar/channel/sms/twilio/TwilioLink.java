@@ -9,9 +9,9 @@ import com.twilio.type.PhoneNumber;
 import org.pukar.channel.sms.Addresses;
 import org.pukar.channel.sms.Calls;
 import org.pukar.config.Account;
-import org.pukar.outbox.Carrier;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Leaving;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Leaving;
 
 /// Takes texts to Twilio, through its own library. Twilio knows no name of ours for a text, so ours
 /// stands in the address to which it sends news. Threads share it; it blocks.

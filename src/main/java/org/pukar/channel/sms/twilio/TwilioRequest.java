@@ -1,17 +1,17 @@
 package org.pukar.channel.sms.twilio;
 
 import static java.util.Map.entry;
-import static org.pukar.outbox.Receipt.Came.DELIVERED;
-import static org.pukar.outbox.Receipt.Came.NOT_DELIVERED;
-import static org.pukar.outbox.Receipt.Came.OPTED_OUT;
-import static org.pukar.outbox.Receipt.Came.UNCLEAR;
-import static org.pukar.outbox.Receipt.Came.UNDER_WAY;
+import static org.pukar.outbox.news.Receipt.Came.DELIVERED;
+import static org.pukar.outbox.news.Receipt.Came.NOT_DELIVERED;
+import static org.pukar.outbox.news.Receipt.Came.OPTED_OUT;
+import static org.pukar.outbox.news.Receipt.Came.UNCLEAR;
+import static org.pukar.outbox.news.Receipt.Came.UNDER_WAY;
 
 import java.util.Map;
 import org.pukar.arrivals.Arrival;
 import org.pukar.channel.sms.Fields;
-import org.pukar.outbox.Receipt;
-import org.pukar.outbox.Receipt.Came;
+import org.pukar.outbox.news.Receipt;
+import org.pukar.outbox.news.Receipt.Came;
 
 /// Reads Twilio's requests. Stateless.
 ///

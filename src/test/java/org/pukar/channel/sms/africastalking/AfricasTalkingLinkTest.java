@@ -9,8 +9,8 @@ import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Carried;
 import org.pukar.channel.sms.FakeProvider.Asked;
 import org.pukar.http.Form;
-import org.pukar.outbox.Carrier;
-import org.pukar.outbox.Handed;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Handed;
 
 class AfricasTalkingLinkTest {
   private static Carrier link(String url, Calls calls) {

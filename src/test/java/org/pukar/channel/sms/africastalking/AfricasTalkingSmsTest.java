@@ -14,7 +14,7 @@ import org.pukar.arrivals.Arrival;
 import org.pukar.channel.sms.Noted;
 import org.pukar.channel.sms.Visitor;
 import org.pukar.config.Secret;
-import org.pukar.outbox.Receipt;
+import org.pukar.outbox.news.Receipt;
 
 class AfricasTalkingSmsTest {
   private static final String TEXTS = "/sms/africastalking/" + Visitor.SECRET;

@@ -11,7 +11,7 @@ import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Carried;
 import org.pukar.channel.sms.FakeProvider.Asked;
 import org.pukar.http.Form;
-import org.pukar.outbox.Carrier;
+import org.pukar.outbox.link.Carrier;
 
 class ExotelLinkTest {
   private static final String NEWS = "https://pukar.example.org/sms/exotel/x/status";

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pukar.channel.sms.Noted;
 import org.pukar.channel.sms.Visitor;
 import org.pukar.config.Secret;
-import org.pukar.outbox.Receipt;
+import org.pukar.outbox.news.Receipt;
 
 class ExotelSmsTest {
   private static final String TEXTS = "/sms/exotel/" + Visitor.SECRET;

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Carried;
 import org.pukar.channel.sms.FakeProvider;
-import org.pukar.outbox.Carrier;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Leaving;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Leaving;
 
 class JasminLinkTest {
   private static final String REFERENCE = "2f6a1c00-11aa-4bb2-9cc3-0123456789ab";

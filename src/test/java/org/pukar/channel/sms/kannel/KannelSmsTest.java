@@ -13,7 +13,7 @@ import org.pukar.arrivals.Arrival;
 import org.pukar.channel.sms.Noted;
 import org.pukar.channel.sms.Visitor;
 import org.pukar.config.Secret;
-import org.pukar.outbox.Receipt;
+import org.pukar.outbox.news.Receipt;
 import org.pukar.phone.PhoneNumber;
 
 class KannelSmsTest {

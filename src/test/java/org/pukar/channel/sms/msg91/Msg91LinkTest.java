@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Carried;
 import org.pukar.channel.sms.FakeProvider;
-import org.pukar.outbox.Carrier;
-import org.pukar.outbox.Handed;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Handed;
 
 class Msg91LinkTest {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pukar.channel.sms.Noted;
 import org.pukar.channel.sms.Visitor;
 import org.pukar.config.Secret;
-import org.pukar.outbox.Receipt;
+import org.pukar.outbox.news.Receipt;
 
 class Msg91SmsTest {
   private static final String NEWS = "/sms/msg91/" + Visitor.SECRET + "/status";

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Carried;
 import org.pukar.channel.sms.FakeProvider.Asked;
-import org.pukar.outbox.Carrier;
+import org.pukar.outbox.link.Carrier;
 
 class PlivoLinkTest {
   private static final String NEWS = "https://pukar.example.org/sms/plivo/status";

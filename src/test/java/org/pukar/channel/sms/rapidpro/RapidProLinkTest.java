@@ -11,8 +11,8 @@ import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Carried;
 import org.pukar.channel.sms.FakeProvider;
 import org.pukar.http.Form;
-import org.pukar.outbox.Carrier;
-import org.pukar.outbox.Handed;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Handed;
 
 class RapidProLinkTest {
   private static Carrier link(String url, Calls calls) {

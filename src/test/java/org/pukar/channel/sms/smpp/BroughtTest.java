@@ -18,8 +18,8 @@ import org.jsmpp.session.SMPPServerSession;
 import org.junit.jupiter.api.Test;
 import org.pukar.arrivals.Arrival;
 import org.pukar.channel.sms.smpp.FakeSmsc.Brings;
-import org.pukar.outbox.Receipt;
-import org.pukar.outbox.Receipt.Came;
+import org.pukar.outbox.news.Receipt;
+import org.pukar.outbox.news.Receipt.Came;
 
 /// What an SMSC brings us: texts, and receipts.
 class BroughtTest {

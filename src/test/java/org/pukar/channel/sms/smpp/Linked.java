@@ -13,9 +13,9 @@ import org.pukar.VirtualClock;
 import org.pukar.arrivals.Arrival;
 import org.pukar.config.Account;
 import org.pukar.config.Secret;
-import org.pukar.outbox.Leaving;
-import org.pukar.outbox.Receipt;
-import org.pukar.outbox.Registered;
+import org.pukar.outbox.link.Leaving;
+import org.pukar.outbox.news.Receipt;
+import org.pukar.outbox.link.Registered;
 import org.pukar.phone.PhoneNumber;
 
 /// A link to a fake SMSC, and what it took down.

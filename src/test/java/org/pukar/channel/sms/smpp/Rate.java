@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.pukar.outbox.Handed;
+import org.pukar.outbox.link.Handed;
 
 /// Prints how many texts a second a link hands to a fake SMSC in the same process.
 final class Rate {

@@ -21,7 +21,7 @@ import org.pukar.Logged;
 import org.pukar.channel.sms.smpp.words.Alphabet;
 import org.pukar.channel.sms.smpp.words.UserHeader;
 import org.pukar.channel.sms.smpp.words.Words;
-import org.pukar.outbox.Handed;
+import org.pukar.outbox.link.Handed;
 
 /// What we give to an SMSC, and what becomes of it.
 class SmppLinkTest {

@@ -12,8 +12,8 @@ import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Carried;
 import org.pukar.channel.sms.FakeProvider.Asked;
 import org.pukar.http.Form;
-import org.pukar.outbox.Carrier;
-import org.pukar.outbox.Leaving;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Leaving;
 
 class TwilioLinkTest {
   private static final String NEWS = "https://pukar.example.org/sms/twilio/status";

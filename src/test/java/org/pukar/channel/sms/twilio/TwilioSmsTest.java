@@ -14,7 +14,7 @@ import org.pukar.channel.sms.Noted;
 import org.pukar.channel.sms.Visitor;
 import org.pukar.channel.sms.signed.Signing;
 import org.pukar.config.Account;
-import org.pukar.outbox.Receipt;
+import org.pukar.outbox.news.Receipt;
 
 class TwilioSmsTest {
   private static final String HOME = "https://pukar.example.org";

@@ -3,7 +3,7 @@ package org.pukar.channel.sms.smpp.brought;
 import java.util.List;
 import java.util.Optional;
 import org.pukar.arrivals.Arrival;
-import org.pukar.outbox.Receipt;
+import org.pukar.outbox.news.Receipt;
 import org.pukar.phone.PhoneNumber;
 
 /// What an SMSC brings by `deliver_sm`.

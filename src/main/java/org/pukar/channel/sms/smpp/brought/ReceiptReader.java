@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.pukar.outbox.Receipt;
-import org.pukar.outbox.Receipt.Came;
+import org.pukar.outbox.news.Receipt;
+import org.pukar.outbox.news.Receipt.Came;
 
 /// Reads receipts: TLVs first, then the words, of which SMPP 3.4 (appendix B) gives only a usual
 /// form. Fields may be missing, dots may stand for them. Immutable; threads share it.

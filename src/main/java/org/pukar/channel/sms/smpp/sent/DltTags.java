@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsmpp.bean.OptionalParameter;
-import org.pukar.outbox.Registered;
+import org.pukar.outbox.link.Registered;
 
 /// Which TLVs tell an Indian operator under what registration (DLT) a text goes out. No rule names
 /// them, operators differ. Immutable.

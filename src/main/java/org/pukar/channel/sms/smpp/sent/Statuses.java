@@ -2,8 +2,8 @@ package org.pukar.channel.sms.smpp.sent;
 
 import java.time.Duration;
 import org.jsmpp.SMPPConstant;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Handed.Why;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Handed.Why;
 
 /// What an SMSC means by the `command_status` of an answer that is not "yes" (SMPP 3.4, 5.1.3; from
 /// 0x100 on SMPP 5.0). Stateless.

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pukar.outbox.Handed;
+import org.pukar.outbox.link.Handed;
 import org.pukar.phone.PhoneNumber;
 
 class StatusesTest {

@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.news;
 
 import java.util.List;
 import java.util.UUID;

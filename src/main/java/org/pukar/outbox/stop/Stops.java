@@ -1,6 +1,7 @@
-package org.pukar.outbox;
+package org.pukar.outbox.stop;
 
 import java.util.Locale;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Callers;
 import org.pukar.db.Database;
@@ -29,6 +30,11 @@ public final class Stops {
   public boolean stop(PhoneNumber phone, What what) {
     String code = what.name().toLowerCase(Locale.ROOT);
     return database.with(h -> StopStore.insert(h, callers.index(phone), code));
+  }
+
+  /// Forgets what a caller does not want, as if she had never said it.
+  public static void forget(Handle h, UUID caller) {
+    StopStore.forget(h, caller);
   }
 
   /// Takes all wishes of that phone back; false if there were none.

@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.link;
 
 /// Takes texts to the network. Threads share it.
 public interface Carrier {

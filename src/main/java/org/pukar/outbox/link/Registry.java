@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.link;
 
 /// Says whether a text is one that India's networks let through. Threads share it.
 public interface Registry {

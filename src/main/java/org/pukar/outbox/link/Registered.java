@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.link;
 
 /// Under which registration a text goes out in India (TRAI's DLT): a text without one is scrubbed
 /// by the network. Immutable.

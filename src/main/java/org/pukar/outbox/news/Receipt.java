@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.news;
 
 import java.util.Locale;
 
@@ -25,11 +25,12 @@ public record Receipt(String reference, boolean ours, Came came, String code) {
     UNCLEAR;
 
     /// The word in the table.
-    String code() {
+    public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Came of(String code) {
+    /// The one of that word.
+    public static Came of(String code) {
       return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
   }

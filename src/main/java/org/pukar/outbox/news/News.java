@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.news;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.pukar.db.Database;
 import org.pukar.db.DatabaseAway;
-import org.pukar.outbox.Receipt.Came;
+import org.pukar.outbox.news.Receipt.Came;
 
 /// Takes down what networks say of texts: it may come first, twice, late, in any order. Threads
 /// share it.
@@ -55,7 +55,7 @@ public final class News {
   }
 
   /// What came before its text was written down as taken.
-  static void takeEarly(Handle h, String link, List<String> references) {
+  public static void takeEarly(Handle h, String link, List<String> references) {
     for (Receipt early : NewsStore.takeEarly(h, link, references)) {
       NewsStore.byReference(h, link, early, early.came().code());
       if (early.came() == Came.OPTED_OUT) {

@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.stop;
 
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;

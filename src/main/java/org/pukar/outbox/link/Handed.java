@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.link;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -52,7 +52,7 @@ public sealed interface Handed {
     }
 
     /// The word in the table.
-    String code() {
+    public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.link;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +19,7 @@ public record Leaving(
     boolean promotional) {
 
   /// The same under a registration.
-  Leaving registered(Registered as) {
+  public Leaving registered(Registered as) {
     return new Leaving(id, to, words, from, Optional.of(as), promotional);
   }
 

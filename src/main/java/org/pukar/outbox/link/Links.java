@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.link;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,18 +22,20 @@ public record Links(List<Link> route) {
   }
 
   /// A way, and in a word why it was chosen: that is kept with the text.
-  record Chosen(Link link, String why) {}
+  public record Chosen(Link link, String why) {}
 
   /// The way of a new text: an answer's is the one by which the text came that it answers.
-  Chosen choose(Text text) {
-    return text.by()
-        .flatMap(by -> find(by.link()))
+  ///
+  /// @param brought the link by which the text came that it answers, if there is one
+  public Chosen choose(Optional<String> brought) {
+    return brought
+        .flatMap(this::find)
         .map(link -> new Chosen(link, "answers"))
         .orElseGet(() -> new Chosen(route.getFirst(), "usual"));
   }
 
   /// The next way for a text that these did not take.
-  Optional<Link> after(List<String> tried) {
+  public Optional<Link> after(List<String> tried) {
     return route.stream().filter(link -> !tried.contains(link.name())).findFirst();
   }
 
