@@ -219,8 +219,8 @@ final class ArrivalStore {
         .list();
   }
 
-  /// Lets one be tried again; false if none of that number is set aside. It counts as tried once, so
-  /// that it is not held against its phone's allowance again.
+  /// Lets one be tried again; false if none of that number is set aside. It counts as tried once,
+  /// so that it is not held against its phone's allowance again.
   static boolean retry(Handle h, long id) {
     return h.createUpdate(
                 """

@@ -90,7 +90,11 @@ class OpenApiTest {
     return new JobDesk(
         new Offers(nowhere, keys, jobs),
         jobs,
-        new Answers(nowhere, callers, jobs, new Outbox(nowhere, callers, House.LINKS, Keys.passing().sessions(), UUID::randomUUID)),
+        new Answers(
+            nowhere,
+            callers,
+            jobs,
+            new Outbox(nowhere, callers, House.LINKS, Keys.passing().sessions(), UUID::randomUUID)),
         Trades.read(Path.of("config/trades")),
         Shipped.PLACES,
         UUID::randomUUID,

@@ -21,8 +21,7 @@ class TurnsTest extends PostTest {
             .toList();
 
     assertThat(waits).isSorted();
-    assertThat(
-            post.stored().cells("SELECT next_at = '2100-01-01 00:00:02.5Z' FROM link_paces"))
+    assertThat(post.stored().cells("SELECT next_at = '2100-01-01 00:00:02.5Z' FROM link_paces"))
         .containsExactly("t");
   }
 

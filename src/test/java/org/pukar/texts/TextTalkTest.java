@@ -55,7 +55,8 @@ class TextTalkTest extends HouseTest {
       Language language = Language.find(code).orElseThrow();
       String words = house.say(language, "main.jobs");
 
-      assertThat(house.text(PHONE, words + " 12", code)).contains(house.say(language, "welcome.consent"));
+      assertThat(house.text(PHONE, words + " 12", code))
+          .contains(house.say(language, "welcome.consent"));
     }
   }
 
