@@ -2,9 +2,11 @@ package org.pukar;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.pukar.arrivals.Arrival;
 import org.pukar.callbacks.Callbacks;
 import org.pukar.callers.Callers;
@@ -77,7 +79,7 @@ public final class House implements AutoCloseable {
             (to, words, key) -> outbox.put(new Text(to, words, Kind.ANSWER, key)),
             observed,
             ground.clock());
-    talk = new TextTalk(parts.commands(), scripts, talking.texts(), _ -> Optional.empty());
+    talk = talk(parts.alerts()::lastAlert);
   }
 
   /// A node on empty servers.
@@ -115,6 +117,11 @@ public final class House implements AutoCloseable {
         new Settings.Hops(ground.budget(), read.hops().atOnce()),
         read.metricsAllow(),
         read.adminKey());
+  }
+
+  /// What answers texts, where phones were offered something at those times.
+  public TextTalk talk(Function<PhoneNumber, Optional<Instant>> offered) {
+    return new TextTalk(parts.commands(), scripts, talking.texts(), offered);
   }
 
   /// A phone texts; what it is answered. It has no time: what is sealed, durable and in order is

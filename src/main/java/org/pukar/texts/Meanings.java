@@ -67,9 +67,10 @@ final class Meanings {
   }
 
   private Expecting expecting(Optional<Session> open, boolean offered) {
-    return offered && open.isPresent()
-        ? Expecting.FREE_WORDS
-        : open.map(this::expecting).orElse(Expecting.YES_OR_NO);
+    if (open.isPresent()) {
+      return offered ? Expecting.FREE_WORDS : expecting(open.get());
+    }
+    return offered ? Expecting.YES_OR_NO : Expecting.NOTHING;
   }
 
   private Expecting expecting(Session session) {

@@ -30,9 +30,7 @@ class ClosingTest extends PostTest {
       other.setAutoCommit(false);
       other.createStatement().execute("SELECT id FROM outbox FOR UPDATE");
       locked.countDown();
-      while (post.stored()
-          .cells("SELECT pid FROM pg_locks WHERE NOT granted")
-          .isEmpty()) {
+      while (post.stored().cells("SELECT pid FROM pg_locks WHERE NOT granted").isEmpty()) {
         Thread.onSpinWait();
       }
       closing = Thread.startVirtualThread(sending::close);

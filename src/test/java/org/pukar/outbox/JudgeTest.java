@@ -18,8 +18,10 @@ class JudgeTest extends PostTest {
     for (Kind kind : Kind.values()) {
       Judged judged = judged(kind, NOON, NIGHT);
       if (kind == Kind.ALERT || kind == Kind.CAMPAIGN) {
-        assertThat(judged).isInstanceOfSatisfying(
-            Judged.Later.class, later -> assertThat(later.by()).isEqualTo(Duration.ofHours(13)));
+        assertThat(judged)
+            .isInstanceOfSatisfying(
+                Judged.Later.class,
+                later -> assertThat(later.by()).isEqualTo(Duration.ofHours(13)));
       } else {
         assertThat(judged).isInstanceOf(Judged.Send.class);
       }

@@ -32,8 +32,7 @@ class LinksTest extends PostTest {
 
     try (Sending _ = post.sending(links(first, second), Post.UNREGISTERED)) {
       assertThat(second.next().from()).isEqualTo("26384");
-      assertThat(first.next(2))
-          .containsExactly("of a link that is no more", "of our own accord");
+      assertThat(first.next(2)).containsExactly("of a link that is no more", "of our own accord");
     }
 
     assertThat(routes()).containsExactly("answers second", "usual first", "usual first");
@@ -58,7 +57,8 @@ class LinksTest extends PostTest {
       }
     }
 
-    boolean stays = List.of(Handed.Why.NUMBER, Handed.Why.CONTENT, Handed.Why.OPTED_OUT).contains(why);
+    boolean stays =
+        List.of(Handed.Why.NUMBER, Handed.Why.CONTENT, Handed.Why.OPTED_OUT).contains(why);
     assertThat(post.states()).containsExactly(stays ? "refused" : "taken");
     assertThat(routes())
         .containsExactly(stays ? "answers first" : "answers first, " + why.code() + " > second");
@@ -86,9 +86,8 @@ class LinksTest extends PostTest {
   void theLastThatIsNotReachedIsTriedAgain() throws Exception {
     AtomicInteger asked = new AtomicInteger();
     Network away =
-        new Network(_ -> asked.incrementAndGet() < 3
-            ? new Handed.Unreachable()
-            : new Handed.Taken(""));
+        new Network(
+            _ -> asked.incrementAndGet() < 3 ? new Handed.Unreachable() : new Handed.Taken(""));
     Network refusing = new Network(_ -> new Handed.Refused(Handed.Why.CREDIT));
     Post post = PostTest.post.by(links(refusing, away));
     post.outbox().put(answer("kaam", "first"));

@@ -1,0 +1,76 @@
+package org.pukar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.pukar.config.Settings;
+import org.pukar.config.SettingsReader;
+import org.pukar.outbox.Carrier;
+import org.pukar.outbox.Handed;
+import org.pukar.outbox.Link;
+import org.pukar.outbox.Links;
+
+/// The ways out, as the settings say.
+class ProvidersTest {
+  private static final Carrier SIMULATOR = _ -> new Handed.Taken("");
+
+  @Test
+  void inDemoWithoutAnyAccountTheSimulatorTakesAll() {
+    assertThat(links(Map.of()).names()).containsExactly("simulator");
+  }
+
+  @Test
+  void theRouteSaysInWhichOrderLinksAreTried() {
+    Map<String, String> both =
+        Map.of("PUKAR_KANNEL_URL", "http://127.0.0.1:1", "PUKAR_JASMIN_URL", "http://127.0.0.1:2");
+
+    assertThat(links(both, "PUKAR_SMS_ROUTE", "jasmin,kannel").names())
+        .containsExactly("jasmin", "kannel", "simulator");
+    assertThat(links(both, "PUKAR_SMS_ROUTE", "kannel").names())
+        .containsExactly("kannel", "simulator");
+    assertThat(links(both).names()).contains("kannel", "jasmin").endsWith("simulator");
+  }
+
+  @Test
+  void inDemoNothingLeavesTheMachineByAnAccountWithoutAnAddress() {
+    assertThat(links(Map.of("PUKAR_MSG91_AUTHKEY", "key")).names()).containsExactly("simulator");
+  }
+
+  @Test
+  void aLinkIsAsItsAccountSays() {
+    Link link =
+        links(
+                Map.of(
+                    "PUKAR_KANNEL_URL", "http://127.0.0.1:1",
+                    "PUKAR_KANNEL_PER_SECOND", "7",
+                    "PUKAR_KANNEL_WINDOW", "3",
+                    "PUKAR_KANNEL_DLT", "yes",
+                    "PUKAR_KANNEL_PAISE", "18"))
+            .find("kannel")
+            .orElseThrow();
+
+    assertThat(List.of(link.perSecond(), link.window(), link.paise())).containsExactly(7, 3, 18);
+    assertThat(link.registered()).isTrue();
+    assertThat(link.parts().applyAsInt("x".repeat(160))).isEqualTo(1);
+    assertThat(link.parts().applyAsInt("x".repeat(161))).isEqualTo(2);
+    assertThat(link.parts().applyAsInt("क".repeat(71))).isEqualTo(2);
+  }
+
+  private static Links links(Map<String, String> set, String name, String value) {
+    Map<String, String> more = new HashMap<>(set);
+    more.put(name, value);
+    return links(more);
+  }
+
+  private static Links links(Map<String, String> set) {
+    Map<String, String> all = new HashMap<>(set);
+    all.put("PUKAR_MODE", "demo");
+    Settings settings = SettingsReader.read(RealScript.CONFIG, all);
+    try (Providers providers = new Providers(settings, VirtualClock.at(Ground.NOW))) {
+      return providers.links(SIMULATOR);
+    }
+  }
+}
