@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import org.pukar.arrivals.Answers;
 import org.pukar.arrivals.Arrivals;
 import org.pukar.arrivals.Reading;
 import org.pukar.arrivals.Replier;
+import org.pukar.campaigns.Campaigns;
+import org.pukar.campaigns.Feeding;
+import org.pukar.campaigns.api.CampaignApi;
 import org.pukar.channel.Door;
 import org.pukar.channel.sms.DurableDoor;
 import org.pukar.channel.sms.TextDoor;
@@ -34,6 +38,7 @@ import org.pukar.db.Migrations;
 import org.pukar.feature.Features;
 import org.pukar.http.OpenApi;
 import org.pukar.http.Server;
+import org.pukar.http.Staff;
 import org.pukar.http.Tasks;
 import org.pukar.keys.Keys;
 import org.pukar.ops.Health;
@@ -48,6 +53,7 @@ import org.pukar.outbox.Received;
 import org.pukar.outbox.Registry;
 import org.pukar.outbox.Sending;
 import org.pukar.outbox.Text;
+import org.pukar.place.Level;
 import org.pukar.script.FileWatch;
 import org.pukar.script.Reloaded;
 import org.pukar.script.ScriptApi;
@@ -62,6 +68,7 @@ import org.pukar.simulator.SimulatorApi;
 import org.pukar.simulator.SimulatorPages;
 import org.pukar.simulator.Slowness;
 import org.pukar.texts.TextTalk;
+import org.pukar.texts.TextsApi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -139,6 +146,8 @@ public final class App implements AutoCloseable {
                 parts.forgetting()::redeem,
                 talking.lateAnswers()::redeem)));
     open(Sending.start(database, outbox, links, UNREGISTERED, Pace.USUAL, ids));
+    Campaigns campaigns = parts.campaigns(database, UNREGISTERED, ids, clock);
+    open(Feeding.start(campaigns));
     Bell came = new Bell();
     Arrivals arrivals =
         open(
@@ -149,6 +158,7 @@ public final class App implements AutoCloseable {
     new WarmUp(talking.conversations(), talking.sessions(), keys).run();
 
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
+    Staff staff = new Staff(settings.adminKey(), open(new Tasks(16, Duration.ofMinutes(10))));
     News news = new News(database);
     TextDoor texts = new DurableDoor(arrivals, news, checks);
     providers.open(arrivals::takeNow, receipts -> news.takeNow("smpp", receipts));
@@ -158,6 +168,8 @@ public final class App implements AutoCloseable {
     routes.add(metrics::mount);
     routes.add(new OpenApi()::mount);
     routes.add(new ScriptApi(scripts, settings.adminKey(), checks)::mount);
+    routes.add(new CampaignApi(campaigns, isDistrict(parts), staff)::mount);
+    routes.add(new TextsApi(outbox, arrivals, staff)::mount);
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
       routes.add(new SimulatorApi(inbox(outbox), slowness, checks)::mount);
@@ -186,6 +198,12 @@ public final class App implements AutoCloseable {
         keys.sessions(),
         talk,
         phone -> limit.allows(SessionKey.of(keys.phoneIndex(phone.e164()), Inbound.SMS, "")));
+  }
+
+  /// Districts are in memory: nothing else is asked for.
+  private static Predicate<String> isDistrict(Parts parts) {
+    return id ->
+        id.startsWith(Level.DISTRICT.letter() + "") && parts.places().find(id).isPresent();
   }
 
   /// In demo the simulator may hold up a deed.

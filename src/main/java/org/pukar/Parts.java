@@ -17,6 +17,7 @@ import org.pukar.callbacks.Talks;
 import org.pukar.callers.CallerActions;
 import org.pukar.callers.Callers;
 import org.pukar.callers.Keeper;
+import org.pukar.campaigns.Campaigns;
 import org.pukar.commands.Commands;
 import org.pukar.config.Settings;
 import org.pukar.conversation.Conversations;
@@ -35,7 +36,9 @@ import org.pukar.jobs.Jobs;
 import org.pukar.jobs.search.SearchActions;
 import org.pukar.keys.Keys;
 import org.pukar.outbox.Links;
+import org.pukar.outbox.Mass;
 import org.pukar.outbox.Outbox;
+import org.pukar.outbox.Registry;
 import org.pukar.outbox.Stops;
 import org.pukar.place.PlaceActions;
 import org.pukar.place.Places;
@@ -73,6 +76,8 @@ record Parts(
     Pins pins,
     Forgetting forgetting,
     Stops stops,
+    Mass mass,
+    Places places,
     Commands commands,
     Features features) {
 
@@ -100,7 +105,7 @@ record Parts(
     Promises leaving = new Promises(redis, keys.sessions(), "forgetting");
     Forgetting forgetting = new Forgetting(redis, leaving, clock);
     List<Keeper> keepers =
-        List.of(workers, jobs, checks, outbox, Arrivals.KEEPER, callbacks, grievances);
+        List.of(Campaigns.KEEPER, workers, jobs, checks, outbox, Arrivals.KEEPER, callbacks, grievances);
     Erasures erasures =
         new Erasures(
             database,
@@ -141,8 +146,16 @@ record Parts(
         pins,
         forgetting,
         stops,
+        new Mass(links, ids),
+        places,
         commands,
         Features.of(parts.toArray(Features.Part[]::new)));
+  }
+
+  /// Texts to many.
+  Campaigns campaigns(Database database, Registry registry, Supplier<UUID> ids, Clock clock) {
+    return new Campaigns(
+        database, callers, outbox, mass, registry, workers::callersAt, ids, clock);
   }
 
   /// The scripts that these features can serve; nothing is spoken until they are loaded.

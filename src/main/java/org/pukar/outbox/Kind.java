@@ -63,7 +63,7 @@ public enum Kind {
   }
 
   /// When it may leave.
-  Hours hours() {
+  public Hours hours() {
     return byDay ? Hours.DAYTIME : Hours.ANY;
   }
 
