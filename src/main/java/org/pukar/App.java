@@ -203,7 +203,7 @@ public final class App implements AutoCloseable {
   /// Districts are in memory: nothing else is asked for.
   private static Predicate<String> isDistrict(Parts parts) {
     return id ->
-        id.startsWith(Level.DISTRICT.letter() + "") && parts.places().find(id).isPresent();
+        id.startsWith(Level.DISTRICT.letter()) && parts.places().find(id).isPresent();
   }
 
   /// In demo the simulator may hold up a deed.
