@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -35,11 +34,17 @@ import org.pukar.conversation.hop.Inbound;
 import org.pukar.db.Bell;
 import org.pukar.db.Database;
 import org.pukar.db.Migrations;
+import org.pukar.dlt.Fit;
+import org.pukar.dlt.Templates;
+import org.pukar.dlt.demo.DemoTemplates;
 import org.pukar.feature.Features;
+import org.pukar.http.Bearer;
 import org.pukar.http.OpenApi;
 import org.pukar.http.Server;
 import org.pukar.http.Staff;
 import org.pukar.http.Tasks;
+import org.pukar.jobs.alert.Waves;
+import org.pukar.jobs.offer.JobApi;
 import org.pukar.keys.Keys;
 import org.pukar.ops.Health;
 import org.pukar.ops.HopMetrics;
@@ -50,6 +55,7 @@ import org.pukar.outbox.News;
 import org.pukar.outbox.Outbox;
 import org.pukar.outbox.Pace;
 import org.pukar.outbox.Received;
+import org.pukar.outbox.Registered;
 import org.pukar.outbox.Registry;
 import org.pukar.outbox.Sending;
 import org.pukar.outbox.Text;
@@ -83,9 +89,6 @@ public final class App implements AutoCloseable {
 
   /// As many texts as the simulated phone holds.
   private static final int SHOWN = 30;
-
-  private static final Registry UNREGISTERED =
-      _ -> new Registry.Look.Misfit("there are no templates");
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final Settings settings;
@@ -139,26 +142,34 @@ public final class App implements AutoCloseable {
     if (settings.isDemo()) {
       new DemoData(parts, scripts).load();
     }
+    Templates templates =
+        settings.isDemo()
+            ? Templates.of(DemoTemplates.of(scripts.current().script().words()))
+            : Templates.load(database);
+    Waves waves = parts.waves().apply(() -> scripts.current().script().words());
     open(
         RedeemPromises.start(
             List.of(
+                templates::refresh,
                 parts.callbacks()::redeemPromises,
                 parts.forgetting()::redeem,
-                talking.lateAnswers()::redeem)));
-    open(Sending.start(database, outbox, links, UNREGISTERED, Pace.USUAL, ids));
-    Campaigns campaigns = parts.campaigns(database, UNREGISTERED, ids, clock);
+                talking.lateAnswers()::redeem,
+                () -> waves.send(clock.instant()))));
+    open(Sending.start(database, outbox, links, registry(templates), Pace.USUAL, ids));
+    Campaigns campaigns = parts.campaigns(database, registry(templates), ids, clock);
     open(Feeding.start(campaigns));
     Bell came = new Bell();
     Arrivals arrivals =
         open(
             Arrivals.start(
                 database, phone -> keys.phoneIndex(phone.e164()), keys.sessions(), came));
-    TextTalk talk = new TextTalk(parts.commands(), scripts, talking.texts(), _ -> Optional.empty());
+    TextTalk talk =
+        new TextTalk(parts.commands(), scripts, talking.texts(), parts.alerts()::lastAlert);
     open(Reading.start(database, answers(redis, keys, database, outbox, talk), came, ids));
     new WarmUp(talking.conversations(), talking.sessions(), keys).run();
 
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
-    Staff staff = new Staff(settings.adminKey(), open(new Tasks(16, Duration.ofMinutes(10))));
+    Staff staff = new Staff(new Bearer(settings.adminKey()), open(new Tasks(16, Duration.ofMinutes(10))));
     News news = new News(database);
     TextDoor texts = new DurableDoor(arrivals, news, checks);
     providers.open(arrivals::takeNow, receipts -> news.takeNow("smpp", receipts));
@@ -167,12 +178,13 @@ public final class App implements AutoCloseable {
         new Health(Map.of("postgres", database::answers, "redis", redis::answers), checks)::mount);
     routes.add(metrics::mount);
     routes.add(new OpenApi()::mount);
+    routes.add(new JobApi(parts.jobDesk(), settings.adminKey(), checks)::mount);
     routes.add(new ScriptApi(scripts, settings.adminKey(), checks)::mount);
     routes.add(new CampaignApi(campaigns, isDistrict(parts), staff)::mount);
     routes.add(new TextsApi(outbox, arrivals, staff)::mount);
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
-      routes.add(new SimulatorApi(inbox(outbox), slowness, checks)::mount);
+      routes.add(new SimulatorApi(inbox(parts.outbox()), slowness, checks)::mount);
     }
     listen(metrics, talking, routes);
   }
@@ -188,6 +200,14 @@ public final class App implements AutoCloseable {
     port = open(Server.start(Vertx.vertx(), settings.host(), settings.port(), routes)).port();
     // Closed first: hops under way are answered before anything they need goes away.
     open(hops);
+  }
+
+  private static Registry registry(Templates templates) {
+    return words ->
+        switch (templates.fit(words)) {
+          case Fit.Fits(Registered as) -> new Registry.Look.Fits(as);
+          case Fit.Misfit(String reason) -> new Registry.Look.Misfit(reason);
+        };
   }
 
   private Answers answers(Redis redis, Keys keys, Database database, Outbox outbox, Replier talk) {

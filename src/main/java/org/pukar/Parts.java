@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.pukar.arrivals.Arrivals;
 import org.pukar.callbacks.CallbackActions;
@@ -33,6 +34,16 @@ import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.jobs.JobActions;
 import org.pukar.jobs.JobWords;
 import org.pukar.jobs.Jobs;
+import org.pukar.jobs.alert.AlertActions;
+import org.pukar.jobs.alert.AlertWords;
+import org.pukar.jobs.alert.Alerts;
+import org.pukar.jobs.alert.AnswerActions;
+import org.pukar.jobs.alert.Answers;
+import org.pukar.jobs.alert.WavePlan;
+import org.pukar.jobs.alert.Waves;
+import org.pukar.jobs.offer.JobDesk;
+import org.pukar.jobs.offer.OfferActions;
+import org.pukar.jobs.offer.Offers;
 import org.pukar.jobs.search.SearchActions;
 import org.pukar.keys.Keys;
 import org.pukar.outbox.Links;
@@ -50,6 +61,7 @@ import org.pukar.script.Scripts;
 import org.pukar.session.promise.Forgetting;
 import org.pukar.session.promise.Promises;
 import org.pukar.session.redis.Redis;
+import org.pukar.text.catalog.Catalogs;
 import org.pukar.texts.TextActions;
 import org.pukar.trade.TradeActions;
 import org.pukar.trade.Trades;
@@ -72,6 +84,9 @@ record Parts(
     Grievances grievances,
     Categories categories,
     Jobs jobs,
+    Alerts alerts,
+    JobDesk jobDesk,
+    Function<Supplier<Catalogs>, Waves> waves,
     Workers workers,
     Pins pins,
     Forgetting forgetting,
@@ -100,12 +115,29 @@ record Parts(
     Places places = Places.read(settings.config().resolve("places"), database);
     Trades trades = Trades.read(settings.config().resolve("trades"));
     Jobs jobs = new Jobs(database, callers, clock);
+    JobWords jobWords = new JobWords(trades, places);
+    AlertWords alertWords = new AlertWords(jobWords, trades, places);
+    Stops stops = new Stops(database, callers);
+    Alerts alerts = new Alerts(database, callers, stops, trades, ids);
+    Answers answers = new Answers(database, callers, jobs, outbox);
+    Offers offers = new Offers(database, keys, jobs);
+    JobDesk jobDesk = new JobDesk(offers, jobs, answers, trades, places, ids, clock);
     SchemeChecks checks = new SchemeChecks(database, callers, ids);
     Pins pins = new Pins(database, keys, ids, Runtime.getRuntime().availableProcessors());
     Promises leaving = new Promises(redis, keys.sessions(), "forgetting");
     Forgetting forgetting = new Forgetting(redis, leaving, clock);
     List<Keeper> keepers =
-        List.of(Campaigns.KEEPER, workers, jobs, checks, outbox, Arrivals.KEEPER, callbacks, grievances);
+        List.of(
+            Campaigns.KEEPER,
+            workers,
+            jobs,
+            alerts,
+            offers,
+            checks,
+            outbox,
+            Arrivals.KEEPER,
+            callbacks,
+            grievances);
     Erasures erasures =
         new Erasures(
             database,
@@ -121,7 +153,9 @@ record Parts(
     parts.add(new GrievanceActions(grievances, categories).part());
     parts.add(new PlaceActions(places).part());
     parts.add(new TradeActions(trades).part());
-    JobWords jobWords = new JobWords(trades, places);
+    parts.add(new AlertActions(alerts, alertWords).part());
+    parts.add(new AnswerActions(answers, jobWords).part());
+    parts.add(new OfferActions(offers, answers, jobWords).part());
     parts.add(new JobActions(jobs, jobWords).part());
     parts.add(new SearchActions(jobs, trades, places, jobWords).part());
     parts.add(new SchemeActions(rulebook(settings), checks, clock).part());
@@ -132,7 +166,6 @@ record Parts(
     parts.add(new ConsentActions(new Consents(database, callers, ids)).part());
     parts.add(new LookActions(new Looks(database, ids)).part());
     parts.add(new ErasureActions(erasures).part());
-    Stops stops = new Stops(database, callers);
     parts.add(new TextActions(stops).part());
     Commands commands = Commands.read(settings.config().resolve("commands"), trades, places);
     return new Parts(
@@ -142,6 +175,10 @@ record Parts(
         grievances,
         categories,
         jobs,
+        alerts,
+        jobDesk,
+        words ->
+            new Waves(database, callers, outbox, jobs, places, alertWords, words, WavePlan.USUAL),
         workers,
         pins,
         forgetting,
@@ -163,6 +200,8 @@ record Parts(
     Set<String> entries = new HashSet<>(settings.ussd().codes().values());
     entries.addAll(List.of(Script.ENTRY, Script.HOME, Script.RESUME));
     entries.addAll(TextActions.ENTRIES);
+    entries.addAll(AnswerActions.ENTRIES);
+    entries.add(OfferActions.ENTRY);
     return new Scripts(settings.config(), features.vocabulary(), List.copyOf(entries), database);
   }
 

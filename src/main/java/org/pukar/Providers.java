@@ -17,6 +17,10 @@ import org.pukar.arrivals.Arrival;
 import org.pukar.channel.sms.Addresses;
 import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.TextDoor;
+import org.pukar.channel.sms.africastalking.AfricasTalkingLink;
+import org.pukar.channel.sms.africastalking.AfricasTalkingSms;
+import org.pukar.channel.sms.exotel.ExotelLink;
+import org.pukar.channel.sms.exotel.ExotelSms;
 import org.pukar.channel.sms.gupshup.GupshupLink;
 import org.pukar.channel.sms.gupshup.GupshupSms;
 import org.pukar.channel.sms.infobip.InfobipLink;
@@ -28,10 +32,14 @@ import org.pukar.channel.sms.kannel.KannelSms;
 import org.pukar.channel.sms.msg91.Msg91Link;
 import org.pukar.channel.sms.msg91.Msg91Sms;
 import org.pukar.channel.sms.netcore.NetcoreSms;
+import org.pukar.channel.sms.plivo.PlivoLink;
+import org.pukar.channel.sms.plivo.PlivoSms;
 import org.pukar.channel.sms.rapidpro.RapidProLink;
 import org.pukar.channel.sms.rapidpro.RapidProSms;
 import org.pukar.channel.sms.smpp.SmppLink;
 import org.pukar.channel.sms.smpp.SmppSettings;
+import org.pukar.channel.sms.twilio.TwilioLink;
+import org.pukar.channel.sms.twilio.TwilioSms;
 import org.pukar.config.Account;
 import org.pukar.config.Secret;
 import org.pukar.config.Settings;
@@ -73,7 +81,7 @@ final class Providers implements AutoCloseable {
       }
     }
     if (settings.isDemo()) {
-      links.add(new Link("simulator", simulator, 1000, 50, false, 0, Providers::parts));
+      links.add(new Link("simulator", simulator, 1000, 50, false, 0, Providers::parts, false));
     }
     return links.isEmpty() ? Links.nowhere() : new Links(links);
   }
@@ -91,6 +99,10 @@ final class Providers implements AutoCloseable {
     known.put("msg91", account -> new Msg91Link(account, calls));
     known.put("infobip", account -> new InfobipLink(account, news("infobip"), calls));
     known.put("rapidpro", account -> new RapidProLink(account, calls));
+    known.put("twilio", account -> new TwilioLink(account, signed("twilio"), calls));
+    known.put("plivo", account -> new PlivoLink(account, signed("plivo"), calls));
+    known.put("africastalking", account -> new AfricasTalkingLink(account, calls));
+    known.put("exotel", account -> new ExotelLink(account, news("exotel"), calls));
     known.put("smpp", this::smpp);
     return known;
   }
@@ -120,6 +132,10 @@ final class Providers implements AutoCloseable {
     return Addresses.news(settings.publicUrl(), provider, settings.sms().secret(provider));
   }
 
+  private String signed(String provider) {
+    return Addresses.news(settings.publicUrl(), provider);
+  }
+
   private Link link(Account account, Carrier carrier) {
     Tables tables = Tables.valueOf(account.text("tables", "none").toUpperCase(Locale.ROOT));
     return new Link(
@@ -145,7 +161,11 @@ final class Providers implements AutoCloseable {
         new Msg91Sms(door, secret("msg91"))::mount,
         new InfobipSms(door, secret("infobip"))::mount,
         new RapidProSms(door, secret("rapidpro"), clock)::mount,
-        new NetcoreSms(door, secret("netcore"), clock)::mount);
+        new NetcoreSms(door, secret("netcore"), clock)::mount,
+        new TwilioSms(door, settings.sms().account("twilio"), settings.publicUrl())::mount,
+        new PlivoSms(door, settings.sms().account("plivo"), settings.publicUrl())::mount,
+        new AfricasTalkingSms(door, secret("africastalking"), clock)::mount,
+        new ExotelSms(door, secret("exotel"))::mount);
   }
 
   private Secret secret(String provider) {

@@ -16,6 +16,9 @@ import org.pukar.db.Database;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.Grievances;
 import org.pukar.jobs.Jobs;
+import org.pukar.jobs.alert.Alerts;
+import org.pukar.jobs.alert.Waves;
+import org.pukar.jobs.offer.JobDesk;
 import org.pukar.keys.Keys;
 import org.pukar.outbox.Handed;
 import org.pukar.outbox.Kind;
@@ -181,6 +184,18 @@ public final class House implements AutoCloseable {
 
   public Jobs jobs() {
     return parts.jobs();
+  }
+
+  public Alerts alerts() {
+    return parts.alerts();
+  }
+
+  public JobDesk jobDesk() {
+    return parts.jobDesk();
+  }
+
+  public Waves waves() {
+    return parts.waves().apply(() -> scripts.current().script().words());
   }
 
   public Workers workers() {

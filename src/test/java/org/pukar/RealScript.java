@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.UUID;
 import org.pukar.config.Settings;
@@ -18,6 +19,7 @@ import org.pukar.keys.Keys;
 import org.pukar.outbox.Links;
 import org.pukar.script.ScriptFiles;
 import org.pukar.session.redis.Redis;
+import org.pukar.texts.TextActions;
 
 /// The dialogues and words that Pukar ships, and what its features can do for them. Neither needs a
 /// server: stores meet theirs when they are used.
@@ -25,7 +27,17 @@ public final class RealScript {
   public static final Path CONFIG = Path.of("config");
 
   /// Where callers begin.
-  public static final List<String> ENTRIES = List.of(Script.ENTRY, Script.HOME, Script.RESUME);
+  public static final List<String> ENTRIES =
+      Stream.concat(
+              TextActions.ENTRIES.stream(),
+              Stream.of(
+                  Script.ENTRY,
+                  Script.HOME,
+                  Script.RESUME,
+                  "alert-yes",
+                  "alert-no",
+                  "alert-filled"))
+          .toList();
 
   private RealScript() {}
 

@@ -112,7 +112,7 @@ public record Stored(Fresh servers) {
 
   /// Nobody has ever called.
   public void empty() throws SQLException {
-    run("TRUNCATE callers, notices CASCADE");
+    run("TRUNCATE callers, notices, arrivals, early_news, link_paces, stops CASCADE");
     flush();
   }
 

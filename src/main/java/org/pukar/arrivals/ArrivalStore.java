@@ -8,10 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 import org.pukar.arrivals.Arrival.Part;
 
 /// The SQL of texts that came in. Stateless. All times are PostgreSQL's.
@@ -52,33 +53,31 @@ final class ArrivalStore {
     String sql =
         """
         INSERT INTO arrivals (provider, once_hash, phone_index, sealed, series, part, parts)
-        SELECT * FROM unnest(?::text[], ?::bytea[], ?::bytea[], ?::bytea[],
-            ?::integer[], ?::smallint[], ?::smallint[])
+        SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (once_hash) DO NOTHING
         """;
     Connection connection = h.getConnection();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      array(statement, 1, "text", all, SealedArrival::provider);
-      array(statement, 2, "bytea", all, SealedArrival::once);
-      array(statement, 3, "bytea", all, SealedArrival::phoneIndex);
-      array(statement, 4, "bytea", all, SealedArrival::sealed);
-      array(statement, 5, "int4", all, a -> a.part().map(Part::series).orElse(null));
-      array(statement, 6, "int4", all, a -> a.part().map(Part::number).orElse(null));
-      array(statement, 7, "int4", all, a -> a.part().map(Part::of).orElse(null));
+      array(statement, 1, "text", all.stream().map(SealedArrival::provider).toArray());
+      array(statement, 2, "bytea", all.stream().map(SealedArrival::once).toArray(byte[][]::new));
+      array(statement, 3, "bytea", all.stream().map(SealedArrival::phoneIndex).toArray(byte[][]::new));
+      array(statement, 4, "bytea", all.stream().map(SealedArrival::sealed).toArray(byte[][]::new));
+      array(statement, 5, "int4", parts(all, Part::series));
+      array(statement, 6, "int4", parts(all, Part::number));
+      array(statement, 7, "int4", parts(all, Part::of));
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new UnableToExecuteStatementException(e, null);
     }
   }
 
+  private static @Nullable Object[] parts(List<SealedArrival> all, ToIntFunction<Part> number) {
+    return all.stream().map(a -> a.part().map(number::applyAsInt).orElse(null)).toArray();
+  }
+
   private static void array(
-      PreparedStatement statement,
-      int at,
-      String type,
-      List<SealedArrival> all,
-      Function<SealedArrival, @org.jspecify.annotations.Nullable Object> value)
+      PreparedStatement statement, int at, String type, @Nullable Object[] values)
       throws SQLException {
-    Object[] values = all.stream().map(value).toArray();
     statement.setArray(at, statement.getConnection().createArrayOf(type, values));
   }
 
@@ -217,11 +216,12 @@ final class ArrivalStore {
         .list();
   }
 
-  /// Lets one be tried again; false if none of that number is set aside.
+  /// Lets one be tried again; false if none of that number is set aside. It counts as tried once, so
+  /// that it is not held against its phone's allowance again.
   static boolean retry(Handle h, long id) {
     return h.createUpdate(
                 """
-                UPDATE arrivals SET state = 'waiting', attempt = 0, why = NULL, due_at = now()
+                UPDATE arrivals SET state = 'waiting', attempt = 1, why = NULL, due_at = now()
                 WHERE id = :id AND state = 'aside'
                 """)
             .bind("id", id)
@@ -229,11 +229,14 @@ final class ArrivalStore {
         == 1;
   }
 
+  /// But for the text that is being answered: it may be the one that asks for this, and nothing is
+  /// left of it when it is.
   static void forget(Handle h, UUID caller) {
     h.createUpdate(
             """
             DELETE FROM arrivals
             WHERE phone_index = (SELECT phone_index FROM callers WHERE id = :caller)
+              AND (state <> 'held' OR lease_until <= now())
             """)
         .bind("caller", caller)
         .execute();

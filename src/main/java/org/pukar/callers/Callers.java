@@ -48,25 +48,15 @@ public final class Callers {
   /// The callers of those rows with their phones, by their ids. One that cannot be read with our
   /// keys is missing, as one that is gone is.
   public Map<UUID, Addressee> addressees(List<UUID> ids) {
+    return database.with(h -> addressees(h, ids));
+  }
+
+  /// The same in a transaction that is under way.
+  public Map<UUID, Addressee> addressees(Handle h, List<UUID> ids) {
     Map<UUID, Addressee> all = new HashMap<>();
-    database
-        .with(h -> CallerStore.addressees(h, ids, this::readable))
+    CallerStore.addressees(h, ids, this::readable)
         .forEach(one -> one.ifPresent(to -> all.put(to.caller().id(), to)));
     return all;
-  }
-
-  /// The callers of those rows without their phones, in a transaction that is under way; missing as
-  /// above.
-  public List<Caller> find(Handle h, List<UUID> ids) {
-    return CallerStore.addressees(h, ids, this::openable).stream().flatMap(Optional::stream).toList();
-  }
-
-  private Optional<Caller> openable(ResultSet row) throws SQLException {
-    try {
-      return Optional.of(caller(row));
-    } catch (SealBroken e) {
-      return Optional.empty();
-    }
   }
 
   private Optional<Addressee> readable(ResultSet row) throws SQLException {

@@ -44,7 +44,7 @@ public final class Campaigns {
     this.mass = mass;
     this.ids = ids;
     Reach reach = new Reach(districts);
-    this.previews = new Previews(database, reach, mass.link(), registry, clock);
+    this.previews = new Previews(database, reach, mass, registry, clock);
     this.feeder = new Feeder(database, callers, outbox, mass, reach, clock);
     this.lists = new Lists(database, callers, ids);
   }

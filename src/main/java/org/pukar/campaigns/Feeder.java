@@ -6,9 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.pukar.callers.Addressee;
 import org.pukar.callers.Caller;
 import org.pukar.callers.Callers;
 import org.pukar.db.Database;
@@ -49,7 +48,7 @@ record Feeder(
     int perSecond = mass.link().perSecond();
     int room = SECONDS * perSecond - mass.underWay(h);
     int batch = Math.min(room, Math.clamp(perSecond / 2, 1, MOST));
-    boolean day = Kind.CAMPAIGN.hours().waitAt(clock.instant()).isZero();
+    boolean day = mass.hours(Kind.CAMPAIGN).waitAt(clock.instant()).isZero();
     var next = FeedStore.next(h, day, batch > 0);
     next.ifPresent(due -> move(h, due, batch));
     return next.isPresent();
@@ -87,10 +86,13 @@ record Feeder(
   }
 
   private void put(Handle h, Campaign campaign, List<UUID> wanted) {
-    Map<UUID, Caller> known =
-        callers.find(h, wanted).stream().collect(Collectors.toMap(Caller::id, Function.identity()));
+    Map<UUID, Addressee> known = callers.addressees(h, wanted);
     List<Mass.One> texts =
-        wanted.stream().filter(known::containsKey).map(known::get).map(c -> text(campaign, c)).toList();
+        wanted.stream()
+            .filter(known::containsKey)
+            .map(known::get)
+            .map(to -> text(campaign, to.caller()))
+            .toList();
     mass.put(h, campaign.id(), campaign.draft().kind(), texts);
     PhoneStore.become(h, campaign.id(), List.copyOf(known.keySet()), "put");
     List<UUID> unreadable = wanted.stream().filter(id -> !known.containsKey(id)).toList();

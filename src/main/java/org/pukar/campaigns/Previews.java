@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.pukar.db.Database;
-import org.pukar.outbox.Link;
+import org.pukar.outbox.Mass;
 import org.pukar.outbox.Registry;
 import org.pukar.text.Language;
 
 /// Counts what a campaign would come to, page by page. Threads share it.
-record Previews(Database database, Reach reach, Link link, Registry registry, Clock clock) {
+record Previews(Database database, Reach reach, Mass mass, Registry registry, Clock clock) {
   private static final int PAGE = 10_000;
 
   Preview of(Campaign campaign) {
@@ -49,13 +49,13 @@ record Previews(Database database, Reach reach, Link link, Registry registry, Cl
     Draft draft = campaign.draft();
     Map<Language, Preview.Said> said = new EnumMap<>(Language.class);
     texts.forEach((language, count) ->
-        said.put(language, new Preview.Said(count, link.parts().applyAsInt(draft.words(language)))));
+        said.put(language, new Preview.Said(count, mass.link().parts().applyAsInt(draft.words(language)))));
     int count = texts.values().stream().mapToInt(Integer::intValue).sum();
     long parts = said.values().stream().mapToLong(one -> (long) one.texts() * one.each()).sum();
     int stopped = left.getOrDefault("stopped", 0);
     int noConsent = left.getOrDefault("no-consent", 0);
-    Duration sending = Duration.ofNanos(1_000_000_000L / link.perSecond()).multipliedBy(count);
-    Instant until = draft.kind().hours().end(clock.instant(), sending);
+    Duration sending = Duration.ofNanos(1_000_000_000L / mass.link().perSecond()).multipliedBy(count);
+    Instant until = mass.hours(draft.kind()).end(clock.instant(), sending);
     return new Preview(
         count + stopped + noConsent,
         stopped,
@@ -64,7 +64,7 @@ record Previews(Database database, Reach reach, Link link, Registry registry, Cl
         campaign.list(),
         said,
         parts,
-        parts * link.paise(),
+        parts * mass.link().paise(),
         sending,
         until,
         misfits(draft));
@@ -73,7 +73,7 @@ record Previews(Database database, Reach reach, Link link, Registry registry, Cl
   /// Languages whose words the networks would not let through.
   List<Language> misfits(Draft draft) {
     return draft.words().entrySet().stream()
-        .filter(_ -> link.registered())
+        .filter(_ -> mass.link().registered())
         .filter(said -> registry.look(said.getValue()) instanceof Registry.Look.Misfit)
         .map(Map.Entry::getKey)
         .sorted()

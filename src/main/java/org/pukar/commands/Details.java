@@ -91,7 +91,10 @@ record Details(Said said, Word word) {
     Set<Language> common = EnumSet.allOf(Language.class);
     for (Span span : said.spans()) {
       Set<Language> languages =
-          span.all(Keyword.class).map(Keyword::spokenIn).collect(Collectors.toSet());
+          span.all(Keyword.class)
+              .map(Keyword::spokenIn)
+              .filter(language -> language.isLatin() == span.isLatin())
+              .collect(Collectors.toSet());
       if (!languages.isEmpty()) {
         common.retainAll(languages);
       }

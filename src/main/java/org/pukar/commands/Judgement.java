@@ -87,9 +87,14 @@ record Judgement(Said said, Expecting expecting) {
         : command(word);
   }
 
-  /// Whether other words of the text would have to be mistakes too.
+  /// Whether other words of the text would have to be mistakes too, or have no business there.
   private boolean isTwiceGuessed(Word word, Fit fit) {
-    return fit == Fit.NEAR
+    boolean isBare =
+        switch (word) {
+          case CALL, STOP, START, LANG, YES, NO, MORE, BACK, FILLED -> true;
+          case JOB, COMPLAINT, STATUS, SCHEME, HELP, EMERGENCY, ALERTS, STOP_ALERTS -> false;
+        };
+    return (isBare || fit == Fit.NEAR)
         && said.spans().stream().anyMatch(s -> s.fit() == Fit.NEAR && !s.says(word));
   }
 
@@ -129,7 +134,7 @@ record Judgement(Said said, Expecting expecting) {
     SequencedSet<Word> doubts = new LinkedHashSet<>();
     for (Span span : said.spans()) {
       for (Keyword keyword : span.keywords()) {
-        boolean isMeant = said.isAlone(keyword.word()) ? isAll : isInTheWay(span);
+        boolean isMeant = said.isAlone(keyword.word()) ? isAll : isInTheWay(span, keyword.word());
         if (isMeant && keyword.use() != Use.NEVER && !said.counts(span, keyword, expecting)) {
           meant(span, keyword).forEach(doubts::add);
         }
@@ -139,8 +144,9 @@ record Judgement(Said said, Expecting expecting) {
   }
 
   /// Whether it would be a command by itself, and is not understood otherwise.
-  private static boolean isInTheWay(Span span) {
-    return !span.isTradeOrPlace() && !span.is(Kind.POLITE) && span.fit() != Fit.NEAR;
+  private static boolean isInTheWay(Span span, Word word) {
+    boolean isOther = span.isTradeOrPlace() || span.is(Kind.POLITE);
+    return !isOther && (span.fit() != Fit.NEAR || word.isGrave());
   }
 
   private static Stream<Word> meant(Span span, Keyword keyword) {
@@ -153,7 +159,7 @@ record Judgement(Said said, Expecting expecting) {
     List<Span> named = said.spans().stream().filter(span -> !span.is(Kind.POLITE)).toList();
     boolean isLanguage =
         named.size() == 1 && named.getFirst().all(OfLanguage.class).findAny().isPresent();
-    boolean isNear = named.stream().allMatch(span -> span.fit() == Fit.NEAR);
+    boolean isNear = said.spans().stream().anyMatch(span -> span.fit() == Fit.NEAR);
     if (isLanguage && !(isNear && expecting.freeWords())) {
       return command(Word.LANG);
     } else if (isCaseNumber()) {
@@ -204,10 +210,17 @@ record Judgement(Said said, Expecting expecting) {
     boolean hasRoom =
         switch (word) {
           case COMPLAINT, HELP -> begins(word);
-          case JOB, STATUS, SCHEME, LANG, ALERTS, STOP_ALERTS -> said.unknown().size() <= ROOM;
+          case JOB, STATUS, SCHEME, LANG, ALERTS, STOP_ALERTS -> said.unknown().size() <= room();
           case CALL, STOP, START, YES, NO, MORE, BACK, EMERGENCY, FILLED -> false;
         };
     return hasRoom ? Optional.of(command(word)) : Optional.empty();
+  }
+
+  /// Ordinary words tell a story; behind a trade or a place there may be a village's name.
+  private int room() {
+    boolean isStory = said.spans().stream().anyMatch(span -> span.is(Kind.OTHER));
+    boolean isNamed = said.spans().stream().anyMatch(Span::isTradeOrPlace);
+    return isStory ? 0 : isNamed ? ROOM : ROOM / 2;
   }
 
   private SequencedSet<Word> mentioned() {

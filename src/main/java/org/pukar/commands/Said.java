@@ -70,7 +70,8 @@ record Said(String text, List<Token> words, List<Span> spans, String number) {
   boolean isAlone(Word word) {
     return number.isEmpty()
         && unknown().isEmpty()
-        && spans.stream().allMatch(span -> span.says(word) || span.is(Kind.POLITE));
+        && spans.stream()
+            .allMatch(span -> span.says(word) || (span.is(Kind.POLITE) && span.fit() != Fit.NEAR));
   }
 
   private boolean hasBeside(Keyword keyword) {
@@ -96,7 +97,14 @@ record Said(String text, List<Token> words, List<Span> spans, String number) {
   /// Whether it speaks of what people complain of.
   boolean isOfTrouble() {
     boolean isRefused = has(Kind.LACK) || spans.stream().anyMatch(span -> span.says(Word.NO));
-    return has(Kind.TROUBLE) || (has(Kind.MONEY) && isRefused);
+    return has(Kind.TROUBLE) || isPhraseOfComplaint() || (has(Kind.MONEY) && isRefused);
+  }
+
+  /// Such as paisa nahi mila.
+  private boolean isPhraseOfComplaint() {
+    return spans.stream()
+        .filter(span -> span.fit() != Fit.NEAR && span.tokens().size() > 1)
+        .anyMatch(span -> span.says(Word.COMPLAINT));
   }
 
   private boolean has(Kind kind) {

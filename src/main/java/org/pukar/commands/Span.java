@@ -10,6 +10,7 @@ import org.pukar.commands.Meaning.OfTrade;
 import org.pukar.commands.Meaning.Plain;
 import org.pukar.commands.vocabulary.Fit;
 import org.pukar.commands.vocabulary.Token;
+import org.pukar.text.Gsm7;
 
 /// A word of a text, or a few together, and what they may mean. Immutable; threads may share it.
 ///
@@ -30,6 +31,11 @@ record Span(List<Token> tokens, Set<Meaning> meanings, Fit fit) {
 
   boolean isTradeOrPlace() {
     return meanings.stream().anyMatch(m -> m instanceof OfTrade || m instanceof OfPlace);
+  }
+
+  /// Whether it is written in Latin letters.
+  boolean isLatin() {
+    return tokens.stream().allMatch(token -> Gsm7.canWrite(token.form()));
   }
 
   boolean says(Word word) {

@@ -100,6 +100,15 @@ public final class Together<T> implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       writers.shutdownNow();
+      giveUp();
     }
+  }
+
+  /// Nobody waits for ever for what nobody writes any more.
+  private void giveUp() {
+    List<Brought<T>> left = new ArrayList<>();
+    queue.drainTo(left);
+    left.forEach(brought ->
+        brought.committed().completeExceptionally(new RejectedExecutionException("closed")));
   }
 }

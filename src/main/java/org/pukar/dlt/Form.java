@@ -2,18 +2,28 @@ package org.pukar.dlt;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pukar.dlt.Piece.Fixed;
 import org.pukar.dlt.Piece.Gap;
 
 /// A template taken to pieces, to hold texts against. Immutable.
 ///
-/// @param fixed how many letters it has that never differ
-record Form(Template template, List<Piece> pieces, int fixed) {
+/// @param fixed how much of it never differs, in UTF-16 units
+/// @param letters how many letters are in that
+record Form(Template template, List<Piece> pieces, int fixed, int letters) {
 
   static Form of(Template template) {
     List<Piece> pieces = Piece.of(template.words());
-    int fixed = pieces.stream().mapToInt(p -> p instanceof Fixed f ? f.words().length() : 0).sum();
-    return new Form(template, pieces, fixed);
+    String fixed = pieces.stream().map(Form::fixed).collect(Collectors.joining());
+    int letters = (int) fixed.codePoints().filter(Character::isAlphabetic).count();
+    return new Form(template, pieces, fixed.length(), letters);
+  }
+
+  private static String fixed(Piece piece) {
+    return switch (piece) {
+      case Fixed words -> words.words();
+      case Gap _ -> "";
+    };
   }
 
   /// Its words before the first gap; empty if it begins with one.

@@ -2,48 +2,34 @@ package org.pukar.dlt;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/// All templates, found by the words that they begin or end with. Immutable.
+/// All templates, found by the words that they begin and end with. Immutable.
 final class Registry {
 
   private static final Comparator<Form> MOST_FIXED =
-      Comparator.comparingInt(Form::fixed).reversed().thenComparing(form -> form.template().id());
+      Comparator.comparingInt(Form::letters)
+          .thenComparingInt(Form::fixed)
+          .reversed()
+          .thenComparing(form -> form.template().id());
 
-  /// By the words before the first gap; those without any by the words behind the last.
-  private final Map<String, List<Form>> beginnings = new HashMap<>();
-
-  private final Map<String, List<Form>> endings = new HashMap<>();
-  private final TreeSet<Integer> beginningLengths = new TreeSet<>();
-  private final TreeSet<Integer> endingLengths = new TreeSet<>();
+  /// By the words before the first gap, then by those behind the last; either may be none.
+  private final Shelf<Shelf<List<Form>>> forms = new Shelf<>();
 
   Registry(List<Template> templates) {
-    templates.stream().map(Form::of).sorted(MOST_FIXED).forEach(this::add);
-  }
-
-  private void add(Form form) {
-    if (form.beginning().isEmpty()) {
-      put(form.ending(), form, endings, endingLengths);
-    } else {
-      put(form.beginning(), form, beginnings, beginningLengths);
-    }
-  }
-
-  private static void put(
-      String key, Form form, Map<String, List<Form>> forms, Set<Integer> lengths) {
-    forms.computeIfAbsent(key, _ -> new ArrayList<>()).add(form);
-    lengths.add(key.length());
+    templates.stream()
+        .map(Form::of)
+        .sorted(MOST_FIXED)
+        .forEach(form ->
+            forms.at(form.beginning(), Shelf::new).at(form.ending(), ArrayList::new).add(form));
   }
 
   /// The best of those that a text fits: the one with the most fixed letters.
   Optional<Template> fitting(String text) {
-    return alike(text).stream()
-        .map(forms -> forms.stream().filter(form -> form.fits(text)).findFirst())
+    return alike(text)
+        .map(alike -> alike.stream().filter(form -> form.fits(text)).findFirst())
         .flatMap(Optional::stream)
         .min(MOST_FIXED)
         .map(Form::template);
@@ -51,7 +37,7 @@ final class Registry {
 
   /// What is wrong with a text that fits none: by the template that is most like it.
   Optional<String> fault(String text) {
-    return alike(text).stream()
+    return alike(text)
         .flatMap(List::stream)
         .sorted(MOST_FIXED)
         .map(form -> form.fault(text))
@@ -59,15 +45,11 @@ final class Registry {
         .findFirst();
   }
 
-  /// Lists of those that begin, or end, as the text does.
-  private List<List<Form>> alike(String text) {
-    List<List<Form>> alike = new ArrayList<>();
-    for (int length : beginningLengths.headSet(text.length(), true)) {
-      alike.add(beginnings.getOrDefault(text.substring(0, length), List.of()));
-    }
-    for (int length : endingLengths.headSet(text.length(), true)) {
-      alike.add(endings.getOrDefault(text.substring(text.length() - length), List.of()));
-    }
-    return alike;
+  /// Those that begin and end as the text does; in each list the best first.
+  private Stream<List<Form>> alike(String text) {
+    int length = text.length();
+    return forms
+        .under(length, of -> text.substring(0, of))
+        .flatMap(ends -> ends.under(length, of -> text.substring(length - of)));
   }
 }

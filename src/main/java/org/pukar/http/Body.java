@@ -38,16 +38,23 @@ public final class Body {
 
   /// Reads a body of any kind and hands it on; one that is too long is answered here: 413.
   public static void read(RoutingContext context, Handler<Buffer> next) {
+    read(context, LIMIT, next);
+  }
+
+  /// The same for a body that may be of another length.
+  ///
+  /// @param limit bytes
+  public static void read(RoutingContext context, int limit, Handler<Buffer> next) {
     HttpServerRequest request = context.request();
     Buffer body = Buffer.buffer();
     request.handler(chunk -> {
-      if (body.length() <= LIMIT) {
+      if (body.length() <= limit) {
         body.appendBuffer(chunk);
       }
     });
     request.endHandler(_ -> {
-      if (body.length() > LIMIT) {
-        Problem.of(413, "The body is longer than " + LIMIT + " bytes.").send(context);
+      if (body.length() > limit) {
+        Problem.of(413, "The body is longer than " + limit + " bytes.").send(context);
       } else {
         next.handle(body);
       }

@@ -2,8 +2,11 @@ package org.pukar.http;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// The fields of an `application/x-www-form-urlencoded` body, or of a query. Of a field that comes
 /// twice the first counts; fields without a name are passed over: providers send both. Immutable.
 public final class Form {
-  private final Map<String, String> fields;
+  private final Map<String, List<String>> fields;
 
-  private Form(Map<String, String> fields) {
+  private Form(Map<String, List<String>> fields) {
     this.fields = fields;
   }
 
@@ -26,7 +29,7 @@ public final class Form {
   }
 
   private static Optional<Form> parse(byte[] body, Charset charset) {
-    Map<String, String> fields = new LinkedHashMap<>();
+    Map<String, List<String>> fields = new LinkedHashMap<>();
     for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&", -1)) {
       int equals = pair.indexOf('=');
       String rawName = equals < 0 ? pair : pair.substring(0, equals);
@@ -36,7 +39,7 @@ public final class Form {
         return Optional.empty();
       }
       if (!name.get().isEmpty()) {
-        fields.putIfAbsent(name.get(), value.get());
+        fields.computeIfAbsent(name.get(), _ -> new ArrayList<>(1)).add(value.get());
       }
     }
     return Optional.of(new Form(fields));
@@ -54,12 +57,17 @@ public final class Form {
   }
 
   public Optional<String> find(String name) {
-    return Optional.ofNullable(fields.get(name));
+    return Optional.ofNullable(fields.get(name)).map(List::getFirst);
   }
 
   /// The field of that name, or the empty text.
   public String get(String name) {
-    return fields.getOrDefault(name, "");
+    return find(name).orElse("");
+  }
+
+  /// All fields with all their values, as they came: for signatures, which are made of every one.
+  public Map<String, List<String>> all() {
+    return Collections.unmodifiableMap(fields);
   }
 
   private static Optional<String> decode(String raw, Charset charset) {

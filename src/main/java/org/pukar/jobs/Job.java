@@ -36,7 +36,7 @@ public record Job(
   }
 
   /// Whether somebody can still get it on that day.
-  boolean isOpen(LocalDate today) {
+  public boolean isOpen(LocalDate today) {
     return state == State.OPEN && !to.isBefore(today);
   }
 }

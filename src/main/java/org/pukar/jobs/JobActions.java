@@ -1,6 +1,7 @@
 package org.pukar.jobs;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.pukar.db.DatabaseAway;
 import org.pukar.dialogue.Outcome;
@@ -11,7 +12,6 @@ import org.pukar.feature.Action;
 import org.pukar.feature.Asked;
 import org.pukar.feature.Features;
 import org.pukar.feature.Source;
-import org.pukar.text.catalog.Catalog;
 
 /// What dialogues can ask about one job and about those of one caller. Threads share it.
 public final class JobActions {
@@ -27,29 +27,17 @@ public final class JobActions {
   }
 
   public Features.Part part() {
-    ActionShape look = telling(ActionShape.looks("open", "marked", "full"));
+    ActionShape look = said.telling(ActionShape.looks("open", "marked", "full"));
     ActionShape mark = ActionShape.writes("marked", "known", "full", "failed");
     SourceShape mine = new SourceShape(false, said::longestOfMine);
     return new Features.Part(
         List.of(
             new Action("jobs.look", look, this::look),
             new Action("jobs.mark", mark, this::mark),
+            new Action("jobs.like-mine", ActionShape.looks("like"), this::likeMine),
             new Action("jobs.mine", ActionShape.looks("some", "none"), this::hasMine)),
         List.of(new Source("jobs.mine", mine, this::mine, false)),
         JobWords.spoken());
-  }
-
-  /// With every value that is told of a job.
-  private ActionShape telling(ActionShape shape) {
-    ActionShape telling = shape;
-    for (String name : JobWords.VALUES) {
-      telling = telling.giving(name, words -> longest(name, words));
-    }
-    return telling;
-  }
-
-  private String longest(String name, Catalog words) {
-    return said.longest(words).getOrDefault(name, "");
   }
 
   private Outcome look(Asked asked) {
@@ -84,9 +72,19 @@ public final class JobActions {
   }
 
   private List<Option> mine(Asked asked) {
-    return jobs.marked(asked.caller(), MOST_MINE).stream()
-        .map(job -> said.mine(job, job.isOpen(jobs.today()), asked.words()))
-        .toList();
+    List<Option> mine =
+        jobs.marked(asked.caller(), MOST_MINE).stream()
+            .map(job -> said.mine(job, job.isOpen(jobs.today()), asked.words()))
+            .toList();
+    return JobWords.withTell(mine, asked.words());
+  }
+
+  /// Work like what she asked for last.
+  private Outcome likeMine(Asked asked) {
+    Optional<Job> last = jobs.marked(asked.caller(), 1).stream().findFirst();
+    String trade = last.map(Job::trade).orElse("");
+    String district = last.map(Job::district).orElse("");
+    return Outcome.of("like", JobWords.wish(trade, district));
   }
 
   private static UUID chosen(Asked asked) {

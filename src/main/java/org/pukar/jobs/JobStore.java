@@ -136,6 +136,31 @@ final class JobStore {
         .execute();
   }
 
+  static void unmark(Handle h, UUID caller, UUID job) {
+    h.createUpdate(
+            """
+            DELETE FROM interests
+            WHERE caller_id = :caller AND job_id = :job AND state = 'open'
+            """)
+        .bind("caller", caller)
+        .bind("job", job)
+        .execute();
+  }
+
+  static int wishes(Handle h, UUID job) {
+    return h.createQuery("SELECT count(*) FROM interests WHERE job_id = :job")
+        .bind("job", job)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  static void fill(Handle h, UUID job) {
+    h.createUpdate(
+            "UPDATE jobs SET state = 'filled', alert_due = NULL WHERE id = :job AND state = 'open'")
+        .bind("job", job)
+        .execute();
+  }
+
   private static Job job(ResultSet row) throws SQLException {
     return new Job(
         row.getObject("id", UUID.class),

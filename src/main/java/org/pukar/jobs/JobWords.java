@@ -1,12 +1,14 @@
 package org.pukar.jobs;
 
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pukar.dialogue.written.Option;
+import org.pukar.dialogue.written.Vocabulary.ActionShape;
 import org.pukar.place.Places;
 import org.pukar.text.Language;
 import org.pukar.text.Longest;
@@ -15,6 +17,9 @@ import org.pukar.trade.Trades;
 
 /// Says jobs in a language, short enough that one stands on one screen. Threads share it.
 public final class JobWords {
+  /// The option, and its id, that stands in a list of jobs for being told of new ones.
+  public static final String TELL = "alert.tell";
+
   private static final String LINE = "jobs.line";
   private static final String MY_LINE = "jobs.my-line";
   private static final String FULL_LINE = "jobs.full-line";
@@ -26,7 +31,7 @@ public final class JobWords {
   private static final String NEITHER = "jobs.neither";
 
   /// The names of all values that are told of a job.
-  static final List<String> VALUES =
+  private static final List<String> VALUES =
       List.of(
           "job_name",
           "job_rupees",
@@ -65,12 +70,29 @@ public final class JobWords {
 
   /// The keys that are said here.
   static Set<String> spoken() {
-    return Set.of(LINE, MY_LINE, FULL_LINE, A_DAY, A_MONTH, FOOD_AND_STAY, FOOD, STAY, NEITHER);
+    return Set.of(
+        TELL, LINE, MY_LINE, FULL_LINE, A_DAY, A_MONTH, FOOD_AND_STAY, FOOD, STAY, NEITHER);
   }
 
   /// A job to choose from a list.
   public Option line(Job job, Catalog words) {
     return new Option(job.id().toString(), say(LINE, job, words));
+  }
+
+  /// These lines with [#TELL] among them, where it stands on the first page however long they are.
+  public static List<Option> withTell(List<Option> lines, Catalog words) {
+    List<Option> all = new ArrayList<>(lines);
+    int before = words.language().isLatin() ? 2 : 1;
+    all.add(Math.min(before, all.size()), new Option(TELL, words.say(TELL, Map.of())));
+    return all;
+  }
+
+  /// How a session keeps of which work its caller wants to be told.
+  ///
+  /// @param work the id of a trade or a group of trades, empty for any
+  /// @param place the id of a district or a State, empty for any
+  public static Map<String, String> wish(String work, String place) {
+    return Map.of("alert-trades", work, "alert-places", place);
   }
 
   /// A job in the list of those that a caller is interested in.
@@ -85,7 +107,7 @@ public final class JobWords {
   }
 
   /// All that can be said of a job, by the names that words use.
-  Map<String, String> values(Job job, Catalog words) {
+  public Map<String, String> values(Job job, Catalog words) {
     String rupees = job.wage().rupees();
     String wage = wage(job.wage().per(), rupees, words);
     String keep = words.say(keep(job), Map.of());
@@ -103,7 +125,7 @@ public final class JobWords {
   }
 
   /// The same in the longest form that each can have.
-  Map<String, String> longest(Catalog words) {
+  public Map<String, String> longest(Catalog words) {
     Map<String, String> values = new HashMap<>();
     values.put("job_name", longestName(SHORT_NAME, words.language()));
     values.put("job_rupees", LONGEST_RUPEES);
@@ -121,14 +143,23 @@ public final class JobWords {
     return values;
   }
 
+  /// The shape of an action that tells all [#values] of a job.
+  public ActionShape telling(ActionShape shape) {
+    ActionShape telling = shape;
+    for (String name : VALUES) {
+      telling = telling.giving(name, words -> longest(words).getOrDefault(name, ""));
+    }
+    return telling;
+  }
+
   /// Two of the longest lines to choose from.
   public List<Option> longestLines(Catalog words) {
-    return longest(Stream.of(LINE, LINE), words);
+    return withTell(longest(Stream.of(LINE, LINE), words), words);
   }
 
   /// The longest line of either kind in the list of those that a caller is interested in.
   List<Option> longestOfMine(Catalog words) {
-    return longest(Stream.of(MY_LINE, FULL_LINE), words);
+    return withTell(longest(Stream.of(MY_LINE, FULL_LINE), words), words);
   }
 
   private List<Option> longest(Stream<String> keys, Catalog words) {
@@ -158,10 +189,16 @@ public final class JobWords {
     if (language.isLatin() || both.length() <= most) {
       return both;
     }
-    return place.length() <= most ? place : firstWords(place, most);
+    return firstWords(place, most);
   }
 
-  private static String firstWords(String name, int most) {
+  /// As many of the first words of a name as fit.
+  ///
+  /// @param most letters
+  public static String firstWords(String name, int most) {
+    if (name.length() <= most) {
+      return name;
+    }
     String start = name.substring(0, most + 1);
     int end = Math.max(start.lastIndexOf(' '), start.lastIndexOf('-'));
     return end > 0 ? start.substring(0, end) : start.substring(0, most);

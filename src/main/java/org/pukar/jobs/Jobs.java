@@ -37,13 +37,23 @@ public final class Jobs implements Keeper {
   /// Offers these jobs, all or none.
   public void post(List<Job> jobs) {
     database.inTransaction(h -> {
-      JobStore.insert(h, jobs);
+      post(h, jobs);
       return jobs.size();
     });
   }
 
+  /// The same in a transaction that is under way. Who asked to be told of such work will be.
+  public void post(Handle h, List<Job> jobs) {
+    JobStore.insert(h, jobs);
+  }
+
   public Optional<Job> find(UUID id) {
     return database.with(h -> JobStore.find(h, id));
+  }
+
+  /// The same in a transaction that is under way.
+  public Optional<Job> find(Handle h, UUID id) {
+    return JobStore.find(h, id);
   }
 
   /// The same as this phone's caller sees it.
@@ -64,14 +74,10 @@ public final class Jobs implements Keeper {
     return database.inTransaction(h -> mark(h, job, caller(h, phone), onceKey));
   }
 
-  private UUID caller(Handle h, PhoneNumber phone) {
-    return callers
-        .find(h, phone)
-        .orElseThrow(() -> new IllegalStateException("nobody has agreed to be noted"))
-        .id();
-  }
-
-  private Marking mark(Handle h, UUID job, UUID caller, String onceKey) {
+  /// The same in a transaction that is under way.
+  ///
+  /// @param caller who agreed that we keep it
+  public Marking mark(Handle h, UUID job, UUID caller, String onceKey) {
     Optional<String> before = JobStore.onceKey(h, caller, job);
     if (before.isEmpty()) {
       if (JobStore.hold(h, job).filter(held -> held.isOpen(today())).isEmpty()) {
@@ -81,6 +87,28 @@ public final class Jobs implements Keeper {
       before = JobStore.onceKey(h, caller, job);
     }
     return before.filter(onceKey::equals).isPresent() ? Marking.MARKED : Marking.KNOWN;
+  }
+
+  /// Takes a caller's wish back, unless somebody has seen to it already.
+  public void unmark(Handle h, UUID job, UUID caller) {
+    JobStore.unmark(h, caller, job);
+  }
+
+  /// How many callers want a job.
+  public int wishes(Handle h, UUID job) {
+    return JobStore.wishes(h, job);
+  }
+
+  /// All places of an open job are taken; of another, nothing happens.
+  public void fill(Handle h, UUID job) {
+    JobStore.fill(h, job);
+  }
+
+  private UUID caller(Handle h, PhoneNumber phone) {
+    return callers
+        .find(h, phone)
+        .orElseThrow(() -> new IllegalStateException("nobody has agreed to be noted"))
+        .id();
   }
 
   /// The jobs that this phone's caller is interested in, the last marked first; another phone's are

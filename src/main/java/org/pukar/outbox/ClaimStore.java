@@ -116,7 +116,7 @@ final class ClaimStore {
                 h,
                 """
                 UPDATE outbox SET state = :state, why = :why, owner = NULL, lease_until = NULL,
-                    stranger = CASE WHEN :state = 'unknown' THEN stranger END
+                    stranger = CASE WHEN :state = 'aside' THEN stranger END
                 """
                     + FENCE,
                 text)

@@ -1,6 +1,7 @@
 package org.pukar.outbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ record Judge(Outbox outbox, Registry registry, Pace pace) {
       return new Judged.Over(text, End.GIVEN_UP, "too old");
     }
     Duration wait = text.kind().hours().waitAt(text.now());
-    if (wait.isPositive()) {
+    if (link.keepsHours() && wait.isPositive()) {
       return new Judged.Later(text, wait);
     }
     return opened(text, known)
@@ -71,7 +72,9 @@ record Judge(Outbox outbox, Registry registry, Pace pace) {
   }
 
   private static boolean isTooOld(Claimed text, Pace pace) {
-    boolean isOfAnotherDay = !IndianDay.of(text.made()).equals(IndianDay.of(text.now()));
+    // What is promised in the evening is for the morning.
+    Instant first = text.made().plus(text.kind().hours().waitAt(text.made()));
+    boolean isOfAnotherDay = IndianDay.of(text.now()).isAfter(IndianDay.of(first));
     return (text.kind().endsWithItsDay() && isOfAnotherDay)
         || Duration.between(text.made(), text.now()).compareTo(pace.giveUpAfter()) >= 0;
   }

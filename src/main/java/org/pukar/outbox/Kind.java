@@ -63,7 +63,7 @@ public enum Kind {
   }
 
   /// When it may leave.
-  public Hours hours() {
+  Hours hours() {
     return byDay ? Hours.DAYTIME : Hours.ANY;
   }
 

@@ -11,6 +11,8 @@ import java.util.function.ToIntFunction;
 /// @param registered whether every text must be a registered template (TRAI's DLT)
 /// @param paise what a part costs
 /// @param parts how many parts a text takes by this link
+/// @param keepsHours whether kinds of texts that have their hours keep them here; who tries Pukar
+///   out at night wants to see them
 public record Link(
     String name,
     Carrier carrier,
@@ -18,4 +20,18 @@ public record Link(
     int window,
     boolean registered,
     int paise,
-    ToIntFunction<String> parts) {}
+    ToIntFunction<String> parts,
+    boolean keepsHours) {
+
+  /// A link to phones that wake people up.
+  public Link(
+      String name,
+      Carrier carrier,
+      int perSecond,
+      int window,
+      boolean registered,
+      int paise,
+      ToIntFunction<String> parts) {
+    this(name, carrier, perSecond, window, registered, paise, parts, true);
+  }
+}

@@ -34,6 +34,11 @@ public final class Mass {
     return links.route().getFirst();
   }
 
+  /// When texts of a kind may leave by it.
+  public Hours hours(Kind kind) {
+    return link().keepsHours() ? kind.hours() : Hours.ANY;
+  }
+
   /// Promises them in the transaction of the deed that promises them. Whoever does so rings
   /// afterwards. What was put before by the same deed is not written again.
   public void put(Handle h, UUID campaign, Kind kind, List<One> texts) {

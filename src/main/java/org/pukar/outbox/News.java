@@ -58,6 +58,9 @@ public final class News {
   static void takeEarly(Handle h, String link, List<String> references) {
     for (Receipt early : NewsStore.takeEarly(h, link, references)) {
       NewsStore.byReference(h, link, early, early.came().code());
+      if (early.came() == Came.OPTED_OUT) {
+        NewsStore.optOut(h, link, early);
+      }
     }
   }
 

@@ -161,6 +161,13 @@ public final class Outbox implements Keeper {
     return Optional.ofNullable(bells.get(link.name())).orElseThrow();
   }
 
+  /// Takes back texts that are not true any more, as far as they have not left yet.
+  ///
+  /// @param onceKeys the deeds that promised them
+  public void takeBack(Handle h, List<String> onceKeys) {
+    OutboxStore.takeBack(h, onceKeys);
+  }
+
   @Override
   public void forget(Handle h, UUID caller) {
     OutboxStore.forget(h, caller);

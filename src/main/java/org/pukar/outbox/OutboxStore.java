@@ -40,20 +40,20 @@ final class OutboxStore {
                 """
                 INSERT INTO outbox (id, caller_id, stranger, words, priority, once_key, link, sender,
                     route, campaign_id, parts, paise)
-                VALUES (:id, :caller, :stranger, :words, :priority, :once, :link, :sender,
-                    :route, :campaign, :parts, :paise)
+                VALUES (:id, CAST(:caller AS uuid), CAST(:stranger AS bytea), :words, :priority, :once,
+                    :link, :sender, :route, CAST(:campaign AS uuid), :parts, :paise)
                 ON CONFLICT (once_key) DO NOTHING
                 """)
             .bind("id", row.id())
-            .bind("caller", row.caller().orElse(null))
-            .bind("stranger", row.stranger().orElse(null))
+            .bindByType("caller", row.caller().orElse(null), UUID.class)
+            .bindByType("stranger", row.stranger().orElse(null), byte[].class)
             .bind("words", row.words())
             .bind("priority", text.kind().number())
             .bind("once", text.onceKey())
             .bind("link", by.link().name())
             .bind("sender", text.by().map(Text.By::number).orElse(""))
             .bind("route", by.why() + " " + by.link().name())
-            .bind("campaign", text.campaign().orElse(null))
+            .bindByType("campaign", text.campaign().orElse(null), UUID.class)
             .bind("parts", row.parts())
             .bind("paise", row.parts() * by.link().paise())
             .execute()
@@ -88,8 +88,8 @@ final class OutboxStore {
   static int rescue(Handle h, List<String> links, String to) {
     return h.createUpdate(
             """
-            UPDATE outbox SET link = :to, route = route || ', gone > ' || :to
-            WHERE state IN ('waiting', 'held') AND link <> ALL(:links)
+            UPDATE outbox SET link = :to, sender = '', route = route || ', gone > ' || :to
+            WHERE state IN ('waiting', 'held', 'leaving') AND link <> ALL(:links)
               AND (lease_until IS NULL OR lease_until <= now())
             """)
         .bind("to", to)
@@ -146,6 +146,17 @@ final class OutboxStore {
                 row.getString("why"),
                 row.getTimestamp("made_at").toInstant()))
         .list();
+  }
+
+  /// Gives up those of these texts that nobody has yet.
+  static void takeBack(Handle h, List<String> onceKeys) {
+    h.createUpdate(
+            """
+            UPDATE outbox SET state = 'given-up'
+            WHERE once_key = ANY(:keys) AND state = 'waiting'
+            """)
+        .bindArray("keys", String.class, onceKeys)
+        .execute();
   }
 
   /// Deletes what is kept of a caller.

@@ -21,6 +21,9 @@ public final class Sending implements AutoCloseable {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("sending-", 0).factory());
+  /// Apart from those, or what was begun could not be ended when they take nothing more.
+  private final ExecutorService carrying =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("carrying-", 0).factory());
   private final Database database;
   private final Outbox outbox;
   private final Pace pace;
@@ -53,6 +56,7 @@ public final class Sending implements AutoCloseable {
       Pace pace,
       Supplier<UUID> ids) {
     Sending sending = new Sending(database, outbox, links, registry, pace, ids);
+    sending.threads.execute(sending::rescue);
     for (Link link : links.route()) {
       Bell bell = outbox.bell(link);
       for (int i = 0; i < pace.threads(); i++) {
@@ -60,6 +64,26 @@ public final class Sending implements AutoCloseable {
       }
     }
     return sending;
+  }
+
+  /// What was to leave by a link that is no more leaves by the usual one.
+  private void rescue() {
+    String usual = links.route().getFirst().name();
+    try {
+      int rescued =
+          settling()
+              .insist(() -> database.with(h -> OutboxStore.rescue(h, links.names(), usual)));
+      if (rescued > 0) {
+        LOG.warn("{} texts waited for links that are no more and leave by {}", rescued, usual);
+        outbox.ring();
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("Whether texts wait for links that are no more is not known", e);
+    }
+  }
+
+  private Settling settling() {
+    return new Settling(database, links, pace, stopping);
   }
 
   private void work(Link link, Bell bell) {
@@ -82,8 +106,8 @@ public final class Sending implements AutoCloseable {
         link,
         pace,
         new Judge(outbox, registry, pace),
-        new Settling(database, links, pace, stopping),
-        threads);
+        settling(),
+        carrying);
   }
 
   /// Whether it takes no further text.
@@ -128,6 +152,7 @@ public final class Sending implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       threads.shutdownNow();
+      carrying.shutdownNow();
     }
   }
 }

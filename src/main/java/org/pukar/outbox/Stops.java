@@ -1,6 +1,7 @@
 package org.pukar.outbox;
 
 import java.util.Locale;
+import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Callers;
 import org.pukar.db.Database;
 import org.pukar.phone.PhoneNumber;
@@ -32,6 +33,11 @@ public final class Stops {
 
   /// Takes all wishes of that phone back; false if there were none.
   public boolean start(PhoneNumber phone) {
-    return database.with(h -> StopStore.delete(h, callers.index(phone))) > 0;
+    return database.with(h -> start(h, phone));
+  }
+
+  /// The same in a transaction that is under way.
+  public boolean start(Handle h, PhoneNumber phone) {
+    return StopStore.delete(h, callers.index(phone)) > 0;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.pukar.config.Secret;
 import org.pukar.dialogue.lint.Finding;
+import org.pukar.http.Bearer;
 import org.pukar.http.Problem;
 import org.pukar.http.Staff;
 import org.pukar.http.Tasks;
@@ -18,11 +19,11 @@ public final class ScriptApi {
 
   public ScriptApi(Scripts scripts, Secret adminKey, Tasks tasks) {
     this.scripts = scripts;
-    this.staff = new Staff(adminKey, tasks);
+    this.staff = new Staff(new Bearer(adminKey), tasks);
   }
 
   public void mount(Router router) {
-    router.post("/api/v1/admin/reload").handler(staff::guard).handler(this::reload);
+    router.post("/api/v1/admin/reload").handler(staff.guard()).handler(this::reload);
   }
 
   private void reload(RoutingContext context) {

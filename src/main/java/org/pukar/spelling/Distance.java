@@ -89,7 +89,7 @@ public record Distance(int halves, int halvesOfBeginning) {
   }
 
   /// Whether one letter is easily taken for the other: vowels and h, or those of one kind.
-  static boolean isLike(char c, char d) {
+  public static boolean isLike(char c, char d) {
     return kin(c) == kin(d) || (weight(c) == HALF && weight(d) == HALF);
   }
 

@@ -46,8 +46,10 @@ final class Meanings {
   /// What a text means.
   ///
   /// @param open where the conversation stands; empty if none is under way
-  Move of(String words, Optional<Session> open) {
-    Heard heard = commands.hear(words, open.map(this::expecting).orElse(Expecting.YES_OR_NO));
+  /// @param offered whether something else was offered since, to which belongs a "yes" or a "no"
+  ///   that is written out; all else belongs to the conversation
+  Move of(String words, Optional<Session> open, boolean offered) {
+    Heard heard = commands.hear(words, expecting(open, offered));
     return switch (heard) {
       case Heard.Free(String free) when open.isPresent() -> new Move.Answer(free);
       case Heard.Free(String free) -> begin(ENTRY, Map.of(), Letters.language(free));
@@ -55,8 +57,19 @@ final class Meanings {
           new Move.Answer(words);
       case Heard.Unsure(List<Word> meant) ->
           begin(UNSURE, Map.of(Written.MEANT, Written.of(meant)), Letters.language(words));
+      case Heard.Command command when offered && isYesOrNo(command.word()) -> begin(command, words);
       case Heard.Command command -> command(command, words, open);
     };
+  }
+
+  private static boolean isYesOrNo(Word word) {
+    return word == Word.YES || word == Word.NO;
+  }
+
+  private Expecting expecting(Optional<Session> open, boolean offered) {
+    return offered && open.isPresent()
+        ? Expecting.FREE_WORDS
+        : open.map(this::expecting).orElse(Expecting.YES_OR_NO);
   }
 
   private Expecting expecting(Session session) {

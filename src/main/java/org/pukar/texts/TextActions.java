@@ -93,7 +93,12 @@ public final class TextActions {
       case "complaint" -> Outcome.of("complaint");
       case "status" -> Outcome.of("status");
       case "scheme" -> Outcome.of("scheme");
-      case "alerts" -> Outcome.of("alerts");
+      case "alerts" ->
+          Outcome.of(
+              "alerts",
+              Map.of(
+                  "alert-trades", Wanted.in(asked, Wanted.TRADE),
+                  "alert-places", Wanted.in(asked, Wanted.PLACE)));
       case "yes" -> Outcome.of("yes");
       case "no" -> Outcome.of("no");
       case "filled" -> Outcome.of("filled");

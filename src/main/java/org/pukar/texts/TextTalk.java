@@ -10,7 +10,6 @@ import org.pukar.conversation.Move;
 import org.pukar.conversation.TextHops;
 import org.pukar.conversation.TextHops.Open;
 import org.pukar.conversation.hop.Inbound;
-import org.pukar.dialogue.Session;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.script.Scripts;
 import org.pukar.session.Input;
@@ -48,9 +47,11 @@ public final class TextTalk implements Replier {
   }
 
   private Move meant(Arrival text, Optional<Open> open) {
-    Optional<Instant> offer = text.from().flatMap(offered);
-    Optional<Session> asking =
-        open.filter(one -> offer.map(one.at()::isAfter).orElse(true)).map(Open::session);
-    return meanings.of(text.words(), asking);
+    boolean offeredSince =
+        text.from()
+            .flatMap(offered)
+            .filter(offer -> open.filter(one -> one.at().isAfter(offer)).isEmpty())
+            .isPresent();
+    return meanings.of(text.words(), open.map(Open::session), offeredSince);
   }
 }

@@ -29,15 +29,15 @@ public final class TextsApi {
 
   /// Adds `GET .../aside` and `POST .../:id/retry` of both to a router.
   public void mount(Router router) {
-    router.get("/api/v1/messages/aside").handler(staff::guard).handler(c -> list(c, this::messages));
-    router.get("/api/v1/arrivals/aside").handler(staff::guard).handler(c -> list(c, this::arrived));
+    router.get("/api/v1/messages/aside").handler(staff.guard()).handler(c -> list(c, this::messages));
+    router.get("/api/v1/arrivals/aside").handler(staff.guard()).handler(c -> list(c, this::arrived));
     router
         .post("/api/v1/messages/:id/retry")
-        .handler(staff::guard)
+        .handler(staff.guard())
         .handler(c -> retry(c, () -> id(c).map(outbox::retry)));
     router
         .post("/api/v1/arrivals/:id/retry")
-        .handler(staff::guard)
+        .handler(staff.guard())
         .handler(c -> retry(c, () -> number(c).map(arrivals::retry)));
   }
 

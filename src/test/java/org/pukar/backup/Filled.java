@@ -31,6 +31,7 @@ final class Filled {
                   4, 'ठेकेदार')
               """,
               JOB);
+          h.execute("INSERT INTO job_offers (job_id, once_key, content) VALUES (?, 'k', 'c')", JOB);
           h.execute(
               "INSERT INTO places VALUES ('b1', 'b', 1, 'd1', 'd1', ?, '', '', 'a', 'a', '', '')",
               ODD_WORDS);
@@ -82,8 +83,25 @@ final class Filled {
         id,
         new byte[] {'\n', 0, '\\'},
         id.toString());
+    alerts(h, id);
     worker(h, id);
     grievance(h, id);
+  }
+
+  private static void alerts(Handle h, UUID id) {
+    UUID request = UUID.randomUUID();
+    h.execute(
+        """
+        INSERT INTO alert_requests (id, caller_id, trades, places, weekly, language, notice_hash)
+        VALUES (?, ?, '{mason,welder}', '{}', 3, 'hi', 'n')
+        """,
+        request,
+        id);
+    h.execute(
+        "INSERT INTO alert_wishes VALUES (?, 'mason', '', ?, '2026-12-01 04:30:00+00')",
+        request,
+        id);
+    h.execute("INSERT INTO alerts (job_id, caller_id, answer) VALUES (?, ?, 'yes')", JOB, id);
   }
 
   private static void worker(Handle h, UUID id) {

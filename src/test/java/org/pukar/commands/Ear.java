@@ -10,9 +10,9 @@ import org.pukar.trade.Trades;
 
 /// The commands that we ship, and what they are tried on.
 final class Ear {
+  static final Trades TRADES = Trades.read(Path.of("config/trades"));
   static final Commands COMMANDS =
-      Commands.read(
-          Path.of("config/commands"), Trades.read(Path.of("config/trades")), Shipped.PLACES);
+      Commands.read(Path.of("config/commands"), TRADES, Shipped.PLACES);
 
   private Ear() {}
 

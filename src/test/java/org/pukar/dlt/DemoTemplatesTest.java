@@ -4,37 +4,81 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pukar.RealScript;
 import org.pukar.dlt.demo.DemoTemplates;
 import org.pukar.text.Budget;
+import org.pukar.text.Language;
+import org.pukar.text.catalog.Catalogs;
 
 class DemoTemplatesTest {
 
-  private static final List<Template> ALL = DemoTemplates.of(RealScript.script().words());
+  private static final Catalogs WORDS = RealScript.script().words();
+  private static final List<Template> ALL = DemoTemplates.of(WORDS);
   private static final Templates TEMPLATES = Templates.of(ALL);
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5})
-  void scratch(int parts) {
-    Budget budget = parts == 1 ? Budget.USSD : new Budget(153 * parts, 67 * parts);
+  private static final Budget THREE_PARTS = new Budget(3 * 153, 3 * 67);
+
+  @Test
+  void everyScreenIsRegistered() {
+    assertThat(misfits(THREE_PARTS)).isEmpty();
+  }
+
+  /// All but the second page of a caller's own words, of which no letter is always the same.
+  @Test
+  void everyScreenOfUssdIsToo() {
+    assertThat(misfits(Budget.USSD))
+        .allSatisfy(misfit -> assertThat(misfit).contains("dialogue=complaint, step=told"));
+  }
+
+  private static List<String> misfits(Budget budget) {
     List<String> misfits = new ArrayList<>();
-    int[] seen = {0};
     EveryScreen.draw(
         budget,
         (where, text) -> {
-          seen[0]++;
           if (TEMPLATES.fit(text) instanceof Fit.Misfit misfit) {
             misfits.add(where + ": " + misfit.reason() + " <" + text + ">");
           }
         });
-    System.out.println(
-        "SCRATCH " + parts + " " + ALL.size() + " " + seen[0] + " misfits " + misfits.size());
-    misfits.stream()
-        .filter(m -> m.startsWith("en") || m.startsWith("hi "))
-        .limit(40)
-        .forEach(m -> System.out.println("SCRATCH  " + m.replace("\n", "\\n")));
-    assertThat(misfits).isNotNull();
+    return misfits;
+  }
+
+  @Test
+  void aTextIsRegisteredInItsOwnWords() {
+    String filed = WORDS.in(Language.ENGLISH).say("complaint.filed", Map.of("number", "123 456"));
+
+    assertThat(wordsFitted(filed)).startsWith("We have your complaint. Its number:\n{#var#}");
+    assertThat(wordsFitted(filed + "\n1 Main menu")).startsWith("We have your complaint.");
+  }
+
+  private static String wordsFitted(String text) {
+    Fit.Fits fits = (Fit.Fits) TEMPLATES.fit(text);
+    return ALL.stream()
+        .filter(template -> template.id().equals(fits.registered().template()))
+        .findFirst()
+        .orElseThrow()
+        .words();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Win a prize!",
+        "Call me, now.",
+        "आज ही आइए, सब मुफ़्त।",
+        "Hello\n1 Yes",
+        "Hi: all\nof you"
+      })
+  void whatWeNeverSayIsNot(String text) {
+    assertThat(TEMPLATES.fit(text)).isEqualTo(new Fit.Misfit("nothing like it is registered"));
+  }
+
+  @Test
+  void idsAreTheSameEachTimeAndEachStandsOnce() {
+    assertThat(ALL).extracting(Template::id).doesNotHaveDuplicates();
+    assertThat(DemoTemplates.of(WORDS)).isEqualTo(ALL);
   }
 }

@@ -74,4 +74,12 @@ class FormTest {
   private static Optional<Form> parse(String body) {
     return Form.parse(body.getBytes(StandardCharsets.UTF_8));
   }
+
+  @Test
+  void allValuesOfAFieldAreThereForWhoNeedsThem() {
+    Form form = Form.ofQuery("b=2&a=1&b=10&b=2&=x").orElseThrow();
+    assertThat(form.all()).containsOnlyKeys("a", "b");
+    assertThat(form.all().get("b")).containsExactly("2", "10", "2");
+    assertThat(form.get("b")).isEqualTo("2");
+  }
 }

@@ -57,7 +57,7 @@ public final class CampaignApi {
   }
 
   private Route guarded(Route route) {
-    return route.handler(staff::guard);
+    return route.handler(staff.guard());
   }
 
   private static void withId(RoutingContext context, BiConsumer<RoutingContext, UUID> next) {
@@ -79,7 +79,7 @@ public final class CampaignApi {
 
   private void draw(RoutingContext context) {
     String key = Optional.ofNullable(context.request().getHeader("Idempotency-Key")).orElse("");
-    if (key.isBlank() || key.length() > 100) {
+    if (key.isBlank() || key.length() > 255) {
       Problem.field("Idempotency-Key", "The header Idempotency-Key must name this deed.")
           .send(context);
       return;

@@ -12,6 +12,9 @@ import org.pukar.phone.PhoneNumber;
 
 /// What a link writes on a text: from whom, to whom, and where news of it go. Stateless.
 public final class Addresses {
+  /// The field in an address for news that holds our own id of a text.
+  static final String OURS = "ours";
+
   private Addresses() {}
 
   /// Who a text comes from: whom it names, else its registered header, else the account's sender.
@@ -50,9 +53,22 @@ public final class Addresses {
 
   /// Where a provider that does not sign brings its news; empty if its door is shut.
   ///
-  /// @param publicUrl our address as providers see it, without a slash at its end
+  /// @param publicUrl our address as providers see it, without a slash at its end; empty if nobody
+  ///   said it
   public static String news(String publicUrl, String provider, Secret secret) {
     String part = URLEncoder.encode(secret.reveal(), StandardCharsets.UTF_8).replace("+", "%20");
-    return secret.isEmpty() ? "" : publicUrl + "/sms/" + provider + "/" + part + "/status";
+    return secret.isEmpty() ? "" : news(publicUrl, provider + "/" + part);
+  }
+
+  /// The same of one that signs.
+  public static String news(String publicUrl, String provider) {
+    return publicUrl.isEmpty() ? "" : publicUrl + "/sms/" + provider + "/status";
+  }
+
+  /// Where news of one text come, so that a provider says our id again that knows nothing of it.
+  ///
+  /// @param news where all of them come, as above
+  public static String newsOf(Leaving message, String news) {
+    return news.isEmpty() ? "" : news + "?" + OURS + "=" + message.id();
   }
 }

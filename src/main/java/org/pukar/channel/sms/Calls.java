@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,8 @@ public final class Calls implements AutoCloseable {
     this.patience = patience;
     this.http =
         HttpClient.newBuilder()
+            // Old gateways stumble over the upgrade to HTTP/2 that is offered else.
+            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(patience.dividedBy(2))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
@@ -72,6 +75,12 @@ public final class Calls implements AutoCloseable {
     return fields.entrySet().stream()
         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
         .collect(Collectors.joining("&"));
+  }
+
+  /// The value of `Authorization` that lets in by name and password (RFC 7617).
+  public static String basic(String name, String password) {
+    byte[] both = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(both);
   }
 
   private static String encode(String text) {

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.pukar.http.Form;
+import org.pukar.outbox.Receipt;
 import org.pukar.phone.PhoneNumber;
 
 /// The fields of a provider's request, wherever they came from: a form, a query, an object of JSON.
@@ -51,11 +55,16 @@ public final class Fields {
 
   /// The objects of a list.
   static List<Fields> each(JsonNode list, String place) {
+    return each(list, place, Fields::of);
+  }
+
+  private static <T> List<T> each(
+      JsonNode list, String place, BiFunction<JsonNode, String, T> read) {
     if (!list.isArray()) {
       throw new Unreadable(place);
     }
     return IntStream.range(0, list.size())
-        .mapToObj(i -> of(list.path(i), place + "[" + i + "]"))
+        .mapToObj(i -> read.apply(list.path(i), place + "[" + i + "]"))
         .toList();
   }
 
@@ -72,6 +81,14 @@ public final class Fields {
   /// A list of objects that must be there, and may be empty.
   public List<Fields> list(String name) {
     return each(nodes.apply(name), place + name);
+  }
+
+  /// A list of texts that must be there, and may be empty.
+  public List<String> texts(String name) {
+    return each(
+        nodes.apply(name),
+        place + name,
+        (node, at) -> scalar(node, at).orElseThrow(() -> new Unreadable(at)));
   }
 
   /// An object that must be there.
@@ -115,15 +132,28 @@ public final class Fields {
     }
   }
 
+  /// News of a text.
+  ///
+  /// @param ours our own id, where the provider said it again: it counts if it can be one
+  /// @param theirs the field that holds the provider's name for the text, which counts else
+  public Receipt news(String ours, String theirs, Receipt.Came came, String code) {
+    boolean named = isOurs(ours);
+    return new Receipt(named ? ours : needed(theirs), named, came, code);
+  }
+
   /// Who wrote. The field must be there; withheld numbers, names and short codes are nobody's.
   public Optional<PhoneNumber> sender(String name) {
     words(name);
     return PhoneNumber.caller(name(name));
   }
 
-  /// A network's own word for something, cut to what a receipt holds.
-  public String code(String name) {
-    String code = find(name).orElse("").strip().replaceAll("\\P{Print}", "?");
+  /// A network's own words for something, as far as they are there, cut to what a receipt holds.
+  public String code(String... names) {
+    String code =
+        Stream.of(names)
+            .map(name -> find(name).orElse("").strip().replaceAll("\\P{Print}", "?"))
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.joining(" "));
     return code.length() > LONGEST_CODE ? code.substring(0, LONGEST_CODE) : code;
   }
 }

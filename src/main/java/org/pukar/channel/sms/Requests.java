@@ -35,7 +35,12 @@ public final class Requests {
 
   /// The fields of a form.
   public static void form(RoutingContext context, Consumer<Fields> read) {
-    Body.form(context, form -> guarded(context, () -> read.accept(Fields.of(form))));
+    wholeForm(context, form -> read.accept(Fields.of(form)));
+  }
+
+  /// A form as it is, for whoever needs all of it.
+  public static void wholeForm(RoutingContext context, Consumer<Form> read) {
+    Body.form(context, form -> guarded(context, () -> read.accept(form)));
   }
 
   /// The fields of a query if it is a GET, else of a form: gateways that leave the choice to
@@ -53,6 +58,13 @@ public final class Requests {
     Body.read(
         context,
         body -> guarded(context, () -> read.accept(body.toString(StandardCharsets.UTF_8))));
+  }
+
+  /// Our own id of a text, from the address that [Addresses#newsOf] made; empty if it is not there.
+  public static String ours(RoutingContext context) {
+    return Form.ofQuery(context.request().query())
+        .map(query -> query.get(Addresses.OURS))
+        .orElse("");
   }
 
   /// Whether the body says that it is JSON.

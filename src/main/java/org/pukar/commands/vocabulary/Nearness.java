@@ -22,14 +22,22 @@ final class Nearness {
   private Nearness() {}
 
   /// In half steps of [Distance]; [#FAR] if it can hardly have been meant.
-  static int halves(Spelling typed, Spelling known) {
+  ///
+  /// @param enough what is farther need not be told
+  static int halves(Spelling typed, Spelling known, int enough) {
     if (typed.letters().length() < SHORTEST || known.letters().length() < SHORTEST) {
       return FAR;
     }
     int first = typed.letters().charAt(0) == known.letters().charAt(0) ? 0 : FIRST_LETTER;
     int most = most(typed.letters(), known.letters());
-    int least = Math.min(slips(typed.letters(), known.letters()), apart(typed, known, most));
-    return least <= most - first ? least + first : FAR;
+    int bound = Math.min(most, enough) - first;
+    int slips = slips(typed.letters(), known.letters());
+    int least = isBegunAlike(typed, known) ? Math.min(slips, apart(typed, known, bound)) : slips;
+    return least <= bound ? least + first : FAR;
+  }
+
+  private static boolean isBegunAlike(Spelling typed, Spelling known) {
+    return Distance.isLike(typed.sound().charAt(0), known.sound().charAt(0));
   }
 
   /// Longer words have room for more mistakes.
@@ -41,13 +49,12 @@ final class Nearness {
     if (Distance.leastHalves(typed.firm(), known.firm()) > most) {
       return FAR;
     }
-    int heard = apart(typed.sound(), known.sound());
-    int written = apart(typed.letters(), known.letters());
-    return Math.min(heard, written);
+    int heard = apart(typed.sound(), known.sound(), most);
+    return Math.min(heard, apart(typed.letters(), known.letters(), most));
   }
 
-  private static int apart(String typed, String known) {
-    int most = most(typed, known);
+  private static int apart(String typed, String known, int bound) {
+    int most = Math.min(bound, most(typed, known));
     if (Math.abs(typed.length() - known.length()) > most) {
       return FAR;
     }

@@ -98,7 +98,8 @@ public final class Vocabulary {
     int least = Nearness.FAR - 1;
     UnicodeScript script = Known.scriptOf(word.form());
     for (Known known : words.values()) {
-      int halves = known.isIn(script) ? Nearness.halves(spelling, known.spelling()) : Nearness.FAR;
+      int halves =
+          known.isIn(script) ? Nearness.halves(spelling, known.spelling(), least) : Nearness.FAR;
       if (halves < least) {
         nearest.clear();
         least = halves;

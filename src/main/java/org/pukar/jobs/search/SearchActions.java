@@ -53,6 +53,8 @@ public final class SearchActions {
                 SearchActions::wanted),
             Action.atOnce(
                 "jobs.chosen", ActionShape.looks("trade", "place", "mine", "group"), this::chosen),
+            Action.atOnce("jobs.picked", ActionShape.looks("job", "tell"), SearchActions::picked),
+            Action.atOnce("jobs.like-sought", ActionShape.looks("like"), SearchActions::likeSought),
             seeking("in-group", asked -> new Sought(asked.value("job-way"), "")),
             seeking("of-trade", asked -> new Sought(asked.value("job-trade"), "")),
             seeking(
@@ -90,6 +92,15 @@ public final class SearchActions {
         which, Map.of("job-trade", trade, "job-place", place, Wanted.TRADE, "", Wanted.PLACE, ""));
   }
 
+  private static Outcome picked(Asked asked) {
+    return Outcome.of(asked.value("job").equals(JobWords.TELL) ? "tell" : "job");
+  }
+
+  private static Outcome likeSought(Asked asked) {
+    Sought sought = Sought.parse(asked.value(SOUGHT));
+    return Outcome.of("like", JobWords.wish(sought.work(), sought.district()));
+  }
+
   private Outcome chosen(Asked asked) {
     return switch (asked.value("job-way")) {
       case SEARCH -> Outcome.of("trade");
@@ -124,8 +135,10 @@ public final class SearchActions {
   }
 
   private List<Option> found(Asked asked) {
-    return search.look(Sought.parse(asked.value(SOUGHT))).stream()
-        .map(job -> said.line(job, asked.words()))
-        .toList();
+    List<Option> lines =
+        search.look(Sought.parse(asked.value(SOUGHT))).stream()
+            .map(job -> said.line(job, asked.words()))
+            .toList();
+    return JobWords.withTell(lines, asked.words());
   }
 }

@@ -46,6 +46,13 @@ public final class Carried {
 
   /// An account.
   ///
+  /// The same, if it advertises.
+  public static Leaving advertising(String words) {
+    return new Leaving(ID, TO, words, "", registered(words).registered(), true);
+  }
+
+  /// Our account at a provider.
+  ///
   /// @param values names and values in turn
   public static Account account(String provider, String url, String... values) {
     Map<String, Secret> set = new LinkedHashMap<>();
@@ -55,19 +62,31 @@ public final class Carried {
     return new Account(provider, url, set);
   }
 
-  /// What comes of a text where the provider gives that answer.
+  /// What a provider is asked for a text.
+  public static FakeProvider.Asked asked(Leaving message, BiFunction<String, Calls, Carrier> link)
+      throws IOException, InterruptedException {
+    try (FakeProvider provider = FakeProvider.saying(200, "application/json", "{}");
+        Calls calls = new Calls(Duration.ofSeconds(20))) {
+      link.apply(provider.url(), calls).carry(message);
+      return provider.next();
+    }
+  }
+
+  /// What comes of a text where the provider gives that answer; it is asked once, whatever it says.
   public static Handed answered(int status, String body, BiFunction<String, Calls, Carrier> link)
       throws IOException {
     try (FakeProvider provider = FakeProvider.saying(status, "text/plain", body);
         Calls calls = new Calls(Duration.ofSeconds(20))) {
-      return link.apply(provider.url(), calls).carry(text("Namaste"));
+      Handed handed = link.apply(provider.url(), calls).carry(text("Namaste"));
+      assertThat(provider.rest()).hasSize(1);
+      return handed;
     }
   }
 
   /// No answer, half an answer, nobody there, a server in trouble: told apart by every link.
   public static void assertTroubleIsTold(BiFunction<String, Calls, Carrier> link)
       throws IOException {
-    assertThat(saying(new FakeProvider.Says.Nothing(), Duration.ofMillis(400), link))
+    assertThat(saying(new FakeProvider.Says.Nothing(), Duration.ofSeconds(1), link))
         .isInstanceOf(Handed.Unsure.class);
     assertThat(saying(new FakeProvider.Says.HangsUp(), Duration.ofSeconds(20), link))
         .isInstanceOf(Handed.Unsure.class);

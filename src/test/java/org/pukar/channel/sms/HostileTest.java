@@ -12,6 +12,8 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pukar.Property;
+import org.pukar.channel.sms.africastalking.AfricasTalkingSms;
+import org.pukar.channel.sms.exotel.ExotelSms;
 import org.pukar.channel.sms.gupshup.GupshupSms;
 import org.pukar.channel.sms.infobip.InfobipSms;
 import org.pukar.channel.sms.jasmin.JasminSms;
@@ -24,8 +26,17 @@ import org.pukar.config.Secret;
 /// Whatever is thrown at the webhooks of providers that do not sign, they answer 200 or 4xx.
 class HostileTest {
   private static final List<String> PROVIDERS =
-      List.of("gupshup", "infobip", "jasmin", "kannel", "msg91", "netcore", "rapidpro");
-  private static final List<String> TAILS = List.of("", "/status", "/sent", "/stopped");
+      List.of(
+          "africastalking",
+          "exotel",
+          "gupshup",
+          "infobip",
+          "jasmin",
+          "kannel",
+          "msg91",
+          "netcore",
+          "rapidpro");
+  private static final List<String> TAILS = List.of("", "/status", "/sent", "/stopped", "/optout");
   private static final List<String> NAMES =
       List.of(
           "id",
@@ -44,7 +55,12 @@ class HostileTest {
           "content",
           "from_addr",
           "uuid",
-          "sender");
+          "sender",
+          "phoneNumber",
+          "SmsSid",
+          "From",
+          "Body",
+          "Status");
   private static final List<String> VALUES =
       List.of(
           "",
@@ -79,6 +95,8 @@ class HostileTest {
   private void mount(Router router) {
     Secret secret = new Secret(Visitor.SECRET);
     InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+    new AfricasTalkingSms(noted, secret, clock).mount(router);
+    new ExotelSms(noted, secret).mount(router);
     new GupshupSms(noted, secret).mount(router);
     new InfobipSms(noted, secret).mount(router);
     new JasminSms(noted, secret).mount(router);

@@ -28,24 +28,33 @@ public final class Visitor implements AutoCloseable {
     served = new Served(List.of(webhooks));
   }
 
-  public HttpResponse<String> get(String pathAndQuery) {
-    return send(request(pathAndQuery).GET());
+  /// Asks for a page.
+  ///
+  /// @param headers names and values in turn
+  public HttpResponse<String> get(String pathAndQuery, String... headers) {
+    return send(request(pathAndQuery, headers).GET());
   }
 
-  public HttpResponse<String> form(String path, String body) {
-    return post(path, FORM, body);
+  /// Posts a form.
+  ///
+  /// @param headers as above
+  public HttpResponse<String> form(String path, String body, String... headers) {
+    return post(path, FORM, body, headers);
   }
 
   public HttpResponse<String> json(String path, String body) {
     return post(path, "application/json", body);
   }
 
-  public HttpResponse<String> post(String path, String type, String body) {
-    return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+  public HttpResponse<String> post(String path, String type, String body, String... headers) {
+    HttpRequest.Builder request = request(path, headers).header("Content-Type", type);
+    return send(request.POST(BodyPublishers.ofString(body)));
   }
 
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + served.port() + path));
+  private HttpRequest.Builder request(String path, String... headers) {
+    URI address = URI.create("http://127.0.0.1:" + served.port() + path);
+    HttpRequest.Builder request = HttpRequest.newBuilder(address);
+    return headers.length == 0 ? request : request.headers(headers);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

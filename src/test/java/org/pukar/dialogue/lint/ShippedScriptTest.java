@@ -76,7 +76,8 @@ class ShippedScriptTest {
           List.of(
               new Frame("welcome", "consent"),
               new Frame("complaint", "consent"),
-              new Frame("talk", "consent"))) {
+              new Frame("talk", "consent"),
+              new Frame("alert", "offer"))) {
         Step.Menu menu = (Step.Menu) script.step(consent);
         Session session = Session.fresh("s", script.version(), language).standing(consent);
         List<String> labels = screens.labels(session, menu.options().keySet());

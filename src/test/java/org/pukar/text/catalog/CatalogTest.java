@@ -161,4 +161,12 @@ public class CatalogTest {
     assertThat(catalogs.in(Language.ODIA).say("k", Map.of())).isEqualTo("ନମସ୍କାର");
     assertThatThrownBy(() -> catalogs.in(Language.BENGALI)).hasMessage("no catalog in bn");
   }
+
+  @Test
+  void whatIsAlwaysSaidIsToldWithGaps() {
+    String yaml = "k: \"It''s {a}, {b, select, x {one {c}} other {two}}.\"";
+
+    assertThat(catalog(Language.ENGLISH, yaml).withGaps("k", "_")).isEqualTo("It's _, _.");
+    assertThat(catalog(Language.ENGLISH, "k: it's so").withGaps("k", "_")).isEqualTo("it's so");
+  }
 }

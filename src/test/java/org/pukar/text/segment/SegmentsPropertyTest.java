@@ -49,9 +49,10 @@ class SegmentsPropertyTest {
   }
 
   @Test
-  void moreTablesNeverCostMore() {
+  void itNeverCostsMoreThanUnitsOrThanWithoutTables() {
     everywhere(cut ->
         assertThat(cut.segmented().parts().size())
+            .isLessThanOrEqualTo(new Cut(new SixteenBit()).parts(cut.words()).size())
             .isLessThanOrEqualTo(Segments.of(cut.words(), Tables.NONE).parts().size()));
   }
 

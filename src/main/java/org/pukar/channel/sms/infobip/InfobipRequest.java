@@ -43,13 +43,10 @@ final class InfobipRequest {
   private static Receipt receipt(Fields one) {
     Fields status = one.within("status");
     String group = status.words("groupName");
-    String ours = one.name("callbackData");
-    boolean named = Fields.isOurs(ours);
-    String reference = one.needed("messageId");
     String name = status.code("name");
-    return new Receipt(
-        named ? ours : reference,
-        named,
+    return one.news(
+        one.name("callbackData"),
+        "messageId",
         GROUPS.getOrDefault(group, Came.UNCLEAR),
         name.isEmpty() ? status.code("groupName") : name);
   }

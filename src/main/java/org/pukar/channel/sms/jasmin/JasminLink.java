@@ -54,7 +54,7 @@ public final class JasminLink implements Carrier {
       fields.put("dlr-level", "3");
       // By POST, so that our own field stays in the address.
       fields.put("dlr-method", "POST");
-      fields.put("dlr-url", news + "?" + JasminRequest.OURS + "=" + message.id());
+      fields.put("dlr-url", Addresses.newsOf(message, news));
     }
     fields.values().removeIf(value -> value.equals("") || value.equals(Map.of()));
     return fields;

@@ -18,9 +18,6 @@ import org.pukar.text.Gsm7;
 final class JasminRequest {
   static final String PROVIDER = "jasmin";
 
-  /// The field of our own that our link puts into the address for news.
-  static final String OURS = "ours";
-
   /// SMPP's data codings that hold words.
   private static final Map<String, Function<byte[], String>> CODINGS =
       Map.of(
@@ -84,9 +81,7 @@ final class JasminRequest {
   static Receipt news(Fields fields, String ours) {
     fields.words("message_status");
     String status = fields.code("message_status");
-    String reference = fields.needed("id");
-    boolean named = Fields.isOurs(ours);
-    return new Receipt(named ? ours : reference, named, came(status), status);
+    return fields.news(ours, "id", came(status), status);
   }
 
   private static Came came(String status) {

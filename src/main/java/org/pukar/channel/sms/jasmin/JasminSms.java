@@ -10,7 +10,6 @@ import org.pukar.channel.sms.Requests;
 import org.pukar.channel.sms.TextDoor;
 import org.pukar.channel.sms.Webhooks;
 import org.pukar.config.Secret;
-import org.pukar.http.Form;
 
 /// The webhooks that Jasmin calls, by GET or POST as it is set up. Without its very word in answer
 /// it brings the same again. Threads share it.
@@ -34,10 +33,7 @@ public final class JasminSms {
   }
 
   private void news(RoutingContext context) {
-    String ours =
-        Form.ofQuery(context.request().query())
-            .flatMap(query -> query.find(JasminRequest.OURS))
-            .orElse("");
+    String ours = Requests.ours(context);
     Requests.either(
         context, fields -> hooks.news(context, List.of(JasminRequest.news(fields, ours))));
   }

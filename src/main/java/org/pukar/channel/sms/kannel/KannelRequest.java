@@ -18,7 +18,7 @@ import org.pukar.outbox.Receipt.Came;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Gsm7;
 
-/// Reads Kannel's requests, whose shape is the template of `get-url` in docs/providers-texts.md.
+/// Reads Kannel's requests, whose shape is the template of `get-url` in docs/providers.md.
 /// Stateless.
 final class KannelRequest {
   static final String PROVIDER = "kannel";

@@ -1,0 +1,35 @@
+package org.pukar.channel.sms.plivo;
+
+import io.vertx.ext.web.Router;
+import org.pukar.channel.sms.TextDoor;
+import org.pukar.channel.sms.Webhooks;
+import org.pukar.channel.sms.signed.SignedWebhooks;
+import org.pukar.config.Account;
+import org.pukar.config.Secret;
+
+/// The webhooks that Plivo calls: a text, and news of one. It signs its requests, so the paths hold
+/// no secret; what is unsigned or forged is answered 403. Threads share it.
+///
+/// Source of the format: requests captured from the provider, and those in the tests of programs
+/// that talk to it.
+public final class PlivoSms {
+  private final Webhooks hooks;
+  private final Secret token;
+  private final String publicUrl;
+
+  /// @param account its `auth_token` makes the signatures; without one the webhooks are off
+  /// @param publicUrl our address as Plivo sees it, without a slash at its end
+  public PlivoSms(TextDoor door, Account account, String publicUrl) {
+    hooks = Webhooks.plain(door, PlivoRequest.PROVIDER, new Secret(""));
+    token = account.value("auth_token");
+    this.publicUrl = publicUrl;
+  }
+
+  /// Adds the webhooks to a router.
+  public void mount(Router router) {
+    if (!token.isEmpty()) {
+      new SignedWebhooks(hooks, new PlivoSignature(token, publicUrl))
+          .mount(router, PlivoRequest::text, PlivoRequest::news);
+    }
+  }
+}
