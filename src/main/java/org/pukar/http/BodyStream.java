@@ -1,5 +1,6 @@
 package org.pukar.http;
 
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -17,6 +18,7 @@ public final class BodyStream extends InputStream {
   private static final Buffer END = Buffer.buffer();
   private static final Buffer BROKEN = Buffer.buffer();
 
+  private final Context loop;
   private final HttpServerRequest request;
   private final long limit;
   private final BlockingQueue<Buffer> packets = new LinkedBlockingQueue<>();
@@ -24,7 +26,8 @@ public final class BodyStream extends InputStream {
   private int at;
   private long taken;
 
-  private BodyStream(HttpServerRequest request, long limit) {
+  private BodyStream(Context loop, HttpServerRequest request, long limit) {
+    this.loop = loop;
     this.request = request;
     this.limit = limit;
   }
@@ -33,7 +36,8 @@ public final class BodyStream extends InputStream {
   ///
   /// @param limit bytes after which reading fails
   public static BodyStream of(RoutingContext context, long limit) {
-    BodyStream stream = new BodyStream(context.request(), limit);
+    BodyStream stream =
+        new BodyStream(context.vertx().getOrCreateContext(), context.request(), limit);
     stream.request.pause();
     stream.request.handler(stream.packets::add);
     stream.request.endHandler(_ -> stream.packets.add(END));
@@ -64,7 +68,7 @@ public final class BodyStream extends InputStream {
       packet = next();
       at = 0;
       taken += packet.length();
-      request.fetch(1);
+      ask(() -> request.fetch(1));
     }
     if (packet == BROKEN || taken > limit) {
       throw new IOException("the body broke off or is too long");
@@ -86,10 +90,18 @@ public final class BodyStream extends InputStream {
     }
   }
 
+  /// A request that has ended takes no wishes any more.
+  private void ask(Runnable wish) {
+    loop.runOnContext(_ -> {
+      if (!request.isEnded()) {
+        wish.run();
+      }
+    });
+  }
+
   /// Lets the rest of the body pass unread.
   @Override
   public void close() {
-    request.handler(_ -> {});
-    request.resume();
+    ask(() -> request.handler(_ -> {}).resume());
   }
 }
