@@ -169,7 +169,8 @@ public final class App implements AutoCloseable {
     new WarmUp(talking.conversations(), talking.sessions(), keys).run();
 
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
-    Staff staff = new Staff(new Bearer(settings.adminKey()), open(new Tasks(16, Duration.ofMinutes(10))));
+    Staff staff =
+        new Staff(new Bearer(settings.adminKey()), open(new Tasks(16, Duration.ofMinutes(10))));
     News news = new News(database);
     TextDoor texts = new DurableDoor(arrivals, news, checks);
     providers.open(arrivals::takeNow, receipts -> news.takeNow("smpp", receipts));
@@ -222,8 +223,7 @@ public final class App implements AutoCloseable {
 
   /// Districts are in memory: nothing else is asked for.
   private static Predicate<String> isDistrict(Parts parts) {
-    return id ->
-        id.startsWith(Level.DISTRICT.letter()) && parts.places().find(id).isPresent();
+    return id -> id.startsWith(Level.DISTRICT.letter()) && parts.places().find(id).isPresent();
   }
 
   /// In demo the simulator may hold up a deed.

@@ -60,7 +60,11 @@ final class ArrivalStore {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       array(statement, 1, "text", all.stream().map(SealedArrival::provider).toArray());
       array(statement, 2, "bytea", all.stream().map(SealedArrival::once).toArray(byte[][]::new));
-      array(statement, 3, "bytea", all.stream().map(SealedArrival::phoneIndex).toArray(byte[][]::new));
+      array(
+          statement,
+          3,
+          "bytea",
+          all.stream().map(SealedArrival::phoneIndex).toArray(byte[][]::new));
       array(statement, 4, "bytea", all.stream().map(SealedArrival::sealed).toArray(byte[][]::new));
       array(statement, 5, "int4", parts(all, Part::series));
       array(statement, 6, "int4", parts(all, Part::number));
@@ -216,8 +220,8 @@ final class ArrivalStore {
         .list();
   }
 
-  /// Lets one be tried again; false if none of that number is set aside. It counts as tried once, so
-  /// that it is not held against its phone's allowance again.
+  /// Lets one be tried again; false if none of that number is set aside. It counts as tried once,
+  /// so that it is not held against its phone's allowance again.
   static boolean retry(Handle h, long id) {
     return h.createUpdate(
                 """

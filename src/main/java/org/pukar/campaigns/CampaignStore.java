@@ -58,8 +58,7 @@ final class CampaignStore {
 
   /// What a deed has drawn up, if it asked for this.
   static Optional<UUID> of(Handle h, String onceKey, byte[] hash) {
-    return h.createQuery(
-            "SELECT id FROM campaigns WHERE once_key = :once AND draft_hash = :hash")
+    return h.createQuery("SELECT id FROM campaigns WHERE once_key = :once AND draft_hash = :hash")
         .bind("once", onceKey)
         .bind("hash", hash)
         .mapTo(UUID.class)
@@ -97,8 +96,7 @@ final class CampaignStore {
             words(strings(row, "words")),
             Language.find(row.getString("fallback")).orElseThrow(),
             new Audience(
-                Audience.Who.find(row.getString("audience")).orElseThrow(),
-                strings(row, "among")));
+                Audience.Who.find(row.getString("audience")).orElseThrow(), strings(row, "among")));
     return new Campaign(
         row.getObject("id", UUID.class),
         draft,

@@ -113,9 +113,14 @@ public final class Campaigns {
     State now = campaign.state();
     return switch (step) {
       case START -> now == State.DRAFT ? start(h, campaign) : same(campaign, State.RUNNING);
-      case GO_ON -> now == State.PAUSED ? become(h, campaign, State.RUNNING) : same(campaign, State.RUNNING);
-      case PAUSE -> now == State.RUNNING ? rest(h, campaign, State.PAUSED) : same(campaign, State.PAUSED);
-      case STOP -> now == State.ENDED || now == State.STOPPED ? same(campaign, State.STOPPED) : rest(h, campaign, State.STOPPED);
+      case GO_ON ->
+          now == State.PAUSED ? become(h, campaign, State.RUNNING) : same(campaign, State.RUNNING);
+      case PAUSE ->
+          now == State.RUNNING ? rest(h, campaign, State.PAUSED) : same(campaign, State.PAUSED);
+      case STOP ->
+          now == State.ENDED || now == State.STOPPED
+              ? same(campaign, State.STOPPED)
+              : rest(h, campaign, State.STOPPED);
     };
   }
 

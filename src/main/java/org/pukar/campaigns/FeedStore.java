@@ -102,8 +102,7 @@ final class FeedStore {
 
   /// Writes down how far its phones were fed.
   static void fed(Handle h, UUID id, UUID to) {
-    h.createUpdate(
-            "UPDATE campaigns SET fed_to = :to, fed_at = clock_timestamp() WHERE id = :id")
+    h.createUpdate("UPDATE campaigns SET fed_to = :to, fed_at = clock_timestamp() WHERE id = :id")
         .bind("id", id)
         .bind("to", to)
         .execute();

@@ -16,8 +16,8 @@ import org.pukar.outbox.Mass;
 import org.pukar.outbox.Outbox;
 
 /// Moves campaigns' texts into the outbox, a few at a turn: no more wait there than leave in a few
-/// seconds, so whatever else is urgent passes them, and a pause holds at once. Campaigns take turns.
-/// A turn is one transaction: who dies in it has done nothing. Threads share it.
+/// seconds, so whatever else is urgent passes them, and a pause holds at once. Campaigns take
+/// turns. A turn is one transaction: who dies in it has done nothing. Threads share it.
 ///
 /// @param clock says whether what advertises may leave now
 record Feeder(

@@ -22,8 +22,8 @@ import org.pukar.db.Database;
 import org.pukar.phone.PhoneNumber;
 
 /// Takes lists of phones for campaigns: a phone a line, its first cell. Only callers count, and
-/// nothing is kept of the others. A thousand lines are one transaction, and in memory. Threads share
-/// it.
+/// nothing is kept of the others. A thousand lines are one transaction, and in memory. Threads
+/// share it.
 public final class Lists {
   /// As many lines as a list may have.
   public static final int MOST = 1_000_000;

@@ -40,8 +40,7 @@ final class PhoneStore {
         .bindArray("ids", UUID.class, callers)
         .bind("purpose", purpose)
         .map((row, _) ->
-            new Counted(
-                row.getString("language"), row.getString("reason"), row.getInt("callers")))
+            new Counted(row.getString("language"), row.getString("reason"), row.getInt("callers")))
         .list();
   }
 

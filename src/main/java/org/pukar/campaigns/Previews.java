@@ -49,12 +49,15 @@ record Previews(Database database, Reach reach, Mass mass, Registry registry, Cl
     Draft draft = campaign.draft();
     Map<Language, Preview.Said> said = new EnumMap<>(Language.class);
     texts.forEach((language, count) ->
-        said.put(language, new Preview.Said(count, mass.link().parts().applyAsInt(draft.words(language)))));
+        said.put(
+            language,
+            new Preview.Said(count, mass.link().parts().applyAsInt(draft.words(language)))));
     int count = texts.values().stream().mapToInt(Integer::intValue).sum();
     long parts = said.values().stream().mapToLong(one -> (long) one.texts() * one.each()).sum();
     int stopped = left.getOrDefault("stopped", 0);
     int noConsent = left.getOrDefault("no-consent", 0);
-    Duration sending = Duration.ofNanos(1_000_000_000L / mass.link().perSecond()).multipliedBy(count);
+    Duration sending =
+        Duration.ofNanos(1_000_000_000L / mass.link().perSecond()).multipliedBy(count);
     Instant until = mass.hours(draft.kind()).end(clock.instant(), sending);
     return new Preview(
         count + stopped + noConsent,

@@ -63,6 +63,7 @@ public final class BodyStream extends InputStream {
   }
 
   /// Waits for the next packet if this one is read.
+  @SuppressWarnings("ReferenceEquality") // marks, told apart by being themselves
   private boolean isOver() throws IOException {
     while (at == packet.length() && !isEnd()) {
       packet = next();

@@ -21,9 +21,11 @@ public final class Sending implements AutoCloseable {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("sending-", 0).factory());
+
   /// Apart from those, or what was begun could not be ended when they take nothing more.
   private final ExecutorService carrying =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("carrying-", 0).factory());
+
   private final Database database;
   private final Outbox outbox;
   private final Pace pace;
@@ -71,8 +73,7 @@ public final class Sending implements AutoCloseable {
     String usual = links.route().getFirst().name();
     try {
       int rescued =
-          settling()
-              .insist(() -> database.with(h -> OutboxStore.rescue(h, links.names(), usual)));
+          settling().insist(() -> database.with(h -> OutboxStore.rescue(h, links.names(), usual)));
       if (rescued > 0) {
         LOG.warn("{} texts waited for links that are no more and leave by {}", rescued, usual);
         outbox.ring();
@@ -102,12 +103,7 @@ public final class Sending implements AutoCloseable {
   }
 
   private HandOver hands(Link link) {
-    return new HandOver(
-        link,
-        pace,
-        new Judge(outbox, registry, pace),
-        settling(),
-        carrying);
+    return new HandOver(link, pace, new Judge(outbox, registry, pace), settling(), carrying);
   }
 
   /// Whether it takes no further text.

@@ -29,8 +29,14 @@ public final class TextsApi {
 
   /// Adds `GET .../aside` and `POST .../:id/retry` of both to a router.
   public void mount(Router router) {
-    router.get("/api/v1/messages/aside").handler(staff.guard()).handler(c -> list(c, this::messages));
-    router.get("/api/v1/arrivals/aside").handler(staff.guard()).handler(c -> list(c, this::arrived));
+    router
+        .get("/api/v1/messages/aside")
+        .handler(staff.guard())
+        .handler(c -> list(c, this::messages));
+    router
+        .get("/api/v1/arrivals/aside")
+        .handler(staff.guard())
+        .handler(c -> list(c, this::arrived));
     router
         .post("/api/v1/messages/:id/retry")
         .handler(staff.guard())
@@ -51,7 +57,11 @@ public final class TextsApi {
     return arrivals.aside(NEWEST).stream()
         .map(one ->
             told(
-                Long.toString(one.id()), "provider", one.provider(), one.why(), one.at().toString()))
+                Long.toString(one.id()),
+                "provider",
+                one.provider(),
+                one.why(),
+                one.at().toString()))
         .toList();
   }
 
@@ -79,14 +89,14 @@ public final class TextsApi {
 
   private static Optional<UUID> id(RoutingContext context) {
     try {
-      return Optional.of(UUID.fromString(context.pathParam("id")));
+      return Optional.of(UUID.fromString(String.valueOf(context.pathParam("id"))));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
   }
 
   private static Optional<Long> number(RoutingContext context) {
-    return Optional.of(context.pathParam("id"))
+    return Optional.of(String.valueOf(context.pathParam("id")))
         .filter(given -> given.matches("[0-9]{1,18}"))
         .map(Long::valueOf);
   }

@@ -22,12 +22,7 @@ import org.pukar.text.Language;
 
 /// A node that takes texts down and answers them when it is told to. Threads may share it.
 record Desk(
-    Ground ground,
-    Database database,
-    Callers callers,
-    Outbox outbox,
-    Arrivals arrivals,
-    Bell bell)
+    Ground ground, Database database, Callers callers, Outbox outbox, Arrivals arrivals, Bell bell)
     implements AutoCloseable {
   static final PhoneNumber PHONE = new PhoneNumber("+917000000241");
   static final PhoneNumber OTHER = new PhoneNumber("+917000000242");

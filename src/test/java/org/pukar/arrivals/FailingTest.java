@@ -25,7 +25,8 @@ class FailingTest extends DeskTest {
     for (String wait : List.of("1", "5", "20", "60")) {
       assertThat(desk.read(failing)).isOne();
       assertThat(desk.states()).containsExactly("waiting");
-      assertThat(desk.stored().cells("SELECT round(extract(epoch FROM due_at - now())) FROM arrivals"))
+      assertThat(
+              desk.stored().cells("SELECT round(extract(epoch FROM due_at - now())) FROM arrivals"))
           .containsExactly(wait);
       assertThat(desk.read(failing)).as("not before its time").isZero();
       desk.due();

@@ -63,7 +63,8 @@ class TakingFaultsTest {
     postgres.pass();
 
     assertThat(acknowledged).isNotEmpty();
-    Set<String> kept = Set.copyOf(desk.stored().cells("SELECT encode(once_hash, 'hex') FROM arrivals"));
+    Set<String> kept =
+        Set.copyOf(desk.stored().cells("SELECT encode(once_hash, 'hex') FROM arrivals"));
     assertThat(kept).containsAll(acknowledged);
   }
 

@@ -111,7 +111,8 @@ class TakingTest extends DeskTest {
     desk.take(Desk.PHONE, "1");
     desk.take(Desk.PHONE, "2");
     desk.take(Desk.OTHER, "3");
-    desk.stored().run("UPDATE arrivals SET state = 'aside' WHERE id = (SELECT min(id) FROM arrivals)");
+    desk.stored()
+        .run("UPDATE arrivals SET state = 'aside' WHERE id = (SELECT min(id) FROM arrivals)");
 
     forget();
 

@@ -166,7 +166,10 @@ class CampaignsTest {
   void advertisingIsNotFedAtNightAndNewsAre() {
     crowd.agree(0, 10, Language.HINDI, "promotions");
     crowd.agree(10, 10, Language.HINDI, "service");
-    crowd.ground().clock().pass(Duration.between(org.pukar.Ground.NOW, Instant.parse("2026-11-22T15:30:00Z")));
+    crowd
+        .ground()
+        .clock()
+        .pass(Duration.between(org.pukar.Ground.NOW, Instant.parse("2026-11-22T15:30:00Z")));
     Campaign offer = started(Kind.CAMPAIGN, "offer");
     Campaign news = started(Kind.BULLETIN, "news");
 
@@ -200,12 +203,14 @@ class CampaignsTest {
     crowd.feed();
     UUID caller = crowd.callers().find(Crowd.phone(0)).orElseThrow().id();
 
-    crowd.database().inTransaction(h -> {
-      Campaigns.KEEPER.forget(h, caller);
-      crowd.outbox().forget(h, caller);
-      crowd.callers().delete(h, caller);
-      return caller;
-    });
+    crowd
+        .database()
+        .inTransaction(h -> {
+          Campaigns.KEEPER.forget(h, caller);
+          crowd.outbox().forget(h, caller);
+          crowd.callers().delete(h, caller);
+          return caller;
+        });
 
     assertThat(crowd.figures(campaign).count(Became.FORGOTTEN)).isEqualTo(1);
     addsUp(campaign);
@@ -225,7 +230,9 @@ class CampaignsTest {
       while (crowd.carried().stream().noneMatch(l -> l.words().equals("answer"))) {
         Thread.onSpinWait();
       }
-      assertThat(crowd.carried().size() - before).as("two threads with a claim each").isLessThan(420);
+      assertThat(crowd.carried().size() - before)
+          .as("two threads with a claim each")
+          .isLessThan(420);
       addsUp(campaign);
     }
   }

@@ -51,10 +51,11 @@ record Crowd(
   /// A crowd of nobody yet, whose texts are named by ids of its own and whose link takes all.
   static Crowd at(int perSecond, Supplier<UUID> ids) throws SQLException {
     ConcurrentLinkedQueue<Leaving> carried = new ConcurrentLinkedQueue<>();
-    Carrier taking = leaving -> {
-      carried.add(leaving);
-      return new Handed.Taken("");
-    };
+    Carrier taking =
+        leaving -> {
+          carried.add(leaving);
+          return new Handed.Taken("");
+        };
     return by(Ground.fresh(), perSecond, taking, carried, ids);
   }
 
@@ -117,8 +118,7 @@ record Crowd(
       UUID id = UUID.randomUUID();
       PhoneNumber phone = phone(i);
       DataKey key = ground.keys().newDataKey(Callers.context(id));
-      byte[] sealed =
-          key.seal(phone.e164().getBytes(StandardCharsets.UTF_8), Callers.context(id));
+      byte[] sealed = key.seal(phone.e164().getBytes(StandardCharsets.UTF_8), Callers.context(id));
       callersBatch.add(id, callers.index(phone), sealed, key.wrapped(), language.code());
       consents.add(id, purpose);
     }

@@ -97,8 +97,7 @@ class FeedingTest {
       assertThat(crowd.state(campaign)).isEqualTo(Campaign.State.ENDED);
       assertThat(crowd.figures(campaign).count(Became.TAKEN)).isEqualTo(PHONES);
     }
-    assertThat(
-            crowd.stored().cells("SELECT count(DISTINCT (campaign_id, caller_id)) FROM outbox"))
+    assertThat(crowd.stored().cells("SELECT count(DISTINCT (campaign_id, caller_id)) FROM outbox"))
         .containsExactly(Integer.toString(2 * PHONES));
     assertThat(crowd.stored().cells("SELECT count(*) FROM outbox"))
         .containsExactly(Integer.toString(2 * PHONES));

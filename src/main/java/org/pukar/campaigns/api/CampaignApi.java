@@ -4,7 +4,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +20,8 @@ import org.pukar.http.BodyStream;
 import org.pukar.http.Problem;
 import org.pukar.http.Staff;
 
-/// `/api/v1/campaigns`: texts to many are drawn up, looked at, started, paused, gone on with, stopped
-/// and counted. Threads share it.
+/// `/api/v1/campaigns`: texts to many are drawn up, looked at, started, paused, gone on with,
+/// stopped and counted. Threads share it.
 public final class CampaignApi {
   private static final String ALL = "/api/v1/campaigns";
   private static final String ONE = ALL + "/:id";
@@ -61,7 +60,7 @@ public final class CampaignApi {
   }
 
   private static void withId(RoutingContext context, BiConsumer<RoutingContext, UUID> next) {
-    Optional<UUID> id = id(context.pathParam("id"));
+    Optional<UUID> id = id(String.valueOf(context.pathParam("id")));
     id.ifPresentOrElse(known -> next.accept(context, known), () -> none(context));
   }
 
@@ -120,14 +119,16 @@ public final class CampaignApi {
             campaigns
                 .find(id)
                 .map(campaign -> CampaignJson.campaign(campaign, campaigns.figures(id))),
-        found -> found.ifPresentOrElse(json -> Staff.send(context, 200, json), () -> none(context)));
+        found ->
+            found.ifPresentOrElse(json -> Staff.send(context, 200, json), () -> none(context)));
   }
 
   private void preview(RoutingContext context, UUID id) {
     staff.run(
         context,
         () -> campaigns.preview(id).map(CampaignJson::preview),
-        found -> found.ifPresentOrElse(json -> Staff.send(context, 200, json), () -> none(context)));
+        found ->
+            found.ifPresentOrElse(json -> Staff.send(context, 200, json), () -> none(context)));
   }
 
   private void bring(RoutingContext context, UUID id) {

@@ -69,7 +69,8 @@ record DraftReader(Predicate<String> isDistrict) {
 
   private static JsonNode parse(byte[] body) {
     try {
-      JsonNode json = Optional.<JsonNode>ofNullable(JSON.readTree(body)).orElse(MissingNode.getInstance());
+      JsonNode json =
+          Optional.<JsonNode>ofNullable(JSON.readTree(body)).orElse(MissingNode.getInstance());
       if (json.isObject()) {
         return json;
       }

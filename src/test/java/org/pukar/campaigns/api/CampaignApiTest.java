@@ -54,7 +54,8 @@ class CampaignApiTest {
     gateway.know("+917000000002", Language.HINDI);
     String one = ALL + "/" + drawn(DRAFT);
 
-    assertThat(json(csv(one, "phone\n7000000001\n7000000002\n7000000003\nx\n7000000001\n")).getMap())
+    assertThat(
+            json(csv(one, "phone\n7000000001\n7000000002\n7000000003\nx\n7000000001\n")).getMap())
         .containsEntry("lines", 5)
         .containsEntry("unreadable", 1)
         .containsEntry("repeated", 1)
@@ -131,7 +132,8 @@ class CampaignApiTest {
   void aListOfManyPacketsIsReadToItsEnd() {
     String one = ALL + "/" + drawn(DRAFT);
 
-    HttpResponse<String> answer = csv(one, "7000000009,some cells that nobody needs\n".repeat(30_000));
+    HttpResponse<String> answer =
+        csv(one, "7000000009,some cells that nobody needs\n".repeat(30_000));
 
     assertThat(json(answer).getInteger("lines")).isEqualTo(30_000);
     assertThat(json(answer).getInteger("strangers") + json(answer).getInteger("repeated"))
