@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import org.pukar.arrivals.Answers;
 import org.pukar.arrivals.Arrivals;
 import org.pukar.arrivals.Reading;
 import org.pukar.arrivals.Replier;
+import org.pukar.campaigns.Campaigns;
+import org.pukar.campaigns.Feeding;
+import org.pukar.campaigns.api.CampaignApi;
 import org.pukar.channel.Door;
 import org.pukar.channel.sms.DurableDoor;
 import org.pukar.channel.sms.TextDoor;
@@ -34,8 +38,10 @@ import org.pukar.dlt.Fit;
 import org.pukar.dlt.Templates;
 import org.pukar.dlt.demo.DemoTemplates;
 import org.pukar.feature.Features;
+import org.pukar.http.Bearer;
 import org.pukar.http.OpenApi;
 import org.pukar.http.Server;
+import org.pukar.http.Staff;
 import org.pukar.http.Tasks;
 import org.pukar.jobs.alert.Waves;
 import org.pukar.jobs.offer.JobApi;
@@ -53,6 +59,7 @@ import org.pukar.outbox.link.Registered;
 import org.pukar.outbox.link.Registry;
 import org.pukar.outbox.Sending;
 import org.pukar.outbox.Text;
+import org.pukar.place.Level;
 import org.pukar.script.FileWatch;
 import org.pukar.script.Reloaded;
 import org.pukar.script.ScriptApi;
@@ -67,6 +74,7 @@ import org.pukar.simulator.SimulatorApi;
 import org.pukar.simulator.SimulatorPages;
 import org.pukar.simulator.Slowness;
 import org.pukar.texts.TextTalk;
+import org.pukar.texts.TextsApi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -148,6 +156,8 @@ public final class App implements AutoCloseable {
                 talking.lateAnswers()::redeem,
                 () -> waves.send(clock.instant()))));
     open(Sending.start(database, outbox, links, registry(templates), Pace.USUAL, ids));
+    Campaigns campaigns = parts.campaigns(database, registry(templates), ids, clock);
+    open(Feeding.start(campaigns));
     Bell came = new Bell();
     Arrivals arrivals =
         open(
@@ -159,6 +169,8 @@ public final class App implements AutoCloseable {
     new WarmUp(talking.conversations(), talking.sessions(), keys).run();
 
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
+    Staff staff =
+        new Staff(new Bearer(settings.adminKey()), open(new Tasks(16, Duration.ofMinutes(10))));
     News news = new News(database);
     TextDoor texts = new DurableDoor(arrivals, news, checks);
     providers.open(arrivals::takeNow, receipts -> news.takeNow("smpp", receipts));
@@ -169,6 +181,8 @@ public final class App implements AutoCloseable {
     routes.add(new OpenApi()::mount);
     routes.add(new JobApi(parts.jobDesk(), settings.adminKey(), checks)::mount);
     routes.add(new ScriptApi(scripts, settings.adminKey(), checks)::mount);
+    routes.add(new CampaignApi(campaigns, isDistrict(parts), staff)::mount);
+    routes.add(new TextsApi(outbox, arrivals, staff)::mount);
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
       routes.add(new SimulatorApi(inbox(parts.outbox()), slowness, checks)::mount);
@@ -205,6 +219,11 @@ public final class App implements AutoCloseable {
         keys.sessions(),
         talk,
         phone -> limit.allows(SessionKey.of(keys.phoneIndex(phone.e164()), Inbound.SMS, "")));
+  }
+
+  /// Districts are in memory: nothing else is asked for.
+  private static Predicate<String> isDistrict(Parts parts) {
+    return id -> id.startsWith(Level.DISTRICT.letter()) && parts.places().find(id).isPresent();
   }
 
   /// In demo the simulator may hold up a deed.

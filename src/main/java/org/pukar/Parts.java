@@ -18,6 +18,7 @@ import org.pukar.callbacks.Talks;
 import org.pukar.callers.CallerActions;
 import org.pukar.callers.Callers;
 import org.pukar.callers.Keeper;
+import org.pukar.campaigns.Campaigns;
 import org.pukar.commands.Commands;
 import org.pukar.config.Settings;
 import org.pukar.conversation.Conversations;
@@ -47,6 +48,11 @@ import org.pukar.jobs.search.SearchActions;
 import org.pukar.keys.Keys;
 import org.pukar.outbox.link.Links;
 import org.pukar.outbox.Outbox;
+import org.pukar.outbox.stop.Stops;
+import org.pukar.outbox.link.Links;
+import org.pukar.outbox.Mass;
+import org.pukar.outbox.Outbox;
+import org.pukar.outbox.link.Registry;
 import org.pukar.outbox.stop.Stops;
 import org.pukar.place.PlaceActions;
 import org.pukar.place.Places;
@@ -88,6 +94,8 @@ record Parts(
     Pins pins,
     Forgetting forgetting,
     Stops stops,
+    Mass mass,
+    Places places,
     Commands commands,
     Features features) {
 
@@ -123,7 +131,16 @@ record Parts(
     Forgetting forgetting = new Forgetting(redis, leaving, clock);
     List<Keeper> keepers =
         List.of(
-            workers, jobs, alerts, offers, checks, outbox, Arrivals.KEEPER, callbacks, grievances);
+            Campaigns.KEEPER,
+            workers,
+            jobs,
+            alerts,
+            offers,
+            checks,
+            outbox,
+            Arrivals.KEEPER,
+            callbacks,
+            grievances);
     Erasures erasures =
         new Erasures(
             database,
@@ -169,8 +186,15 @@ record Parts(
         pins,
         forgetting,
         stops,
+        new Mass(links, ids),
+        places,
         commands,
         Features.of(parts.toArray(Features.Part[]::new)));
+  }
+
+  /// Texts to many.
+  Campaigns campaigns(Database database, Registry registry, Supplier<UUID> ids, Clock clock) {
+    return new Campaigns(database, callers, outbox, mass, registry, workers::callersAt, ids, clock);
   }
 
   /// The scripts that these features can serve; nothing is spoken until they are loaded.

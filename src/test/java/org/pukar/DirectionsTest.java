@@ -25,7 +25,7 @@ class DirectionsTest {
           .importPackages("org.pukar");
 
   private static final String[] FEATURES = {
-    "callbacks", "grievances", "jobs", "schemes", "workers"
+    "callbacks", "campaigns", "grievances", "jobs", "schemes", "workers"
   };
 
   @Test

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pukar.config.Settings;
 import org.pukar.config.SettingsReader;
-import org.pukar.outbox.Carrier;
-import org.pukar.outbox.Handed;
-import org.pukar.outbox.Link;
-import org.pukar.outbox.Links;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Link;
+import org.pukar.outbox.link.Links;
 
 /// The ways out, as the settings say.
 class ProvidersTest {

@@ -5,7 +5,9 @@ public enum Purpose {
   /// That we keep number and words to help: complaints and all that follows.
   SERVICE("service"),
   /// That we keep the number until we have called back.
-  CALL_BACK("call-back");
+  CALL_BACK("call-back"),
+  /// That we send texts that advertise.
+  PROMOTIONS("promotions");
 
   private final String code;
 
@@ -14,7 +16,7 @@ public enum Purpose {
   }
 
   /// The word in the table.
-  String code() {
+  public String code() {
     return code;
   }
 }

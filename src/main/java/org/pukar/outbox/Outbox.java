@@ -142,7 +142,7 @@ public final class Outbox implements Keeper {
     return string(caller.key().open(sealed, context(id)));
   }
 
-  private static byte[] bytes(String text) {
+  static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
@@ -151,7 +151,7 @@ public final class Outbox implements Keeper {
   }
 
   /// The row's id binds the words to their row.
-  private static byte[] context(UUID id) {
+  static byte[] context(UUID id) {
     return bytes("outbox " + id);
   }
 

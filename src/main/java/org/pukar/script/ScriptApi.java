@@ -5,40 +5,29 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.pukar.config.Secret;
 import org.pukar.dialogue.lint.Finding;
 import org.pukar.http.Bearer;
 import org.pukar.http.Problem;
+import org.pukar.http.Staff;
 import org.pukar.http.Tasks;
 
 /// `POST /api/v1/admin/reload`: read dialogues and words again. Threads share it.
 public final class ScriptApi {
   private final Scripts scripts;
-  private final Bearer guard;
-  private final Tasks tasks;
+  private final Staff staff;
 
   public ScriptApi(Scripts scripts, Secret adminKey, Tasks tasks) {
     this.scripts = scripts;
-    this.guard = new Bearer(adminKey);
-    this.tasks = tasks;
+    this.staff = new Staff(new Bearer(adminKey), tasks);
   }
 
   public void mount(Router router) {
-    router.post("/api/v1/admin/reload").handler(guard).handler(this::reload);
+    router.post("/api/v1/admin/reload").handler(staff.guard()).handler(this::reload);
   }
 
   private void reload(RoutingContext context) {
-    tasks
-        .run(
-            context.vertx().getOrCreateContext(),
-            () -> Optional.of(scripts.reload()),
-            Optional::<Reloaded>empty,
-            Optional::<Reloaded>empty)
-        .onSuccess(reloaded ->
-            reloaded.ifPresentOrElse(
-                came -> send(context, came),
-                () -> Problem.of(503, "We cannot do this now.").send(context)));
+    staff.run(context, scripts::reload, came -> send(context, came));
   }
 
   private static void send(RoutingContext context, Reloaded reloaded) {

@@ -109,4 +109,18 @@ final class WorkerStore {
         .bind("caller", caller)
         .execute();
   }
+
+  /// The next callers whose workers come from one of some districts, or work there.
+  static List<UUID> callersAt(
+      Handle h, boolean home, List<String> districts, UUID after, int limit) {
+    return h.createQuery(
+            "SELECT DISTINCT caller_id FROM workers WHERE "
+                + (home ? "home" : "work")
+                + " = ANY(:districts) AND caller_id > :after ORDER BY caller_id LIMIT :limit")
+        .bindArray("districts", String.class, districts)
+        .bind("after", after)
+        .bind("limit", limit)
+        .mapTo(UUID.class)
+        .list();
+  }
 }

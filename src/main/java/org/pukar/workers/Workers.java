@@ -100,6 +100,17 @@ public final class Workers implements Keeper {
     return WorkerStore.onlyGuarded(h, caller);
   }
 
+  /// The callers by id, each once, whose workers come from one of some districts, or work there.
+  ///
+  /// @param home whether they come from there; else they work there
+  /// @param districts their ids
+  /// @param after only callers whose id is greater
+  /// @param limit at most so many
+  public List<UUID> callersAt(
+      Handle h, boolean home, List<String> districts, UUID after, int limit) {
+    return WorkerStore.callersAt(h, home, districts, after, limit);
+  }
+
   /// Deletes a worker with everything that is hers alone.
   public void delete(Handle h, UUID worker) {
     WorkerStore.delete(h, worker);

@@ -31,8 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.pukar.House;
+import org.pukar.arrivals.Arrivals;
 import org.pukar.callers.Callers;
+import org.pukar.campaigns.Campaigns;
+import org.pukar.campaigns.api.CampaignApi;
 import org.pukar.config.Secret;
+import org.pukar.db.Bell;
 import org.pukar.db.Database;
 import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.jobs.Jobs;
@@ -42,10 +46,13 @@ import org.pukar.jobs.offer.JobDesk;
 import org.pukar.jobs.offer.Offers;
 import org.pukar.keys.Keys;
 import org.pukar.ops.Health;
+import org.pukar.outbox.Mass;
 import org.pukar.outbox.Outbox;
+import org.pukar.outbox.link.Registry;
 import org.pukar.place.Shipped;
 import org.pukar.script.ScriptApi;
 import org.pukar.script.Scripts;
+import org.pukar.texts.TextsApi;
 import org.pukar.trade.Trades;
 import org.pukar.yaml.Yaml;
 import org.pukar.yaml.YamlReader;
@@ -60,6 +67,8 @@ class OpenApiTest {
   private final Tasks tasks = new Tasks(8, Duration.ofSeconds(3));
   private final Database nowhere =
       Database.open("jdbc:postgresql://127.0.0.1:1/none", 1, new SimpleMeterRegistry());
+  private final Arrivals arrivals =
+      Arrivals.start(nowhere, _ -> new byte[0], Keys.passing().sessions(), new Bell());
   private URI address = URI.create("http://127.0.0.1");
 
   @BeforeAll
@@ -75,12 +84,36 @@ class OpenApiTest {
             new Health(Map.of("postgres", nowhere::answers), tasks)::mount,
             new ScriptApi(scripts, new Secret(KEY), tasks)::mount,
             new JobApi(desk(), new Secret(KEY), tasks)::mount,
+            new CampaignApi(campaigns(), _ -> true, staff())::mount,
+            new TextsApi(outbox(), arrivals, staff())::mount,
             new OpenApi()::mount);
     Router router = Router.router(vertx);
     routes.forEach(add -> add.accept(router));
     HttpServer server =
         vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
     address = URI.create("http://127.0.0.1:" + server.actualPort());
+  }
+
+  private Staff staff() {
+    return new Staff(new Bearer(new Secret(KEY)), tasks);
+  }
+
+  private Outbox outbox() {
+    Keys keys = Keys.passing();
+    Callers callers = new Callers(nowhere, keys, UUID::randomUUID);
+    return new Outbox(nowhere, callers, House.LINKS, keys.sessions(), UUID::randomUUID);
+  }
+
+  private Campaigns campaigns() {
+    return new Campaigns(
+        nowhere,
+        new Callers(nowhere, Keys.passing(), UUID::randomUUID),
+        outbox(),
+        new Mass(House.LINKS, UUID::randomUUID),
+        _ -> new Registry.Look.Misfit("there are no templates"),
+        (h, home, districts, after, limit) -> List.of(),
+        UUID::randomUUID,
+        Clock.systemUTC());
   }
 
   private JobDesk desk() {
@@ -90,11 +123,7 @@ class OpenApiTest {
     return new JobDesk(
         new Offers(nowhere, keys, jobs),
         jobs,
-        new Answers(
-            nowhere,
-            callers,
-            jobs,
-            new Outbox(nowhere, callers, House.LINKS, Keys.passing().sessions(), UUID::randomUUID)),
+        new Answers(nowhere, callers, jobs, outbox()),
         Trades.read(Path.of("config/trades")),
         Shipped.PLACES,
         UUID::randomUUID,
@@ -106,6 +135,7 @@ class OpenApiTest {
     http.close();
     vertx.close().await();
     tasks.close();
+    arrivals.close();
     nowhere.close();
   }
 
@@ -133,7 +163,7 @@ class OpenApiTest {
         }
       }
     }
-    assertThat(asked).isEqualTo(14);
+    assertThat(asked).isEqualTo(40);
   }
 
   /// What stands beside the methods of an address holds for all of them.

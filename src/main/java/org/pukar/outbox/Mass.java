@@ -1,0 +1,72 @@
+package org.pukar.outbox;
+
+import org.pukar.outbox.link.Links;
+import org.pukar.outbox.link.Link;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.pukar.callers.Caller;
+
+/// Texts of campaigns, put many at once and taken back. Threads share it. They leave as all others
+/// do.
+public final class Mass {
+  private final Links links;
+  private final Supplier<UUID> ids;
+
+  public Mass(Links links, Supplier<UUID> ids) {
+    this.links = links;
+    this.ids = ids;
+  }
+
+  /// A text to a caller.
+  ///
+  /// @param onceKey names the deed that promised it, as in [Text]
+  public record One(Caller to, String words, String onceKey) {
+
+    @Override
+    public String toString() {
+      return "One[" + to.id() + "]";
+    }
+  }
+
+  /// The way by which they leave.
+  public Link link() {
+    return links.route().getFirst();
+  }
+
+  /// When texts of a kind may leave by it.
+  public Hours hours(Kind kind) {
+    return link().keepsHours() ? kind.hours() : Hours.ANY;
+  }
+
+  /// Promises them in the transaction of the deed that promises them. Whoever does so rings
+  /// afterwards. What was put before by the same deed is not written again.
+  public void put(Handle h, UUID campaign, Kind kind, List<One> texts) {
+    var parts =
+        texts.stream()
+            .map(One::words)
+            .distinct()
+            .collect(Collectors.toMap(words -> words, link().parts()::applyAsInt));
+    List<MassStore.Row> rows =
+        texts.stream().map(one -> row(one, parts.getOrDefault(one.words(), 1))).toList();
+    MassStore.insert(h, campaign, kind, link(), rows);
+  }
+
+  private MassStore.Row row(One text, int parts) {
+    UUID id = ids.get();
+    byte[] words = text.to().key().seal(Outbox.bytes(text.words()), Outbox.context(id));
+    return new MassStore.Row(id, text.to().id(), words, text.onceKey(), parts);
+  }
+
+  /// Takes those of a campaign back that no network was asked for and nobody has; whose they are.
+  public List<UUID> takeBack(Handle h, UUID campaign) {
+    return MassStore.takeBack(h, campaign);
+  }
+
+  /// How many texts of all campaigns are on their way to the network.
+  public int underWay(Handle h) {
+    return MassStore.underWay(h);
+  }
+}
