@@ -1,6 +1,5 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.link.Link;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.pukar.outbox.link.Link;
 
 /// The SQL of those who send. Stateless. All times are PostgreSQL's; what the states mean stands in
 /// [OutboxStore].

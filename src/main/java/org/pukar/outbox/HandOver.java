@@ -1,8 +1,5 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.link.Link;
-import org.pukar.outbox.link.Leaving;
-import org.pukar.outbox.link.Handed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +9,9 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.pukar.db.DatabaseAway;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Leaving;
+import org.pukar.outbox.link.Link;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,9 +1,5 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.link.Registry;
-import org.pukar.outbox.link.Registered;
-import org.pukar.outbox.link.Link;
-import org.pukar.outbox.link.Leaving;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +9,10 @@ import java.util.UUID;
 import org.pukar.callers.Addressee;
 import org.pukar.day.IndianDay;
 import org.pukar.keys.SealBroken;
+import org.pukar.outbox.link.Leaving;
+import org.pukar.outbox.link.Link;
+import org.pukar.outbox.link.Registered;
+import org.pukar.outbox.link.Registry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,7 +1,7 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.link.Leaving;
 import java.time.Duration;
+import org.pukar.outbox.link.Leaving;
 
 /// What is to become of a claimed text. Immutable.
 sealed interface Judged {

@@ -1,13 +1,13 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.link.Links;
-import org.pukar.outbox.link.Link;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Caller;
+import org.pukar.outbox.link.Link;
+import org.pukar.outbox.link.Links;
 
 /// Texts of campaigns, put many at once and taken back. Threads share it. They leave as all others
 /// do.

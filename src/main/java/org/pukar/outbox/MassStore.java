@@ -1,10 +1,10 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.link.Link;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.pukar.outbox.link.Link;
 
 /// The SQL of texts that are put many at once. Stateless.
 final class MassStore {

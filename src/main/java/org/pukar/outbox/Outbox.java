@@ -1,9 +1,5 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.stop.Stops;
-import org.pukar.outbox.link.Links;
-import org.pukar.outbox.link.Link;
-import org.pukar.outbox.link.Leaving;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +16,10 @@ import org.pukar.db.Bell;
 import org.pukar.db.Database;
 import org.pukar.keys.SealBroken;
 import org.pukar.keys.Sealer;
+import org.pukar.outbox.link.Leaving;
+import org.pukar.outbox.link.Link;
+import org.pukar.outbox.link.Links;
+import org.pukar.outbox.stop.Stops;
 import org.pukar.phone.PhoneNumber;
 
 /// What is promised to be sent. Threads share it. Every method throws [org.pukar.db.DatabaseAway]

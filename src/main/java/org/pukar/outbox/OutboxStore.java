@@ -1,6 +1,5 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.link.Links;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
+import org.pukar.outbox.link.Links;
 
 /// The SQL of what is promised and of what left. Stateless. All times are PostgreSQL's. What a
 /// claim changes stands in [ClaimStore].

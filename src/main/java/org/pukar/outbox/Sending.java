@@ -1,8 +1,5 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.link.Registry;
-import org.pukar.outbox.link.Links;
-import org.pukar.outbox.link.Link;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +10,9 @@ import java.util.function.Supplier;
 import org.pukar.db.Bell;
 import org.pukar.db.Database;
 import org.pukar.db.DatabaseAway;
+import org.pukar.outbox.link.Link;
+import org.pukar.outbox.link.Links;
+import org.pukar.outbox.link.Registry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

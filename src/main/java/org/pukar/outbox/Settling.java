@@ -1,8 +1,5 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.news.News;
-import org.pukar.outbox.link.Links;
-import org.pukar.outbox.link.Link;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.pukar.db.Database;
 import org.pukar.db.DatabaseAway;
+import org.pukar.outbox.link.Link;
+import org.pukar.outbox.link.Links;
+import org.pukar.outbox.news.News;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -11,13 +11,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.pukar.arrivals.ArrivalStore.Claimed;
+import org.pukar.outbox.Pace;
+import org.pukar.outbox.Sending;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Leaving;
 import org.pukar.outbox.link.Link;
 import org.pukar.outbox.link.Links;
-import org.pukar.outbox.Pace;
 import org.pukar.outbox.link.Registry;
-import org.pukar.outbox.Sending;
 
 /// Texts of one phone are answered one after the other, those of different phones side by side,
 /// each once, whichever node does it.

@@ -17,8 +17,8 @@ import org.pukar.campaigns.Campaigns.Step;
 import org.pukar.campaigns.Figures.Became;
 import org.pukar.outbox.Kind;
 import org.pukar.outbox.Sending;
-import org.pukar.outbox.stop.Stops;
 import org.pukar.outbox.Text;
+import org.pukar.outbox.stop.Stops;
 import org.pukar.text.Language;
 
 /// What a campaign would come to, who is left out, and what becomes of it.

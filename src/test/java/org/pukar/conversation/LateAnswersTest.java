@@ -15,8 +15,8 @@ import org.pukar.House;
 import org.pukar.conversation.hop.HopObserver.Result;
 import org.pukar.outbox.Pace;
 import org.pukar.outbox.Received;
-import org.pukar.outbox.link.Registry;
 import org.pukar.outbox.Sending;
+import org.pukar.outbox.link.Registry;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
 

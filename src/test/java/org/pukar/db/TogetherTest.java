@@ -39,7 +39,7 @@ class TogetherTest {
   @Test
   void oneThatCannotBeWrittenTakesNoOtherWithIt() throws Exception {
     try (Together<Integer> together = Together.start(1, 10, this::write)) {
-      together.bring(0);
+      CompletableFuture<Boolean> _ = together.bring(0);
       begun.await();
       CompletableFuture<Boolean> good = together.bring(1);
       CompletableFuture<Boolean> bad = together.bring(-1);

@@ -1,7 +1,5 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.link.Leaving;
-import org.pukar.outbox.link.Handed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -13,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pukar.Logged;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Leaving;
 
 /// What the network answers, and what becomes of the text then.
 class AnswersTest extends PostTest {

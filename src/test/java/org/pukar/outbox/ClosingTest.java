@@ -1,15 +1,15 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.link.Registry;
-import org.pukar.outbox.link.Registered;
-import org.pukar.outbox.link.Links;
-import org.pukar.outbox.link.Link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.pukar.outbox.link.Link;
+import org.pukar.outbox.link.Links;
+import org.pukar.outbox.link.Registered;
+import org.pukar.outbox.link.Registry;
 
 /// A node that closes in the worst moment.
 class ClosingTest extends PostTest {

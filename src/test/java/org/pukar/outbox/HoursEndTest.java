@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/// How long work lasts within hours, by Indian time, at their edges: 10:00 is 04:30 UTC, 21:00 is 15:30 UTC.
+/// How long work lasts within hours, by Indian time, at their edges: 10:00 is 04:30 UTC, 21:00 is
+/// 15:30 UTC.
 class HoursEndTest {
   private static final Hours DAY = Hours.DAYTIME;
 

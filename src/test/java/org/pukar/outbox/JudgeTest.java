@@ -35,7 +35,9 @@ class JudgeTest extends PostTest {
 
     assertThat(judged(Kind.ALERT, evening, NOON)).isInstanceOf(Judged.Over.class);
     assertThat(judged(Kind.CAMPAIGN, evening, NOON)).isInstanceOf(Judged.Send.class);
-    assertThat(judged(Kind.ALERT, tooLate, NOON)).as("for the morning").isInstanceOf(Judged.Send.class);
+    assertThat(judged(Kind.ALERT, tooLate, NOON))
+        .as("for the morning")
+        .isInstanceOf(Judged.Send.class);
     assertThat(judged(Kind.ALERT, tooLate.minusMillis(1), NOON))
         .isInstanceOfSatisfying(
             Judged.Over.class,

@@ -1,6 +1,5 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.link.Handed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.pukar.Logged;
+import org.pukar.outbox.link.Handed;
 
 /// Nodes that die or are late: their texts go on, and they change nothing any more.
 class LeaseTest extends PostTest {

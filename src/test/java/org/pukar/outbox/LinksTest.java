@@ -1,9 +1,5 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.link.Links;
-import org.pukar.outbox.link.Link;
-import org.pukar.outbox.link.Handed;
-import org.pukar.outbox.link.Carrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
@@ -13,6 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Link;
+import org.pukar.outbox.link.Links;
 
 /// By which link a text leaves, and by which other if that does not take it.
 class LinksTest extends PostTest {

@@ -1,8 +1,5 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.link.Leaving;
-import org.pukar.outbox.link.Handed;
-import org.pukar.outbox.link.Carrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -11,6 +8,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Leaving;
 
 /// A network that answers as it is told, and writes down what came. Threads share it.
 final class Network implements Carrier {

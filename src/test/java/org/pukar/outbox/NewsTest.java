@@ -1,8 +1,5 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.news.Receipt;
-import org.pukar.outbox.news.News;
-import org.pukar.outbox.link.Handed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pukar.outbox.news.Receipt.Came.DELIVERED;
 import static org.pukar.outbox.news.Receipt.Came.NOT_DELIVERED;
@@ -19,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.news.News;
+import org.pukar.outbox.news.Receipt;
 import org.pukar.outbox.news.Receipt.Came;
 
 /// What networks say of texts: first, twice, late, in any order, by their name or ours.

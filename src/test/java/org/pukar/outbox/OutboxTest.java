@@ -1,6 +1,5 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.link.Leaving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.pukar.outbox.link.Leaving;
 import org.pukar.phone.PhoneNumber;
 
 /// Texts that were promised: once each, sealed, and to nobody who did not agree.

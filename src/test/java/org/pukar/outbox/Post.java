@@ -1,9 +1,5 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.link.Registry;
-import org.pukar.outbox.link.Links;
-import org.pukar.outbox.link.Link;
-import org.pukar.outbox.link.Carrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -17,6 +13,10 @@ import org.pukar.callers.Callers;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
 import org.pukar.db.Database;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Link;
+import org.pukar.outbox.link.Links;
+import org.pukar.outbox.link.Registry;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
 

@@ -1,7 +1,5 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.link.Leaving;
-import org.pukar.outbox.link.Handed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
@@ -17,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pukar.Ground;
 import org.pukar.Proxy;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Leaving;
 
 /// PostgreSQL goes away while texts are sent, and comes back: each text is sent once all the same.
 class SendingFaultsTest {

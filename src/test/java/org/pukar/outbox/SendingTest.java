@@ -1,13 +1,13 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.link.Leaving;
-import org.pukar.outbox.link.Handed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Leaving;
 
 /// Texts on their way to the network, and what becomes of each.
 class SendingTest extends PostTest {

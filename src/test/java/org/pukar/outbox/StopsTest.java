@@ -1,6 +1,5 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.stop.Stops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pukar.outbox.stop.Stops;
 import org.pukar.outbox.stop.Stops.What;
 
 /// Who wants no texts gets none, for what waits already, too.

@@ -1,12 +1,5 @@
 package org.pukar.outbox;
 
-import org.pukar.outbox.link.Registry;
-import org.pukar.outbox.link.Registered;
-import org.pukar.outbox.link.Links;
-import org.pukar.outbox.link.Link;
-import org.pukar.outbox.link.Leaving;
-import org.pukar.outbox.link.Handed;
-import org.pukar.outbox.link.Carrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
@@ -17,6 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Handed;
+import org.pukar.outbox.link.Leaving;
+import org.pukar.outbox.link.Link;
+import org.pukar.outbox.link.Links;
+import org.pukar.outbox.link.Registered;
+import org.pukar.outbox.link.Registry;
 
 /// Answers to phones that never agreed to anything, and texts that are no registered ones.
 class StrangersTest extends PostTest {

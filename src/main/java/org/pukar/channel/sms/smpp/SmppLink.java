@@ -21,8 +21,8 @@ import org.pukar.channel.sms.smpp.words.Cutting;
 import org.pukar.outbox.link.Carrier;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Leaving;
-import org.pukar.outbox.news.Receipt;
 import org.pukar.outbox.link.Registered;
+import org.pukar.outbox.news.Receipt;
 
 /// An operator's SMSC, by as many sessions as its settings say, each bound again whenever it ends.
 /// Texts wait for their turn in a session's window; while no session is bound they are

@@ -14,8 +14,8 @@ import org.pukar.arrivals.Arrival;
 import org.pukar.config.Account;
 import org.pukar.config.Secret;
 import org.pukar.outbox.link.Leaving;
-import org.pukar.outbox.news.Receipt;
 import org.pukar.outbox.link.Registered;
+import org.pukar.outbox.news.Receipt;
 import org.pukar.phone.PhoneNumber;
 
 /// A link to a fake SMSC, and what it took down.
