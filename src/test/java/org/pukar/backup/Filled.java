@@ -17,6 +17,8 @@ final class Filled {
 
   private Filled() {}
 
+  private static final UUID CAMPAIGN = new UUID(0, 23);
+
   /// Two callers in every table that refers to them.
   static void everyTable(String url, Keys keys) {
     Jdbi.create(url)
@@ -37,9 +39,27 @@ final class Filled {
               ODD_WORDS);
           h.execute("INSERT INTO pins VALUES ('751001', 'b1')");
           registered(h);
+          texting(h);
           caller(h, keys);
           caller(h, keys);
         });
+  }
+
+  /// Texts on their way in and out, and a campaign that nobody is in yet.
+  private static void texting(Handle h) {
+    h.execute(
+        "INSERT INTO arrivals (provider, once_hash, phone_index, sealed) VALUES ('p', 'o', 'i', ?)",
+        new byte[] {'\\', 0, '\n'});
+    h.execute("INSERT INTO link_paces VALUES ('kannel', now())");
+    h.execute("INSERT INTO early_news VALUES ('kannel', 'r', 'delivered', '1')");
+    h.execute("INSERT INTO stops (phone_index, what) VALUES ('i', 'all')");
+    h.execute(
+        """
+        INSERT INTO campaigns (id, once_key, draft_hash, name, kind, words, fallback, audience, among)
+        VALUES (?, 'k', 'd', 'n', 'bulletin', ?, 'hi', 'all', '{}')
+        """,
+        CAMPAIGN,
+        new String[] {"hi", ODD_WORDS});
   }
 
   private static void registered(Handle h) {
@@ -72,6 +92,7 @@ final class Filled {
         id,
         new byte[] {'\\', 0, '\n'},
         id.toString());
+    h.execute("INSERT INTO campaign_phones (campaign_id, caller_id) VALUES (?, ?)", CAMPAIGN, id);
     h.execute(
         "INSERT INTO interests (caller_id, job_id, once_key) VALUES (?, ?, ?)",
         id,

@@ -20,24 +20,15 @@ class DemoTemplatesTest {
   private static final List<Template> ALL = DemoTemplates.of(WORDS);
   private static final Templates TEMPLATES = Templates.of(ALL);
 
-  private static final Budget THREE_PARTS = new Budget(3 * 153, 3 * 67);
-
   @Test
   void everyScreenIsRegistered() {
-    assertThat(misfits(THREE_PARTS)).isEmpty();
+    assertThat(misfits()).isEmpty();
   }
 
-  /// All but the second page of a caller's own words, of which no letter is always the same.
-  @Test
-  void everyScreenOfUssdIsToo() {
-    assertThat(misfits(Budget.USSD))
-        .allSatisfy(misfit -> assertThat(misfit).contains("dialogue=complaint, step=told"));
-  }
-
-  private static List<String> misfits(Budget budget) {
+  private static List<String> misfits() {
     List<String> misfits = new ArrayList<>();
     EveryScreen.draw(
-        budget,
+        Budget.SMS,
         (where, text) -> {
           if (TEMPLATES.fit(text) instanceof Fit.Misfit misfit) {
             misfits.add(where + ": " + misfit.reason() + " <" + text + ">");
