@@ -146,17 +146,20 @@ public final class App implements AutoCloseable {
         settings.isDemo()
             ? Templates.of(DemoTemplates.of(scripts.current().script().words()))
             : Templates.load(database);
+    Registry registry = registry(templates);
+    News news = new News(database);
     Waves waves = parts.waves().apply(() -> scripts.current().script().words());
     open(
         RedeemPromises.start(
             List.of(
                 templates::refresh,
+                news::sweep,
                 parts.callbacks()::redeemPromises,
                 parts.forgetting()::redeem,
                 talking.lateAnswers()::redeem,
                 () -> waves.send(clock.instant()))));
-    open(Sending.start(database, outbox, links, registry(templates), Pace.USUAL, ids));
-    Campaigns campaigns = parts.campaigns(database, registry(templates), ids, clock);
+    open(Sending.start(database, outbox, links, registry, Pace.USUAL, ids));
+    Campaigns campaigns = parts.campaigns(database, registry, ids, clock);
     open(Feeding.start(campaigns));
     Bell came = new Bell();
     Arrivals arrivals =
@@ -171,7 +174,6 @@ public final class App implements AutoCloseable {
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
     Staff staff =
         new Staff(new Bearer(settings.adminKey()), open(new Tasks(16, Duration.ofMinutes(10))));
-    News news = new News(database);
     TextDoor texts = new DurableDoor(arrivals, news, checks);
     providers.open(arrivals::takeNow, receipts -> news.takeNow("smpp", receipts));
     List<Consumer<Router>> routes = new ArrayList<>(providers.webhooks(texts).toList());

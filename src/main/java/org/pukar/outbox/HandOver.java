@@ -60,17 +60,18 @@ final class HandOver {
     }
     Set<UUID> ours = settling.ask(owner, some.stream().map(Judged.Send::text).toList());
     List<Judged.Send> asked = some.stream().filter(s -> ours.contains(s.text().id())).toList();
-    List<Future<Handed>> handed =
+    List<Future<Handed>> answers =
         asked.stream().map(one -> threads.submit(() -> carried(one.leaving()))).toList();
     List<Claimed> taken = new ArrayList<>();
     List<String> references = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       Claimed text = asked.get(i).text().asked();
-      if (came(handed.get(i)) instanceof Handed.Taken(String reference)) {
+      Handed handed = came(answers.get(i));
+      if (handed instanceof Handed.Taken(String reference)) {
         taken.add(text);
         references.add(reference);
       } else {
-        settle(text, came(handed.get(i)));
+        settle(text, handed);
       }
     }
     settling.taken(link, owner, taken, references);

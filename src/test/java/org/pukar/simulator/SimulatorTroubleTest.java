@@ -79,7 +79,7 @@ class SimulatorTroubleTest extends SimulatorOnScreen {
     reply("1");
     reply("3");
     button("Share this run").click();
-    String link = page.getByLabel("Link that replays these keys").inputValue();
+    String link = link();
     assertThat(link).contains("/simulator#run=").doesNotContain("70000");
     String first = gateway.requests().getFirst().get("phoneNumber");
     gateway.forget();
@@ -142,7 +142,7 @@ class SimulatorTroubleTest extends SimulatorOnScreen {
     assertThat(trace()).containsText("the next deed takes 10 s");
     assertThat(gateway.held()).containsExactly(Duration.ofSeconds(10));
     button("Share this run").click();
-    String link = page.getByLabel("Link that replays these keys").inputValue();
+    String link = link();
     assertThat(link).contains("run=w10~c");
     gateway.forget();
 
@@ -150,5 +150,12 @@ class SimulatorTroubleTest extends SimulatorOnScreen {
     page.navigate(link);
     assertThat(page.getByText("Replayed to the end.")).isVisible();
     assertThat(gateway.held()).containsExactly(Duration.ofSeconds(10));
+  }
+
+  /// The page writes the link when it has answered the click, not before.
+  private String link() {
+    Locator field = page.getByLabel("Link that replays these keys");
+    assertThat(field).hasValue(Pattern.compile("#run="));
+    return field.inputValue();
   }
 }
