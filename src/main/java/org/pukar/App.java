@@ -21,8 +21,9 @@ import org.pukar.arrivals.Arrivals;
 import org.pukar.arrivals.Reading;
 import org.pukar.arrivals.Replier;
 import org.pukar.campaigns.Campaigns;
-import org.pukar.campaigns.Feeding;
 import org.pukar.campaigns.api.CampaignApi;
+import org.pukar.campaigns.feeding.Feeder;
+import org.pukar.campaigns.feeding.Feeding;
 import org.pukar.channel.Door;
 import org.pukar.channel.sms.DurableDoor;
 import org.pukar.channel.sms.TextDoor;
@@ -51,9 +52,9 @@ import org.pukar.ops.HopMetrics;
 import org.pukar.ops.Metrics;
 import org.pukar.outbox.Kind;
 import org.pukar.outbox.Outbox;
-import org.pukar.outbox.Pace;
+import org.pukar.outbox.sending.Pace;
 import org.pukar.outbox.Received;
-import org.pukar.outbox.Sending;
+import org.pukar.outbox.sending.Sending;
 import org.pukar.outbox.Text;
 import org.pukar.outbox.link.Links;
 import org.pukar.outbox.link.Registered;
@@ -160,7 +161,9 @@ public final class App implements AutoCloseable {
                 () -> waves.send(clock.instant()))));
     open(Sending.start(database, outbox, links, registry, Pace.USUAL, ids));
     Campaigns campaigns = parts.campaigns(database, registry, ids, clock);
-    open(Feeding.start(campaigns));
+    Feeder feeder =
+        new Feeder(database, parts.callers(), outbox, parts.mass(), campaigns, clock);
+    open(Feeding.start(feeder));
     Bell came = new Bell();
     Arrivals arrivals =
         open(

@@ -1,12 +1,12 @@
 package org.pukar.arrivals;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.pukar.arrivals.Arrival.Part;
 import org.pukar.arrivals.ArrivalStore.Claimed;
 import org.pukar.db.Database;
 import org.pukar.db.DatabaseAway;
@@ -97,20 +97,15 @@ public final class Answers {
     }
   }
 
-  /// One text of all its parts; of one that came twice the first counts.
+  /// One text of all its parts, which come in their order; of one that came twice the first counts.
   private Arrival joined(List<Claimed> all) {
-    List<Arrival> parts = all.stream().map(this::open).toList();
-    String words =
-        parts.stream()
-            .collect(
-                Collectors.toMap(
-                    part -> part.part().map(Part::number).orElse(1),
-                    Arrival::words,
-                    (first, _) -> first,
-                    java.util.TreeMap::new))
-            .values()
-            .stream()
-            .collect(Collectors.joining());
+    List<Arrival> parts = new ArrayList<>();
+    for (Claimed one : all) {
+      if (parts.isEmpty() || !parts.getLast().part().equals(one.part())) {
+        parts.add(open(one));
+      }
+    }
+    String words = parts.stream().map(Arrival::words).collect(Collectors.joining());
     Arrival first = parts.getFirst();
     return Arrival.whole(first.provider(), "", first.from(), first.to(), words);
   }

@@ -3,6 +3,7 @@ package org.pukar.arrivals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -11,8 +12,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.pukar.arrivals.ArrivalStore.Claimed;
-import org.pukar.outbox.Pace;
-import org.pukar.outbox.Sending;
+import org.pukar.outbox.sending.Pace;
+import org.pukar.outbox.sending.Sending;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Leaving;
 import org.pukar.outbox.link.Link;
@@ -62,7 +63,7 @@ class OrderTest extends DeskTest {
       desk.take(i % 2 == 0 ? Desk.PHONE : Desk.OTHER, "text " + i);
     }
     Listener both = Listener.answering();
-    List<String> heard = new java.util.ArrayList<>();
+    List<String> heard = new ArrayList<>();
     try (Desk node = Desk.on(desk.ground());
         Reading _ = desk.reading(both);
         Reading _ = node.reading(both)) {

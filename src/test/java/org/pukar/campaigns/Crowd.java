@@ -15,13 +15,14 @@ import org.jdbi.v3.core.Handle;
 import org.pukar.Ground;
 import org.pukar.Stored;
 import org.pukar.callers.Callers;
+import org.pukar.campaigns.feeding.Feeder;
 import org.pukar.db.Database;
 import org.pukar.keys.DataKey;
 import org.pukar.outbox.Kind;
 import org.pukar.outbox.Mass;
 import org.pukar.outbox.Outbox;
-import org.pukar.outbox.Pace;
-import org.pukar.outbox.Sending;
+import org.pukar.outbox.sending.Pace;
+import org.pukar.outbox.sending.Sending;
 import org.pukar.outbox.link.Carrier;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Leaving;
@@ -43,6 +44,7 @@ record Crowd(
     Links links,
     Stops stops,
     Campaigns campaigns,
+    Feeder feeder,
     ConcurrentLinkedQueue<Leaving> carried)
     implements AutoCloseable {
   static final Registry NONE = _ -> new Registry.Look.Misfit("there are no templates");
@@ -74,18 +76,27 @@ record Crowd(
                     "simulator", carrier, perSecond, 50, false, 25, w -> 1 + w.length() / 71)));
     Outbox outbox =
         new Outbox(database, callers, links, ground.keys().sessions(), UUID::randomUUID);
+    Mass mass = new Mass(links, ids);
     Campaigns campaigns =
         new Campaigns(
             database,
             callers,
-            outbox,
-            new Mass(links, ids),
+            mass,
             NONE,
             (h, home, districts, after, limit) -> List.of(),
             UUID::randomUUID,
             ground.clock());
+    Feeder feeder = new Feeder(database, callers, outbox, mass, campaigns, ground.clock());
     return new Crowd(
-        ground, database, callers, outbox, links, new Stops(database, callers), campaigns, carried);
+        ground,
+        database,
+        callers,
+        outbox,
+        links,
+        new Stops(database, callers),
+        campaigns,
+        feeder,
+        carried);
   }
 
   static Crowd at(int perSecond) throws SQLException {
@@ -164,7 +175,7 @@ record Crowd(
 
   /// Feeds until there is nothing to feed now.
   void feed() {
-    while (campaigns.feeder().turn()) {
+    while (feeder.turn()) {
       // the next turn
     }
   }

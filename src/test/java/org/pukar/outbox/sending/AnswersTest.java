@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pukar.outbox.Kind;
 import org.pukar.Logged;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Leaving;

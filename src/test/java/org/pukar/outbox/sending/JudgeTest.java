@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.pukar.outbox.Kind;
 import org.junit.jupiter.api.Test;
 
 /// Whether texts may leave at the time that PostgreSQL says it is.
@@ -53,11 +54,8 @@ class JudgeTest extends PostTest {
     Claimed real = post.claim().getFirst();
     Claimed text =
         new Claimed(
-            real.id(),
+            real.envelope(),
             real.owner(),
-            real.caller(),
-            real.stranger(),
-            real.words(),
             real.kind(),
             real.sender(),
             real.tried(),

@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.pukar.outbox.Kind;
+import org.pukar.outbox.Outbox;
+import org.pukar.outbox.Text;
 import org.pukar.Ground;
 import org.pukar.Stored;
 import org.pukar.callers.Callers;
@@ -21,13 +26,13 @@ import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
 
 /// A node that has an outbox and nothing else. Threads may share it.
-record Post(Ground ground, Database database, Callers callers, Outbox outbox)
+public record Post(Ground ground, Database database, Callers callers, Outbox outbox)
     implements AutoCloseable {
   static final Registry UNREGISTERED = _ -> new Registry.Look.Misfit("there are no templates");
 
-  static final PhoneNumber PHONE = new PhoneNumber("+917000000231");
-  static final PhoneNumber OTHER = new PhoneNumber("+917000000232");
-  static final PhoneNumber STRANGER = new PhoneNumber("+917000000233");
+  public static final PhoneNumber PHONE = new PhoneNumber("+917000000231");
+  public static final PhoneNumber OTHER = new PhoneNumber("+917000000232");
+  public static final PhoneNumber STRANGER = new PhoneNumber("+917000000233");
 
   /// As usual, but it looks often, waits for no second attempt and is patient when it closes.
   static final Pace QUICK =
@@ -85,7 +90,7 @@ record Post(Ground ground, Database database, Callers callers, Outbox outbox)
   }
 
   /// Puts a text that is named by its words, past the bell.
-  void put(Kind kind, String words) {
+  public void put(Kind kind, String words) {
     Text text = new Text(PHONE, words, kind, words);
     database.inTransaction(h -> outbox.put(h, text));
   }
@@ -105,7 +110,7 @@ record Post(Ground ground, Database database, Callers callers, Outbox outbox)
 
   /// The words of so many texts as they were sent; no other was, and what came of all is written
   /// down.
-  List<String> sent(int count, Network network) throws InterruptedException {
+  public List<String> sent(int count, Network network) throws InterruptedException {
     List<String> came;
     try (Sending _ = sending(network, QUICK)) {
       came = network.next(count);
@@ -119,12 +124,20 @@ record Post(Ground ground, Database database, Callers callers, Outbox outbox)
     return database.with(h -> ClaimStore.claim(h, "simulator", UUID.randomUUID(), QUICK));
   }
 
+  /// The kinds of what is due that its caller does not want.
+  public Set<Kind> stopped() {
+    return claim().stream()
+        .filter(Claimed::stopped)
+        .map(Claimed::kind)
+        .collect(Collectors.toSet());
+  }
+
   /// Every lease has run out.
   void endLeases() throws SQLException {
     stored().run("UPDATE outbox SET lease_until = now() - interval '1 second'");
   }
 
-  List<String> states() throws SQLException {
+  public List<String> states() throws SQLException {
     return stored().cells("SELECT state FROM outbox ORDER BY made_at");
   }
 
@@ -132,7 +145,7 @@ record Post(Ground ground, Database database, Callers callers, Outbox outbox)
     return stored().cells("SELECT attempt FROM outbox ORDER BY made_at");
   }
 
-  Stored stored() {
+  public Stored stored() {
     return new Stored(ground.servers());
   }
 

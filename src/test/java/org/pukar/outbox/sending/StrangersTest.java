@@ -1,8 +1,9 @@
-package org.pukar.outbox;
+package org.pukar.outbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -10,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pukar.outbox.Aside;
+import org.pukar.outbox.Outbox;
+import org.pukar.outbox.Text;
 import org.pukar.outbox.link.Carrier;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Leaving;
@@ -30,7 +34,7 @@ class StrangersTest extends PostTest {
     return Stream.of(
         Arguments.of(answering(new Handed.Taken("")), "taken", 1),
         Arguments.of(answering(new Handed.Refused(Handed.Why.NUMBER)), "refused", 1),
-        Arguments.of(answering(new Handed.Busy(java.time.Duration.ZERO)), "given-up", 3),
+        Arguments.of(answering(new Handed.Busy(Duration.ZERO)), "given-up", 3),
         Arguments.of(answering(new Handed.Unsure()), "unknown", 3),
         Arguments.of(throwing, "unknown", 3));
   }

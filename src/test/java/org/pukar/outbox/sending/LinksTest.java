@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pukar.outbox.Kind;
+import org.pukar.outbox.Text;
 import org.pukar.outbox.link.Carrier;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Link;

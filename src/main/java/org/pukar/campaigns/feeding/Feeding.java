@@ -1,4 +1,4 @@
-package org.pukar.campaigns;
+package org.pukar.campaigns.feeding;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,9 +21,9 @@ public final class Feeding implements AutoCloseable {
     this.thread = Thread.ofVirtual().name("feeding").start(this::work);
   }
 
-  /// Begins to feed what these campaigns have.
-  public static Feeding start(Campaigns campaigns) {
-    return new Feeding(campaigns.feeder());
+  /// Begins to feed.
+  public static Feeding start(Feeder feeder) {
+    return new Feeding(feeder);
   }
 
   private void work() {

@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.sending;
 
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +29,7 @@ record Settling(Database database, Links links, Pace pace, CountDownLatch stoppi
   /// Waits until so many may leave by a link, at its pace.
   void awaitTurn(Link link, int count) {
     Duration each = Duration.ofNanos(1_000_000_000L / link.perSecond());
-    pause(insist(() -> database.with(h -> OutboxStore.takeTurns(h, link.name(), count, each))));
+    pause(insist(() -> database.with(h -> TurnStore.take(h, link.name(), count, each))));
   }
 
   /// Those that are still ours, of which it is written down that the network is asked now.

@@ -1,11 +1,13 @@
-package org.pukar.outbox;
+package org.pukar.outbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.pukar.outbox.Kind;
 import org.pukar.outbox.link.Link;
 import org.pukar.outbox.link.Links;
 import org.pukar.outbox.link.Registered;
@@ -22,7 +24,7 @@ class ClosingTest extends PostTest {
     post.put(Kind.NOTICE, "kaam");
     Network network = Network.taking();
     Link link = new Link("simulator", network, 100_000, 1, true, 0, _ -> 1);
-    Sending sending = post.sending(new Links(java.util.List.of(link)), _ -> look());
+    Sending sending = post.sending(new Links(List.of(link)), _ -> look());
 
     Thread closing;
     try (Connection other = DriverManager.getConnection(post.ground().servers().ownerUrl())) {

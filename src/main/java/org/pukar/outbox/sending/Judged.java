@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.sending;
 
 import java.time.Duration;
 import org.pukar.outbox.link.Leaving;

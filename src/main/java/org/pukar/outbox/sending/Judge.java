@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.sending;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.pukar.callers.Addressee;
 import org.pukar.day.IndianDay;
 import org.pukar.keys.SealBroken;
+import org.pukar.outbox.Envelope;
+import org.pukar.outbox.Outbox;
 import org.pukar.outbox.link.Leaving;
 import org.pukar.outbox.link.Link;
 import org.pukar.outbox.link.Registered;
@@ -25,7 +27,7 @@ record Judge(Outbox outbox, Registry registry, Pace pace) {
 
   /// All of them, in their order.
   List<Judged> all(Link link, List<Claimed> batch) {
-    Map<UUID, Addressee> known = outbox.addressees(batch);
+    Map<UUID, Addressee> known = outbox.addressees(batch.stream().map(Claimed::envelope).toList());
     return batch.stream().map(text -> judge(link, text, known)).toList();
   }
 
@@ -61,11 +63,21 @@ record Judge(Outbox outbox, Registry registry, Pace pace) {
 
   private Optional<Leaving> opened(Claimed text, Map<UUID, Addressee> known) {
     try {
-      return outbox.open(text, known);
+      return outbox.open(text.envelope(), known).map(opened -> leaving(text, opened));
     } catch (SealBroken e) {
       LOG.error("Text {} cannot be read with our keys and is given up", text.id(), e);
       return Optional.empty();
     }
+  }
+
+  private static Leaving leaving(Claimed text, Envelope.Opened opened) {
+    return new Leaving(
+        text.id(),
+        opened.to(),
+        opened.words(),
+        text.sender(),
+        Optional.empty(),
+        text.kind().isPromotional());
   }
 
   /// Whether a text of which nobody knows if it left is sent again.

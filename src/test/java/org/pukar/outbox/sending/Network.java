@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,15 +13,15 @@ import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Leaving;
 
 /// A network that answers as it is told, and writes down what came. Threads share it.
-final class Network implements Carrier {
+public final class Network implements Carrier {
   private final BlockingQueue<Leaving> came = new LinkedBlockingQueue<>();
   private final Function<Leaving, Handed> answer;
 
-  Network(Function<Leaving, Handed> answer) {
+  public Network(Function<Leaving, Handed> answer) {
     this.answer = answer;
   }
 
-  static Network taking() {
+  public static Network taking() {
     return new Network(_ -> new Handed.Taken(""));
   }
 
@@ -32,14 +32,14 @@ final class Network implements Carrier {
   }
 
   /// The next text that comes, or that came and was not looked at.
-  Leaving next() throws InterruptedException {
+  public Leaving next() throws InterruptedException {
     Leaving next = came.poll(20, TimeUnit.SECONDS);
     assertThat(next).as("a text comes").isNotNull();
     return next;
   }
 
   /// The words of so many texts, as they came.
-  List<String> next(int count) throws InterruptedException {
+  public List<String> next(int count) throws InterruptedException {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       words.add(next().words());
@@ -48,7 +48,7 @@ final class Network implements Carrier {
   }
 
   /// The words of what came and was not looked at.
-  List<String> rest() {
+  public List<String> rest() {
     return came.stream().map(Leaving::words).toList();
   }
 }

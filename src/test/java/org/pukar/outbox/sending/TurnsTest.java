@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ class TurnsTest extends PostTest {
 
     List<Duration> waits =
         IntStream.range(0, 10)
-            .mapToObj(_ -> post.database().with(h -> OutboxStore.takeTurns(h, "first", 5, each)))
+            .mapToObj(_ -> post.database().with(h -> TurnStore.take(h, "first", 5, each)))
             .toList();
 
     assertThat(waits).isSorted();
@@ -34,6 +34,6 @@ class TurnsTest extends PostTest {
   }
 
   private static Duration turn() {
-    return post.database().with(h -> OutboxStore.takeTurns(h, "first", 1, Duration.ofHours(1)));
+    return post.database().with(h -> TurnStore.take(h, "first", 1, Duration.ofHours(1)));
   }
 }

@@ -1,8 +1,6 @@
-package org.pukar.campaigns;
+package org.pukar.campaigns.feeding;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +8,9 @@ import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Addressee;
 import org.pukar.callers.Caller;
 import org.pukar.callers.Callers;
+import org.pukar.campaigns.Campaign;
+import org.pukar.campaigns.Campaigns;
+import org.pukar.campaigns.Reach;
 import org.pukar.db.Database;
 import org.pukar.outbox.Kind;
 import org.pukar.outbox.Mass;
@@ -20,8 +21,8 @@ import org.pukar.outbox.Outbox;
 /// turns. A turn is one transaction: who dies in it has done nothing. Threads share it.
 ///
 /// @param clock says whether what advertises may leave now
-record Feeder(
-    Database database, Callers callers, Outbox outbox, Mass mass, Reach reach, Clock clock) {
+public record Feeder(
+    Database database, Callers callers, Outbox outbox, Mass mass, Campaigns campaigns, Clock clock) {
   /// So long the link has enough to do with what waits.
   private static final int SECONDS = 3;
 
@@ -32,7 +33,7 @@ record Feeder(
   private static final int PAGE = 5000;
 
   /// Whether the turn did something; if not, there is nothing to do now, or another node does it.
-  boolean turn() {
+  public boolean turn() {
     boolean moved = database.inTransaction(this::turn);
     if (moved) {
       outbox.ring();
@@ -55,7 +56,7 @@ record Feeder(
   }
 
   private void move(Handle h, FeedStore.Next due, int batch) {
-    Campaign campaign = CampaignStore.find(h, due.id()).orElseThrow();
+    Campaign campaign = campaigns.find(h, due.id()).orElseThrow();
     if (due.gathered()) {
       feed(h, campaign, batch);
     } else {
@@ -64,39 +65,29 @@ record Feeder(
   }
 
   private void gather(Handle h, Campaign campaign, UUID after) {
-    List<UUID> page = reach.next(h, campaign, after, PAGE);
-    int count = PhoneStore.add(h, campaign.id(), page);
-    UUID to = page.isEmpty() ? after : page.getLast();
-    FeedStore.gathered(h, campaign.id(), to, count, page.size() < PAGE);
+    Reach.Gathered some = campaigns.reach().gather(h, campaign, after, PAGE);
+    FeedStore.gathered(h, campaign.id(), some);
   }
 
   private void feed(Handle h, Campaign campaign, int batch) {
     List<UUID> phones = FeedStore.waiting(h, campaign.id(), batch);
-    Map<String, List<UUID>> byReason = new HashMap<>();
-    PhoneStore.look(h, phones, campaign.draft().purpose().code())
-        .forEach(one ->
-            byReason.computeIfAbsent(one.reason(), _ -> new ArrayList<>()).add(one.caller()));
-    List<UUID> wanted = byReason.getOrDefault("", List.of());
-    byReason.remove("");
-    byReason.forEach((why, left) -> PhoneStore.become(h, campaign.id(), left, why));
-    put(h, campaign, wanted);
+    put(h, campaign, campaigns.reach().wanting(h, campaign, phones));
     if (!phones.isEmpty()) {
       FeedStore.fed(h, campaign.id(), phones.getLast());
     }
   }
 
-  private void put(Handle h, Campaign campaign, List<UUID> wanted) {
-    Map<UUID, Addressee> known = callers.addressees(h, wanted);
+  private void put(Handle h, Campaign campaign, List<UUID> wanting) {
+    Map<UUID, Addressee> known = callers.addressees(h, wanting);
     List<Mass.One> texts =
-        wanted.stream()
+        wanting.stream()
             .filter(known::containsKey)
             .map(known::get)
             .map(to -> text(campaign, to.caller()))
             .toList();
     mass.put(h, campaign.id(), campaign.draft().kind(), texts);
-    PhoneStore.become(h, campaign.id(), List.copyOf(known.keySet()), "put");
-    List<UUID> unreadable = wanted.stream().filter(id -> !known.containsKey(id)).toList();
-    PhoneStore.become(h, campaign.id(), unreadable, "unreadable");
+    List<UUID> unreadable = wanting.stream().filter(id -> !known.containsKey(id)).toList();
+    campaigns.reach().put(h, campaign, known.keySet(), unreadable);
   }
 
   private static Mass.One text(Campaign campaign, Caller caller) {

@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.sending;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.pukar.outbox.Envelope;
+import org.pukar.outbox.Kind;
 import org.pukar.outbox.link.Link;
 
 /// The SQL of those who send. Stateless. All times are PostgreSQL's; what the states mean stands in
-/// [OutboxStore].
+/// `OutboxStore`.
 final class ClaimStore {
   /// Whoever lost its lease to another changes nothing any more.
   private static final String FENCE = " WHERE id = :id AND owner = :owner AND attempt = :attempt";
@@ -55,11 +57,8 @@ final class ClaimStore {
   private static Claimed claimed(ResultSet row, UUID owner) throws SQLException {
     Kind kind = Kind.of(row.getInt("priority"));
     return new Claimed(
-        row.getObject("id", UUID.class),
+        envelope(row),
         owner,
-        Optional.ofNullable(row.getObject("caller_id", UUID.class)),
-        row.getBytes("stranger"),
-        row.getBytes("words"),
         kind,
         row.getString("sender"),
         List.copyOf(Arrays.asList((String[]) row.getArray("tried").getArray())),
@@ -68,6 +67,14 @@ final class ClaimStore {
         kind.isStoppedBy(row.getBoolean("no_texts"), row.getBoolean("no_alerts")),
         row.getTimestamp("made_at").toInstant(),
         row.getTimestamp("now").toInstant());
+  }
+
+  private static Envelope envelope(ResultSet row) throws SQLException {
+    return new Envelope(
+        row.getObject("id", UUID.class),
+        Optional.ofNullable(row.getObject("caller_id", UUID.class)),
+        Optional.ofNullable(row.getBytes("stranger")),
+        row.getBytes("words"));
   }
 
   /// Writes down that the network is asked now for all of these, and renews their leases. Again
@@ -161,6 +168,19 @@ final class ClaimStore {
             .bind("paise", to.paise())
             .execute()
         == 1;
+  }
+
+  /// Brings texts of links that are no more to one that is.
+  static int rescue(Handle h, List<String> links, String to) {
+    return h.createUpdate(
+            """
+            UPDATE outbox SET link = :to, sender = '', route = route || ', gone > ' || :to
+            WHERE state IN ('waiting', 'held', 'leaving') AND link <> ALL(:links)
+              AND (lease_until IS NULL OR lease_until <= now())
+            """)
+        .bind("to", to)
+        .bindArray("links", String.class, links)
+        .execute();
   }
 
   private static Update fenced(Handle h, String update, Claimed text) {

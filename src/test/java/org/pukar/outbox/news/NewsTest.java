@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pukar.outbox.news.Receipt.Came.DELIVERED;
@@ -16,9 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pukar.outbox.Kind;
+import org.pukar.outbox.sending.Post;
+import org.pukar.outbox.sending.PostTest;
+import org.pukar.outbox.sending.Network;
 import org.pukar.outbox.link.Handed;
-import org.pukar.outbox.news.News;
-import org.pukar.outbox.news.Receipt;
 import org.pukar.outbox.news.Receipt.Came;
 
 /// What networks say of texts: first, twice, late, in any order, by their name or ours.
@@ -145,7 +147,7 @@ class NewsTest extends PostTest {
 
   private static boolean isStopped() {
     post.put(Kind.BULLETIN, "news");
-    return post.claim().getFirst().stopped();
+    return post.stopped().contains(Kind.BULLETIN);
   }
 
   @Test

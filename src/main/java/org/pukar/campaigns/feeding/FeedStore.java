@@ -1,11 +1,12 @@
-package org.pukar.campaigns;
+package org.pukar.campaigns.feeding;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.pukar.campaigns.Reach;
 
-/// The SQL of feeding the outbox, and of what became of it. Stateless.
+/// The SQL of feeding the outbox. Stateless.
 final class FeedStore {
   /// Of PostgreSQL's locks that programs name, ours.
   private static final long LOCK = 0x70756b6172_23L;
@@ -16,12 +17,6 @@ final class FeedStore {
   ///
   /// @param gatheredTo the last caller that was gathered
   record Next(UUID id, boolean gathered, UUID gatheredTo) {}
-
-  /// What became of so many phones, as one table has it.
-  ///
-  /// @param what the table: `campaign`, `phones` or `outbox`
-  /// @param news what the network said last; empty if nothing
-  record Became(String what, String state, String news, int count, long parts, long paise) {}
 
   /// Whether nobody else feeds, as long as this transaction lasts.
   static boolean isAlone(Handle h) {
@@ -68,10 +63,7 @@ final class FeedStore {
   }
 
   /// Writes down that callers were gathered.
-  ///
-  /// @param to the last of them
-  /// @param isAll whether there are no more
-  static void gathered(Handle h, UUID id, UUID to, int count, boolean isAll) {
+  static void gathered(Handle h, UUID id, Reach.Gathered some) {
     h.createUpdate(
             """
             UPDATE campaigns SET gathered_to = :to, phones = phones + :count, is_gathered = :all,
@@ -79,9 +71,9 @@ final class FeedStore {
             WHERE id = :id
             """)
         .bind("id", id)
-        .bind("to", to)
-        .bind("count", count)
-        .bind("all", isAll)
+        .bind("to", some.to())
+        .bind("count", some.count())
+        .bind("all", some.last())
         .execute();
   }
 
@@ -106,29 +98,5 @@ final class FeedStore {
         .bind("id", id)
         .bind("to", to)
         .execute();
-  }
-
-  /// What became of a campaign's phones, all in one moment.
-  static List<Became> became(Handle h, UUID id) {
-    return h.createQuery(
-            """
-            SELECT 'campaign' AS what, state, '' AS news, phones AS count, 0 AS parts, 0 AS paise
-            FROM campaigns WHERE id = :id
-            UNION ALL SELECT 'forgotten', '', '', forgotten, 0, 0 FROM campaigns WHERE id = :id
-            UNION ALL SELECT 'phones', state, '', count(*)::int, 0, 0 FROM campaign_phones
-                WHERE campaign_id = :id AND state <> 'put' GROUP BY state
-            UNION ALL SELECT 'outbox', state, coalesce(news, ''), count(*)::int, sum(parts), sum(paise)
-                FROM outbox WHERE campaign_id = :id GROUP BY state, news
-            """)
-        .bind("id", id)
-        .map((row, _) ->
-            new Became(
-                row.getString("what"),
-                row.getString("state"),
-                row.getString("news"),
-                row.getInt("count"),
-                row.getLong("parts"),
-                row.getLong("paise")))
-        .list();
   }
 }

@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.pukar.outbox.Envelope;
+import org.pukar.outbox.Kind;
+import org.pukar.outbox.Received;
+import org.pukar.outbox.Text;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Leaving;
 
@@ -40,6 +44,25 @@ class SendingTest extends PostTest {
           .isEqualTo(post.stored().cells("SELECT id FROM outbox").getFirst());
     }
     assertThat(post.outbox().taken(Post.OTHER, 1)).hasSize(1);
+  }
+
+  @Test
+  void nothingPrintsThePhoneOrTheWords() throws Exception {
+    Text text = new Text(Post.PHONE, "Ramlal", Kind.ANSWER, "once");
+    post.outbox().put(text);
+    List<Claimed> claimed = post.claim();
+    Envelope envelope = claimed.getFirst().envelope();
+    var opened = post.outbox().open(envelope, post.outbox().addressees(List.of(envelope)));
+    post.endLeases();
+    Network network = Network.taking();
+    try (Sending _ = post.sending(network, Post.QUICK)) {
+      Leaving leaving = network.next();
+      Received received = new Received(leaving.id(), post.database().now(), leaving.words());
+
+      assertThat(opened).contains(new Envelope.Opened(Post.PHONE, "Ramlal"));
+      assertThat(List.of(text, claimed, opened, leaving, received).toString())
+          .doesNotContain("7000", "231", "Ramlal", "once");
+    }
   }
 
   @Test

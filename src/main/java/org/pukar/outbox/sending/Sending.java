@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.sending;
 
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.pukar.db.Bell;
 import org.pukar.db.Database;
 import org.pukar.db.DatabaseAway;
+import org.pukar.outbox.Outbox;
 import org.pukar.outbox.link.Link;
 import org.pukar.outbox.link.Links;
 import org.pukar.outbox.link.Registry;
@@ -76,7 +77,7 @@ public final class Sending implements AutoCloseable {
     String usual = links.route().getFirst().name();
     try {
       int rescued =
-          settling().insist(() -> database.with(h -> OutboxStore.rescue(h, links.names(), usual)));
+          settling().insist(() -> database.with(h -> ClaimStore.rescue(h, links.names(), usual)));
       if (rescued > 0) {
         LOG.warn("{} texts waited for links that are no more and leave by {}", rescued, usual);
         outbox.ring();

@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pukar.outbox.Kind;
 import org.pukar.Ground;
 import org.pukar.Proxy;
 import org.pukar.outbox.link.Handed;

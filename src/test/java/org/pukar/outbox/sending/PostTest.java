@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.sending;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
@@ -7,8 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 
 /// Tests in one post office that is opened once, before each of them emptied, with its two callers
 /// agreed.
-abstract class PostTest {
-  static Post post;
+public abstract class PostTest {
+  protected static Post post;
 
   @BeforeAll
   static void openPost() throws SQLException {
