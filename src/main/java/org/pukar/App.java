@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -159,7 +160,7 @@ public final class App implements AutoCloseable {
                 parts.forgetting()::redeem,
                 talking.lateAnswers()::redeem,
                 () -> waves.send(clock.instant()))));
-    open(Sending.start(database, outbox, links, registry, Pace.USUAL, ids));
+    open(Sending.start(database, outbox, links, registry, Pace.USUAL, ids, new Random()));
     Campaigns campaigns = parts.campaigns(database, registry, ids, clock);
     Feeder feeder =
         new Feeder(database, parts.callers(), outbox, parts.mass(), campaigns, clock);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
@@ -170,7 +171,7 @@ record Crowd(
             List.of(),
             Duration.ofHours(24),
             Duration.ofSeconds(30));
-    return Sending.start(database, outbox, links, NONE, quick, UUID::randomUUID);
+    return Sending.start(database, outbox, links, NONE, quick, UUID::randomUUID, new Random());
   }
 
   /// Feeds until there is nothing to feed now.

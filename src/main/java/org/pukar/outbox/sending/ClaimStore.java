@@ -20,10 +20,15 @@ final class ClaimStore {
   /// Whoever lost its lease to another changes nothing any more.
   private static final String FENCE = " WHERE id = :id AND owner = :owner AND attempt = :attempt";
 
+  /// The network told that it has the text, by our own name for it.
+  private static final String TOLD =
+      "attempt > 0 AND news IS NOT NULL AND news <> 'not-delivered'";
+
   private ClaimStore() {}
 
   /// Takes what is due on a link and nobody has, the most urgent first, then what is due longest. A
-  /// text in doubt stays `leaving`: the doubt must outlive this claim too.
+  /// text in doubt stays `leaving`: the doubt must outlive this claim too. What comes from a sender
+  /// that is ahead of its pace is left for later.
   static List<Claimed> claim(Handle h, String link, UUID owner, Pace pace) {
     return h.createQuery(
             """
@@ -31,6 +36,9 @@ final class ClaimStore {
                 SELECT id FROM outbox
                 WHERE link = :link AND state IN ('waiting', 'held', 'leaving') AND due_at <= now()
                   AND (lease_until IS NULL OR lease_until <= now())
+                  AND NOT EXISTS (SELECT FROM link_paces AS ahead
+                      WHERE ahead.link = outbox.link || ' ' || outbox.sender
+                        AND ahead.next_at > now() + interval '1 second')
                 ORDER BY priority, due_at LIMIT :batch
                 FOR UPDATE SKIP LOCKED),
             claimed AS (
@@ -38,7 +46,7 @@ final class ClaimStore {
                 SET state = CASE state WHEN 'leaving' THEN 'leaving' ELSE 'held' END,
                     owner = :owner, lease_until = now() + :lease * interval '1 millisecond'
                 FROM due WHERE outbox.id = due.id RETURNING outbox.*)
-            SELECT claimed.*, state = 'leaving' AS in_doubt, now() AS now,
+            SELECT claimed.*, state = 'leaving' AS in_doubt, <told> AS told, now() AS now,
                 EXISTS (SELECT FROM stops WHERE stops.phone_index = callers.phone_index
                     AND what = 'all') AS no_texts,
                 EXISTS (SELECT FROM stops WHERE stops.phone_index = callers.phone_index
@@ -46,6 +54,7 @@ final class ClaimStore {
             FROM claimed LEFT JOIN callers ON callers.id = caller_id
             ORDER BY priority, due_at
             """)
+        .define("told", TOLD)
         .bind("link", link)
         .bind("batch", pace.batch())
         .bind("owner", owner)
@@ -64,6 +73,7 @@ final class ClaimStore {
         List.copyOf(Arrays.asList((String[]) row.getArray("tried").getArray())),
         row.getInt("attempt"),
         row.getBoolean("in_doubt"),
+        row.getBoolean("told"),
         kind.isStoppedBy(row.getBoolean("no_texts"), row.getBoolean("no_alerts")),
         row.getTimestamp("made_at").toInstant(),
         row.getTimestamp("now").toInstant());
@@ -77,22 +87,28 @@ final class ClaimStore {
         row.getBytes("words"));
   }
 
-  /// Writes down that the network is asked now for all of these, and renews their leases. Again
-  /// with the same attempts it says the same.
+  /// Writes down that the network is asked now for all of these, and what they cost by it, and
+  /// renews their leases. Again with the same attempts it says the same.
   ///
+  /// @param parts of each, in the same order
+  /// @param paise what a part costs
   /// @return those that are still ours
-  static Set<UUID> ask(Handle h, UUID owner, List<Claimed> asked, Duration lease) {
+  static Set<UUID> ask(
+      Handle h, UUID owner, List<Claimed> asked, List<Integer> parts, int paise, Duration lease) {
     return h.createQuery(
             """
-            UPDATE outbox SET state = 'leaving', attempt = asked.attempt,
+            UPDATE outbox SET state = 'leaving', attempt = asked.attempt, parts = asked.parts,
+                paise = asked.parts * :paise,
                 lease_until = now() + :lease * interval '1 millisecond'
-            FROM unnest(:ids, :attempts) AS asked(id, attempt)
+            FROM unnest(:ids, :attempts, :parts) AS asked(id, attempt, parts)
             WHERE outbox.id = asked.id AND owner = :owner
               AND outbox.attempt IN (asked.attempt - 1, asked.attempt)
             RETURNING outbox.id
             """)
         .bindArray("ids", UUID.class, asked.stream().map(Claimed::id).toList())
         .bindArray("attempts", Integer.class, asked.stream().map(Claimed::attempt).toList())
+        .bindArray("parts", Integer.class, parts)
+        .bind("paise", paise)
         .bind("owner", owner)
         .bind("lease", lease.toMillis())
         .mapTo(UUID.class)
@@ -118,33 +134,56 @@ final class ClaimStore {
         .execute();
   }
 
-  /// Ends a text that did not leave, or of which it is not known; false if another has it by now.
+  /// Ends a text that did not leave, or of which it is not known: if the network told meanwhile that
+  /// it has it, it is taken. False if another has it by now.
   static boolean end(Handle h, Claimed text, End end, String why) {
     return fenced(
                 h,
                 """
-                UPDATE outbox SET state = :state, why = :why, owner = NULL, lease_until = NULL,
+                UPDATE outbox SET owner = NULL, lease_until = NULL,
+                    state = CASE WHEN :state = 'unknown' AND <told> THEN 'taken' ELSE :state END,
+                    why = CASE WHEN :state = 'unknown' AND <told> THEN NULL ELSE :why END,
+                    left_at = CASE WHEN :state = 'unknown' AND <told> THEN news_at END,
                     stranger = CASE WHEN :state = 'aside' THEN stranger END
                 """
                     + FENCE,
                 text)
+            .define("told", TOLD)
             .bind("state", end.code())
             .bind("why", why)
             .execute()
         == 1;
   }
 
-  /// Lets a text wait for its next attempt; false if another has it by now.
+  /// Lets a text wait for its next attempt: if the network told meanwhile that it has it, it is
+  /// taken. False if another has it by now.
   static boolean again(Handle h, Claimed text, Duration after) {
     return fenced(
                 h,
                 """
-                UPDATE outbox SET state = 'waiting', owner = NULL, lease_until = NULL,
+                UPDATE outbox SET owner = NULL, lease_until = NULL,
+                    state = CASE WHEN <told> THEN 'taken' ELSE 'waiting' END,
+                    left_at = CASE WHEN <told> THEN news_at END,
+                    stranger = CASE WHEN <told> THEN NULL ELSE stranger END,
                     due_at = now() + :after * interval '1 millisecond'
                 """
                     + FENCE,
                 text)
+            .define("told", TOLD)
             .bind("after", after.toMillis())
+            .execute()
+        == 1;
+  }
+
+  /// Leaves a text in doubt for a while; false if another has it by now.
+  static boolean doubtStill(Handle h, Claimed text, Duration until) {
+    return fenced(
+                h,
+                "UPDATE outbox SET owner = NULL,"
+                    + " lease_until = now() + :until * interval '1 millisecond'"
+                    + FENCE,
+                text)
+            .bind("until", until.toMillis())
             .execute()
         == 1;
   }
@@ -158,14 +197,13 @@ final class ClaimStore {
                 """
                 UPDATE outbox SET state = 'waiting', owner = NULL, lease_until = NULL,
                     due_at = now(), attempt = 0, sender = '', link = :to, tried = tried || :from,
-                    paise = parts * :paise, route = route || ', ' || :why || ' > ' || :to
+                    news = NULL, news_code = NULL, news_at = NULL, route = route || ', ' || :why || ' > ' || :to
                 """
                     + FENCE,
                 text)
             .bind("from", from.name())
             .bind("to", to.name())
             .bind("why", why)
-            .bind("paise", to.paise())
             .execute()
         == 1;
   }

@@ -12,6 +12,7 @@ import org.pukar.outbox.Kind;
 /// @param tried the links that did not take it
 /// @param attempt how often this link was asked
 /// @param inDoubt whether it was being asked when another's lease ran out
+/// @param told whether the network told meanwhile that it has it
 /// @param stopped whether its caller wants none of its kind
 /// @param made when it was promised
 /// @param now PostgreSQL's clock when it was claimed
@@ -23,6 +24,7 @@ record Claimed(
     List<String> tried,
     int attempt,
     boolean inDoubt,
+    boolean told,
     boolean stopped,
     Instant made,
     Instant now) {
@@ -34,7 +36,13 @@ record Claimed(
   /// The same with one attempt more.
   Claimed asked() {
     return new Claimed(
-        envelope, owner, kind, sender, tried, attempt + 1, inDoubt, stopped, made, now);
+        envelope, owner, kind, sender, tried, attempt + 1, inDoubt, told, stopped, made, now);
+  }
+
+  /// The same out of doubt.
+  Claimed cleared() {
+    return new Claimed(
+        envelope, owner, kind, sender, tried, attempt, false, told, stopped, made, now);
   }
 
   @Override

@@ -2,8 +2,11 @@ package org.pukar.outbox.sending;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -26,14 +29,25 @@ final class HandOver {
   private final Judge judge;
   private final Settling settling;
   private final ExecutorService threads;
+  private final Doubts doubts;
+  private final Random random;
 
   /// @param threads runs what is handed over at once
-  HandOver(Link link, Pace pace, Judge judge, Settling settling, ExecutorService threads) {
+  /// @param random spreads what is tried again
+  HandOver(
+      Link link,
+      Pace pace,
+      Judge judge,
+      Settling settling,
+      ExecutorService threads,
+      Random random) {
     this.link = link;
     this.pace = pace;
     this.judge = judge;
     this.settling = settling;
     this.threads = threads;
+    this.doubts = new Doubts(link, judge, settling, threads);
+    this.random = random;
   }
 
   /// Sends those that are to be sent, in their order, and ends or puts off the others. Waits as
@@ -41,6 +55,14 @@ final class HandOver {
   ///
   /// @throws DatabaseAway if PostgreSQL is away while we are stopping; the lease runs out then
   void handOver(UUID owner, List<Claimed> batch) {
+    List<Judged.Send> fit = paced(judged(doubts.cleared(owner, batch)));
+    int atOnce = Math.min(link.window(), link.perSecond());
+    for (int from = 0; from < fit.size() && !settling.isStopping(); from += atOnce) {
+      send(owner, fit.subList(from, Math.min(fit.size(), from + atOnce)));
+    }
+  }
+
+  private List<Judged.Send> judged(List<Claimed> batch) {
     List<Judged.Send> fit = new ArrayList<>();
     for (Judged judged : settling.insist(() -> judge.all(link, batch))) {
       switch (judged) {
@@ -49,17 +71,34 @@ final class HandOver {
         case Judged.Later(Claimed text, Duration wait) -> settling.again(text, wait);
       }
     }
-    for (int from = 0; from < fit.size() && !settling.isStopping(); from += link.window()) {
-      send(owner, fit.subList(from, Math.min(fit.size(), from + link.window())));
+    return fit;
+  }
+
+  /// Of each sender as many as may leave in a second; the others wait some seconds, so that they
+  /// hold up no other sender.
+  private List<Judged.Send> paced(List<Judged.Send> fit) {
+    if (link.perSender() == 0) {
+      return fit;
     }
+    Map<String, Integer> counts = new HashMap<>();
+    List<Judged.Send> now = new ArrayList<>();
+    for (Judged.Send one : fit) {
+      int before = counts.merge(one.sender(), 1, Integer::sum) - 1;
+      if (before < link.perSender()) {
+        now.add(one);
+      } else {
+        settling.again(one.text(), Duration.ofSeconds(before / link.perSender()));
+      }
+    }
+    return now;
   }
 
   private void send(UUID owner, List<Judged.Send> some) {
-    settling.awaitTurn(link, some.size());
+    settling.awaitTurn(link, some);
     if (settling.isStopping()) {
       return;
     }
-    Set<UUID> ours = settling.ask(owner, some.stream().map(Judged.Send::text).toList());
+    Set<UUID> ours = settling.ask(owner, link, some);
     List<Judged.Send> asked = some.stream().filter(s -> ours.contains(s.text().id())).toList();
     List<Future<Handed>> answers =
         asked.stream().map(one -> threads.submit(() -> carried(one.leaving()))).toList();
@@ -108,7 +147,7 @@ final class HandOver {
       case Handed.Busy busy -> again(asked, busy.after(), End.GIVEN_UP);
       case Handed.Unreachable _ ->
           elsewhere(asked, "not reached", () -> again(asked, Duration.ZERO, End.GIVEN_UP));
-      case Handed.Unsure _ when Judge.isSentAgain(asked, pace) ->
+      case Handed.Unsure _ when judge.isSentAgain(asked) ->
           again(asked, Duration.ZERO, End.UNKNOWN);
       case Handed.Unsure _ -> settling.end(asked, End.UNKNOWN, "no answer");
     }
@@ -128,7 +167,12 @@ final class HandOver {
   private void again(Claimed asked, Duration atLeast, End otherwise) {
     pace.waitAfter(asked.attempt())
         .ifPresentOrElse(
-            wait -> settling.again(asked, wait.compareTo(atLeast) > 0 ? wait : atLeast),
+            wait -> settling.again(asked, spread(wait.compareTo(atLeast) > 0 ? wait : atLeast)),
             () -> settling.end(asked, otherwise, "too often in vain"));
+  }
+
+  /// Later by up to a quarter, so that what failed together does not come back together.
+  private Duration spread(Duration wait) {
+    return wait.plusNanos((long) (random.nextDouble() * wait.dividedBy(4).toNanos()));
   }
 }

@@ -27,18 +27,20 @@ record Judge(Outbox outbox, Registry registry, Pace pace) {
 
   /// All of them, in their order.
   List<Judged> all(Link link, List<Claimed> batch) {
-    Map<UUID, Addressee> known = outbox.addressees(batch.stream().map(Claimed::envelope).toList());
+    Map<UUID, Addressee> known = addressees(batch);
     return batch.stream().map(text -> judge(link, text, known)).toList();
   }
 
+  /// The phones and keys of the callers whose texts these are.
+  Map<UUID, Addressee> addressees(List<Claimed> batch) {
+    return outbox.addressees(batch.stream().map(Claimed::envelope).toList());
+  }
+
   private Judged judge(Link link, Claimed text, Map<UUID, Addressee> known) {
-    if (text.inDoubt() && !isSentAgain(text, pace)) {
-      return new Judged.Over(text, End.UNKNOWN, "no answer");
-    }
     if (text.stopped()) {
       return new Judged.Over(text, End.STOPPED, "not wanted");
     }
-    if (isTooOld(text, pace)) {
+    if (isTooOld(text)) {
       return new Judged.Over(text, End.GIVEN_UP, "too old");
     }
     Duration wait = text.kind().hours().waitAt(text.now());
@@ -61,7 +63,8 @@ record Judge(Outbox outbox, Registry registry, Pace pace) {
     };
   }
 
-  private Optional<Leaving> opened(Claimed text, Map<UUID, Addressee> known) {
+  /// The text as the network must have it; empty if it cannot be read, or its caller is gone.
+  Optional<Leaving> opened(Claimed text, Map<UUID, Addressee> known) {
     try {
       return outbox.open(text.envelope(), known).map(opened -> leaving(text, opened));
     } catch (SealBroken e) {
@@ -81,13 +84,14 @@ record Judge(Outbox outbox, Registry registry, Pace pace) {
   }
 
   /// Whether a text of which nobody knows if it left is sent again.
-  static boolean isSentAgain(Claimed text, Pace pace) {
+  boolean isSentAgain(Claimed text) {
     return text.kind().mayComeTwice()
-        && !isTooOld(text, pace)
+        && !isTooOld(text)
         && pace.waitAfter(text.attempt()).isPresent();
   }
 
-  private static boolean isTooOld(Claimed text, Pace pace) {
+  /// Whether nobody needs it any more.
+  boolean isTooOld(Claimed text) {
     // What is promised in the evening is for the morning.
     Instant first = text.made().plus(text.kind().hours().waitAt(text.made()));
     boolean isOfAnotherDay = IndianDay.of(text.now()).isAfter(IndianDay.of(first));

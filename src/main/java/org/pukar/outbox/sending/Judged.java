@@ -7,7 +7,13 @@ import org.pukar.outbox.link.Leaving;
 sealed interface Judged {
 
   /// It is handed over now.
-  record Send(Claimed text, Leaving leaving) implements Judged {}
+  record Send(Claimed text, Leaving leaving) implements Judged {
+
+    /// The number or name that it comes from; empty for the link's own.
+    String sender() {
+      return leaving.from();
+    }
+  }
 
   /// It never leaves.
   ///

@@ -1,6 +1,7 @@
 package org.pukar.outbox.sending;
 
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +37,7 @@ public final class Sending implements AutoCloseable {
   private final Supplier<UUID> ids;
   private final Links links;
   private final Registry registry;
+  private final Random random;
 
   private Sending(
       Database database,
@@ -43,25 +45,30 @@ public final class Sending implements AutoCloseable {
       Links links,
       Registry registry,
       Pace pace,
-      Supplier<UUID> ids) {
+      Supplier<UUID> ids,
+      Random random) {
     this.database = database;
     this.outbox = outbox;
     this.links = links;
     this.registry = registry;
     this.pace = pace;
     this.ids = ids;
+    this.random = random;
   }
 
   /// Begins to send by all links, each on threads of its own: one that hangs holds up no other.
   /// PostgreSQL may be away.
+  ///
+  /// @param random threads share it; spreads what is tried again
   public static Sending start(
       Database database,
       Outbox outbox,
       Links links,
       Registry registry,
       Pace pace,
-      Supplier<UUID> ids) {
-    Sending sending = new Sending(database, outbox, links, registry, pace, ids);
+      Supplier<UUID> ids,
+      Random random) {
+    Sending sending = new Sending(database, outbox, links, registry, pace, ids, random);
     sending.threads.execute(sending::rescue);
     for (Link link : links.route()) {
       Bell bell = outbox.bell(link);
@@ -107,7 +114,8 @@ public final class Sending implements AutoCloseable {
   }
 
   private HandOver hands(Link link) {
-    return new HandOver(link, pace, new Judge(outbox, registry, pace), settling(), carrying);
+    Judge judge = new Judge(outbox, registry, pace);
+    return new HandOver(link, pace, judge, settling(), carrying, random);
   }
 
   /// Whether it takes no further text.
@@ -121,7 +129,7 @@ public final class Sending implements AutoCloseable {
       return sendBatch(link, hands, bell, ids.get());
     } catch (DatabaseAway e) {
       LOG.debug("Texts wait", e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("Texts could not be sent by {}", link.name(), e);
     }
     return false;

@@ -1,5 +1,8 @@
 package org.pukar.outbox.sending;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -26,16 +29,32 @@ record Settling(Database database, Links links, Pace pace, CountDownLatch stoppi
     return stopping.getCount() == 0;
   }
 
-  /// Waits until so many may leave by a link, at its pace.
-  void awaitTurn(Link link, int count) {
-    Duration each = Duration.ofNanos(1_000_000_000L / link.perSecond());
-    pause(insist(() -> database.with(h -> TurnStore.take(h, link.name(), count, each))));
+  /// Waits until these may leave by a link, at its pace and that of their senders.
+  void awaitTurn(Link link, List<Judged.Send> texts) {
+    Duration wait = turn(link.name(), texts.size(), link.perSecond());
+    if (link.perSender() > 0) {
+      var bySender = texts.stream().collect(groupingBy(Judged.Send::sender, counting()));
+      for (var one : bySender.entrySet()) {
+        String sender = TurnStore.sender(link.name(), one.getKey());
+        Duration its = turn(sender, one.getValue(), link.perSender());
+        wait = its.compareTo(wait) > 0 ? its : wait;
+      }
+    }
+    pause(wait);
+  }
+
+  private Duration turn(String whose, long count, int perSecond) {
+    Duration each = Duration.ofNanos(1_000_000_000L / perSecond);
+    return insist(() -> database.with(h -> TurnStore.take(h, whose, count, each)));
   }
 
   /// Those that are still ours, of which it is written down that the network is asked now.
-  Set<UUID> ask(UUID owner, List<Claimed> texts) {
-    List<Claimed> asked = texts.stream().map(Claimed::asked).toList();
-    return insist(() -> database.with(h -> ClaimStore.ask(h, owner, asked, pace.lease())));
+  Set<UUID> ask(UUID owner, Link link, List<Judged.Send> texts) {
+    List<Claimed> asked = texts.stream().map(one -> one.text().asked()).toList();
+    List<Integer> parts =
+        texts.stream().map(one -> link.parts().applyAsInt(one.leaving().words())).toList();
+    return insist(() ->
+        database.with(h -> ClaimStore.ask(h, owner, asked, parts, link.paise(), pace.lease())));
   }
 
   void taken(Link link, UUID owner, List<Claimed> texts, List<String> references) {
@@ -60,6 +79,10 @@ record Settling(Database database, Links links, Pace pace, CountDownLatch stoppi
 
   void again(Claimed text, Duration after) {
     told(text, insist(() -> database.with(h -> ClaimStore.again(h, text, after))));
+  }
+
+  void doubtStill(Claimed text, Duration until) {
+    told(text, insist(() -> database.with(h -> ClaimStore.doubtStill(h, text, until))));
   }
 
   void move(Claimed text, Link from, Link to, String why) {

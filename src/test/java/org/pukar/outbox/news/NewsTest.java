@@ -8,6 +8,7 @@ import static org.pukar.outbox.news.Receipt.Came.UNCLEAR;
 import static org.pukar.outbox.news.Receipt.Came.UNDER_WAY;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,39 @@ class NewsTest extends PostTest {
     assertThat(post.states()).containsExactly(left ? "taken" : "unknown");
     assertThat(post.stored().cells("SELECT left_at IS NOT NULL FROM outbox"))
         .containsExactly(left ? "t" : "f");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"ANSWER", "NOTICE"})
+  void whatIsSaidByOurOwnNameBeforeTheAnswerFailsToComeIsTaken(Kind kind) throws Exception {
+    post.put(kind, "kaam");
+
+    post.sent(1, new Network(message -> saidAndUnsure(message.id().toString())));
+
+    assertThat(post.states()).containsExactly("taken");
+    assertThat(known()).containsExactly("delivered");
+    assertThat(post.stored().cells("SELECT left_at IS NOT NULL FROM outbox")).containsExactly("t");
+  }
+
+  private Handed saidAndUnsure(String id) {
+    news.take(LINK, List.of(new Receipt(id, true, DELIVERED, "")));
+    return new Handed.Unsure();
+  }
+
+  @Test
+  void whatWaitsToBeSentAgainIsTakenIfTheNetworkHasItAfterAll() throws Exception {
+    post.put(Kind.ANSWER, "kaam");
+    post.sent(1, new Network(_ -> new Handed.Busy(Duration.ofHours(1))));
+    assertThat(post.states()).containsExactly("waiting");
+    String id = post.stored().cells("SELECT id FROM outbox").getFirst();
+
+    news.take("another", List.of(new Receipt(id, true, DELIVERED, "")));
+    assertThat(post.states()).as("said by a link that it does not leave by").containsExactly("waiting");
+    news.take(LINK, List.of(new Receipt(id, true, UNDER_WAY, "")));
+
+    assertThat(post.states()).containsExactly("taken");
   }
 
   @Test

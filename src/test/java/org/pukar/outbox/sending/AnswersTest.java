@@ -82,6 +82,22 @@ class AnswersTest extends PostTest {
   }
 
   @Test
+  void whatIsTriedAgainIsSpreadOverAQuarterMoreThanTheWait() throws Exception {
+    post.put(Kind.ANSWER, "kaam");
+    Pace rule = new Pace(1, 10, DAY, Post.QUICK.poll(), List.of(Duration.ofMinutes(40)), DAY, DAY);
+    Network busy = new Network(_ -> new Handed.Busy(Duration.ZERO));
+
+    try (Sending _ = post.sending(busy, rule, Post.always(0.5))) {
+      busy.next();
+    }
+
+    assertThat(
+            post.stored()
+                .cells("SELECT round(extract(epoch FROM due_at - now()) / 60) FROM outbox"))
+        .containsExactly("45");
+  }
+
+  @Test
   void usuallyItIsTriedAgainFourTimesAndThenGivenUp() {
     assertThat(Stream.of(1, 2, 3, 4, 5).map(Pace.USUAL::waitAfter).map(w -> w.orElse(null)))
         .containsExactly(

@@ -61,6 +61,7 @@ class JudgeTest extends PostTest {
             real.tried(),
             real.attempt(),
             real.inDoubt(),
+            real.told(),
             real.stopped(),
             made,
             now);

@@ -43,7 +43,7 @@ class LeaseTest extends PostTest {
   @Test
   void whatADeadNodeAskedForIsSentAgainIfItDoesNoHarm() throws Exception {
     post.put(Kind.ANSWER, "1");
-    ask(post.claim().getFirst());
+    post.ask(post.claim().getFirst());
     post.endLeases();
 
     sendsOnce();
@@ -55,7 +55,7 @@ class LeaseTest extends PostTest {
   @Test
   void whatADeadNodeAskedForIsNotSentAgainIfItWouldDoHarm() throws Exception {
     post.put(Kind.NOTICE, "in doubt");
-    ask(post.claim().getFirst());
+    post.ask(post.claim().getFirst());
     post.endLeases();
     post.put(Kind.NOTICE, "1");
 
@@ -67,7 +67,7 @@ class LeaseTest extends PostTest {
   @Test
   void theDoubtOutlivesASecondDeath() throws Exception {
     post.put(Kind.NOTICE, "in doubt");
-    ask(post.claim().getFirst());
+    post.ask(post.claim().getFirst());
     post.endLeases();
     assertThat(post.claim().getFirst().inDoubt()).isTrue();
     post.endLeases();
@@ -82,7 +82,7 @@ class LeaseTest extends PostTest {
   void whatKillsEveryNodeThatSendsItIsNotSentForEver() throws Exception {
     post.put(Kind.ANSWER, "in doubt");
     for (int attempt = 1; attempt <= Post.QUICK.waits().size() + 1; attempt++) {
-      ask(post.claim().getFirst());
+      post.ask(post.claim().getFirst());
       post.endLeases();
     }
     post.put(Kind.ANSWER, "1");
@@ -99,7 +99,7 @@ class LeaseTest extends PostTest {
     post.endLeases();
     post.claim();
 
-    assertThat(ask(late)).isFalse();
+    assertThat(post.ask(late)).isFalse();
     assertThat(post.states()).containsExactly("held");
     assertThat(post.attempts()).containsExactly("0");
   }
@@ -127,9 +127,9 @@ class LeaseTest extends PostTest {
   void noneOfTheLateOnesWordsCounts() throws SQLException {
     post.put(Kind.ANSWER, "1");
     Claimed late = post.claim().getFirst();
-    ask(late);
+    post.ask(late);
     post.endLeases();
-    ask(post.claim().getFirst());
+    post.ask(post.claim().getFirst());
 
     for (End end : End.values()) {
       assertThat(post.database().<Boolean>with(h -> ClaimStore.end(h, late.asked(), end, "")))
@@ -141,13 +141,6 @@ class LeaseTest extends PostTest {
         .isFalse();
     assertThat(post.states()).containsExactly("leaving");
     assertThat(post.attempts()).containsExactly("2");
-  }
-
-  /// Writes down, as a node that dies then, that the network is asked.
-  private static boolean ask(Claimed claimed) {
-    return post.database()
-        .with(h -> ClaimStore.ask(h, claimed.owner(), List.of(claimed.asked()), Post.QUICK.lease()))
-        .contains(claimed.id());
   }
 
   private static Handed refusedAfter(CountDownLatch latch) {

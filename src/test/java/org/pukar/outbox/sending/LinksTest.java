@@ -160,7 +160,7 @@ class LinksTest extends PostTest {
   }
 
   @Test
-  void partsAndTheirPriceAreKeptAndThoseOfTheLinkThatTookIt() throws Exception {
+  void partsAndTheirPriceAreThoseOfTheLinkByWhichItLeaves() throws Exception {
     Network refusing = new Network(_ -> new Handed.Refused(Handed.Why.CREDIT));
     Link dear = new Link("second", second, 100_000, 1, false, 30, _ -> 1);
     Links links = new Links(List.of(Post.link("first", refusing), dear));
@@ -172,7 +172,7 @@ class LinksTest extends PostTest {
       second.next();
     }
 
-    assertThat(cost()).containsExactly("3", "90");
+    assertThat(cost()).as("it leaves in one part by the other").containsExactly("1", "30");
   }
 
   private static List<String> cost() throws SQLException {

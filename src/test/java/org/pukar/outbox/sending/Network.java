@@ -2,6 +2,7 @@ package org.pukar.outbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -9,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Found;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Leaving;
 
@@ -16,9 +18,17 @@ import org.pukar.outbox.link.Leaving;
 public final class Network implements Carrier {
   private final BlockingQueue<Leaving> came = new LinkedBlockingQueue<>();
   private final Function<Leaving, Handed> answer;
+  private final Function<Leaving, Found> found;
 
+  /// A network that cannot tell what it has.
   public Network(Function<Leaving, Handed> answer) {
+    this(answer, _ -> new Found.CannotTell());
+  }
+
+  /// @param found what it says when it is asked for a text
+  public Network(Function<Leaving, Handed> answer, Function<Leaving, Found> found) {
     this.answer = answer;
+    this.found = found;
   }
 
   public static Network taking() {
@@ -29,6 +39,11 @@ public final class Network implements Carrier {
   public Handed carry(Leaving message) {
     came.add(message);
     return answer.apply(message);
+  }
+
+  @Override
+  public Found find(Leaving message, Instant since) {
+    return found.apply(message);
   }
 
   /// The next text that comes, or that came and was not looked at.

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +35,9 @@ public record Post(Ground ground, Database database, Callers callers, Outbox out
   public static final PhoneNumber OTHER = new PhoneNumber("+917000000232");
   public static final PhoneNumber STRANGER = new PhoneNumber("+917000000233");
 
+  /// What is tried again is tried when the rule says.
+  static final Random AT_ONCE = always(0);
+
   /// As usual, but it looks often, waits for no second attempt and is patient when it closes.
   static final Pace QUICK =
       new Pace(
@@ -44,6 +48,18 @@ public record Post(Ground ground, Database database, Callers callers, Outbox out
           List.of(Duration.ZERO, Duration.ZERO),
           Duration.ofHours(24),
           Duration.ofSeconds(30));
+
+  /// Has no number but that.
+  static Random always(double number) {
+    return new Random() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public double nextDouble() {
+        return number;
+      }
+    };
+  }
 
   /// A node on empty servers; two phones have agreed.
   static Post fresh() throws SQLException {
@@ -96,11 +112,11 @@ public record Post(Ground ground, Database database, Callers callers, Outbox out
   }
 
   Sending sending(Links links, Registry registry) {
-    return Sending.start(database, outbox, links, registry, QUICK, UUID::randomUUID);
+    return Sending.start(database, outbox, links, registry, QUICK, UUID::randomUUID, AT_ONCE);
   }
 
   Sending sending(Carrier carrier, Pace pace) {
-    return Sending.start(database, outbox, by(carrier), UNREGISTERED, pace, UUID::randomUUID);
+    return sending(carrier, pace, AT_ONCE);
   }
 
   /// One way out, as quick as it can be, for one text at a time.
@@ -117,6 +133,21 @@ public record Post(Ground ground, Database database, Callers callers, Outbox out
     }
     assertThat(network.rest()).isEmpty();
     return came;
+  }
+
+  /// A node whose waits are spread so.
+  Sending sending(Carrier carrier, Pace pace, Random random) {
+    return Sending.start(
+        database, outbox, by(carrier), UNREGISTERED, pace, UUID::randomUUID, random);
+  }
+
+  /// Writes down, as a node that dies then, that the network is asked; whether the text was its own.
+  boolean ask(Claimed claimed) {
+    return database
+        .with(h ->
+            ClaimStore.ask(
+                h, claimed.owner(), List.of(claimed.asked()), List.of(1), 0, QUICK.lease()))
+        .contains(claimed.id());
   }
 
   /// What another node would claim that does nothing afterwards.
