@@ -53,14 +53,14 @@ import org.pukar.ops.HopMetrics;
 import org.pukar.ops.Metrics;
 import org.pukar.outbox.Kind;
 import org.pukar.outbox.Outbox;
-import org.pukar.outbox.sending.Pace;
 import org.pukar.outbox.Received;
-import org.pukar.outbox.sending.Sending;
 import org.pukar.outbox.Text;
 import org.pukar.outbox.link.Links;
 import org.pukar.outbox.link.Registered;
 import org.pukar.outbox.link.Registry;
 import org.pukar.outbox.news.News;
+import org.pukar.outbox.sending.Pace;
+import org.pukar.outbox.sending.Sending;
 import org.pukar.place.Level;
 import org.pukar.script.FileWatch;
 import org.pukar.script.Reloaded;
@@ -162,8 +162,7 @@ public final class App implements AutoCloseable {
                 () -> waves.send(clock.instant()))));
     open(Sending.start(database, outbox, links, registry, Pace.USUAL, ids, new Random()));
     Campaigns campaigns = parts.campaigns(database, registry, ids, clock);
-    Feeder feeder =
-        new Feeder(database, parts.callers(), outbox, parts.mass(), campaigns, clock);
+    Feeder feeder = new Feeder(database, parts.callers(), outbox, parts.mass(), campaigns, clock);
     open(Feeding.start(feeder));
     Bell came = new Bell();
     Arrivals arrivals =

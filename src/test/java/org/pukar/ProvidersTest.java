@@ -94,7 +94,8 @@ class ProvidersTest {
 
   @Test
   void aPaceOfNothingIsRefused() {
-    assertThatThrownBy(() -> links(Map.of("PUKAR_KANNEL_URL", "http://127.0.0.1:1", "PUKAR_KANNEL_PER_SECOND", "0")))
+    assertThatThrownBy(() ->
+            links(Map.of("PUKAR_KANNEL_URL", "http://127.0.0.1:1", "PUKAR_KANNEL_PER_SECOND", "0")))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("kannel.per_second");
   }

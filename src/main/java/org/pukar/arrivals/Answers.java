@@ -31,8 +31,8 @@ public final class Answers {
           Duration.ofSeconds(20),
           Duration.ofSeconds(60));
 
-  /// A text that was taken up so often and came to no end, not even a failure, ends whoever takes it
-  /// up.
+  /// A text that was taken up so often and came to no end, not even a failure, ends whoever takes
+  /// it up.
   private static final int MOST_BEGUN = 20;
 
   private final Database database;

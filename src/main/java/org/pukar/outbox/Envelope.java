@@ -11,8 +11,7 @@ import org.pukar.phone.PhoneNumber;
 /// @param stranger the stranger's phone, sealed; empty for a caller's
 /// @param words sealed
 @SuppressWarnings("ArrayRecordComponent") // rows are never compared
-public record Envelope(
-    UUID id, Optional<UUID> caller, Optional<byte[]> stranger, byte[] words) {
+public record Envelope(UUID id, Optional<UUID> caller, Optional<byte[]> stranger, byte[] words) {
 
   /// What is in it. Immutable; prints nothing of it.
   public record Opened(PhoneNumber to, String words) {

@@ -143,8 +143,7 @@ class FailingTest extends DeskTest {
     try (Proxy way = Proxy.to(desk.ground().redisUrl());
         Redis redis = Redis.open(way.instead(desk.ground().redisUrl()))) {
       way.refuse();
-      Listener away =
-          new Listener(_ -> Optional.of("not " + limit(redis).test(Desk.PHONE)));
+      Listener away = new Listener(_ -> Optional.of("not " + limit(redis).test(Desk.PHONE)));
       for (int i = 0; i < 30; i++) {
         assertThat(desk.read(away, _ -> counted.incrementAndGet() > 0)).isOne();
         desk.due();

@@ -13,13 +13,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.pukar.outbox.sending.Pace;
-import org.pukar.outbox.sending.Sending;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Leaving;
 import org.pukar.outbox.link.Link;
 import org.pukar.outbox.link.Links;
 import org.pukar.outbox.link.Registry;
+import org.pukar.outbox.sending.Pace;
+import org.pukar.outbox.sending.Sending;
 import org.pukar.phone.PhoneNumber;
 
 /// Texts of one phone are answered one after the other, those of different phones side by side,
@@ -113,8 +113,7 @@ class OrderTest extends DeskTest {
     desk.take(Desk.PHONE, "later");
     desk.claim();
     desk.take(Desk.PHONE, "earlier");
-    desk.stored()
-        .run("UPDATE arrivals SET id = DEFAULT WHERE id = (SELECT min(id) FROM arrivals)");
+    desk.stored().run("UPDATE arrivals SET id = DEFAULT WHERE id = (SELECT min(id) FROM arrivals)");
 
     assertThat(desk.claim()).isEmpty();
     desk.endLeases();

@@ -17,8 +17,8 @@ import org.pukar.campaigns.Campaigns.Step;
 import org.pukar.campaigns.Figures.Became;
 import org.pukar.campaigns.feeding.Feeding;
 import org.pukar.outbox.Kind;
-import org.pukar.outbox.sending.Sending;
 import org.pukar.outbox.Text;
+import org.pukar.outbox.sending.Sending;
 import org.pukar.outbox.stop.Stops;
 import org.pukar.text.Language;
 

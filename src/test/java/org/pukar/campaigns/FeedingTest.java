@@ -15,8 +15,8 @@ import org.pukar.campaigns.Campaigns.Step;
 import org.pukar.campaigns.Figures.Became;
 import org.pukar.campaigns.feeding.Feeding;
 import org.pukar.outbox.Kind;
-import org.pukar.outbox.sending.Sending;
 import org.pukar.outbox.link.Leaving;
+import org.pukar.outbox.sending.Sending;
 import org.pukar.text.Language;
 
 /// Campaigns while they run: none lost, none twice, none behind the other.

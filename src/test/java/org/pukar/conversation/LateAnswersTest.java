@@ -14,10 +14,10 @@ import org.pukar.Ground;
 import org.pukar.Held;
 import org.pukar.House;
 import org.pukar.conversation.hop.HopObserver.Result;
-import org.pukar.outbox.sending.Pace;
 import org.pukar.outbox.Received;
-import org.pukar.outbox.sending.Sending;
 import org.pukar.outbox.link.Registry;
+import org.pukar.outbox.sending.Pace;
+import org.pukar.outbox.sending.Sending;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
 

@@ -22,7 +22,12 @@ import org.pukar.outbox.Outbox;
 ///
 /// @param clock says whether what advertises may leave now
 public record Feeder(
-    Database database, Callers callers, Outbox outbox, Mass mass, Campaigns campaigns, Clock clock) {
+    Database database,
+    Callers callers,
+    Outbox outbox,
+    Mass mass,
+    Campaigns campaigns,
+    Clock clock) {
   /// So long the link has enough to do with what waits.
   private static final int SECONDS = 3;
 

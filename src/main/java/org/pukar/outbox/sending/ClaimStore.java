@@ -21,8 +21,7 @@ final class ClaimStore {
   private static final String FENCE = " WHERE id = :id AND owner = :owner AND attempt = :attempt";
 
   /// The network told that it has the text, by our own name for it.
-  private static final String TOLD =
-      "attempt > 0 AND news IS NOT NULL AND news <> 'not-delivered'";
+  private static final String TOLD = "attempt > 0 AND news IS NOT NULL AND news <> 'not-delivered'";
 
   private ClaimStore() {}
 
@@ -134,8 +133,8 @@ final class ClaimStore {
         .execute();
   }
 
-  /// Ends a text that did not leave, or of which it is not known: if the network told meanwhile that
-  /// it has it, it is taken. False if another has it by now.
+  /// Ends a text that did not leave, or of which it is not known: if the network told meanwhile
+  /// that it has it, it is taken. False if another has it by now.
   static boolean end(Handle h, Claimed text, End end, String why) {
     return fenced(
                 h,
@@ -197,7 +196,8 @@ final class ClaimStore {
                 """
                 UPDATE outbox SET state = 'waiting', owner = NULL, lease_until = NULL,
                     due_at = now(), attempt = 0, sender = '', link = :to, tried = tried || :from,
-                    news = NULL, news_code = NULL, news_at = NULL, route = route || ', ' || :why || ' > ' || :to
+                    news = NULL, news_code = NULL, news_at = NULL,
+                    route = route || ', ' || :why || ' > ' || :to
                 """
                     + FENCE,
                 text)

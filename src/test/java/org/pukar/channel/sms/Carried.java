@@ -100,7 +100,8 @@ public final class Carried {
     assertThat(answered(502, "<html>", link)).isInstanceOf(Handed.Unsure.class);
   }
 
-  /// Asserts what comes of asking for a text where the provider gives that answer; what it is asked.
+  /// Asserts what comes of asking for a text where the provider gives that answer; what it is
+  /// asked.
   public static FakeProvider.Asked found(
       int status, String body, String meaning, BiFunction<String, Calls, Carrier> link)
       throws IOException, InterruptedException {

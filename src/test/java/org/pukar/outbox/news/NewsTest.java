@@ -18,11 +18,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pukar.outbox.Kind;
-import org.pukar.outbox.sending.Post;
-import org.pukar.outbox.sending.PostTest;
-import org.pukar.outbox.sending.Network;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.news.Receipt.Came;
+import org.pukar.outbox.sending.Network;
+import org.pukar.outbox.sending.PostTest;
 
 /// What networks say of texts: first, twice, late, in any order, by their name or ours.
 class NewsTest extends PostTest {
@@ -147,7 +146,9 @@ class NewsTest extends PostTest {
     String id = post.stored().cells("SELECT id FROM outbox").getFirst();
 
     news.take("another", List.of(new Receipt(id, true, DELIVERED, "")));
-    assertThat(post.states()).as("said by a link that it does not leave by").containsExactly("waiting");
+    assertThat(post.states())
+        .as("said by a link that it does not leave by")
+        .containsExactly("waiting");
     news.take(LINK, List.of(new Receipt(id, true, UNDER_WAY, "")));
 
     assertThat(post.states()).containsExactly("taken");

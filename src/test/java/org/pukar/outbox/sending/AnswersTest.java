@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.pukar.outbox.Kind;
 import org.pukar.Logged;
+import org.pukar.outbox.Kind;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Leaving;
 

@@ -44,7 +44,7 @@ class DoubtsTest extends PostTest {
     post.put(Kind.NOTICE, "another");
 
     Network asked =
-        new Network(_ -> new Handed.Taken("b"), message -> new Found.Has(has.get(message.id())));
+        new Network(_ -> new Handed.Taken("b"), message -> new Found.Has(has.getOrDefault(message.id(), "")));
     assertThat(post.sent(1, asked)).containsExactly("another");
 
     assertThat(post.states()).containsExactly("taken", "taken");
@@ -142,7 +142,8 @@ class DoubtsTest extends PostTest {
     assertThat(post.states()).containsExactly("leaving", "taken");
   }
 
-  /// The network's own word is enough: it is not asked, and whoever can tell nothing else told this.
+  /// The network's own word is enough: it is not asked, and whoever can tell nothing else told
+  /// this.
   @ParameterizedTest
   @EnumSource(
       value = Kind.class,

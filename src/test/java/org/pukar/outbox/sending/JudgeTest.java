@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.pukar.outbox.Kind;
 import org.junit.jupiter.api.Test;
+import org.pukar.outbox.Kind;
 
 /// Whether texts may leave at the time that PostgreSQL says it is.
 class JudgeTest extends PostTest {

@@ -3,12 +3,11 @@ package org.pukar.outbox.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.pukar.outbox.Kind;
 import org.pukar.Logged;
+import org.pukar.outbox.Kind;
 import org.pukar.outbox.link.Handed;
 
 /// Nodes that die or are late: their texts go on, and they change nothing any more.

@@ -10,15 +10,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.pukar.outbox.Kind;
-import org.pukar.outbox.Outbox;
-import org.pukar.outbox.Text;
 import org.pukar.Ground;
 import org.pukar.Stored;
 import org.pukar.callers.Callers;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
 import org.pukar.db.Database;
+import org.pukar.outbox.Kind;
+import org.pukar.outbox.Outbox;
+import org.pukar.outbox.Text;
 import org.pukar.outbox.link.Carrier;
 import org.pukar.outbox.link.Link;
 import org.pukar.outbox.link.Links;
@@ -141,7 +141,8 @@ public record Post(Ground ground, Database database, Callers callers, Outbox out
         database, outbox, by(carrier), UNREGISTERED, pace, UUID::randomUUID, random);
   }
 
-  /// Writes down, as a node that dies then, that the network is asked; whether the text was its own.
+  /// Writes down, as a node that dies then, that the network is asked; whether the text was its
+  /// own.
   boolean ask(Claimed claimed) {
     return database
         .with(h ->
@@ -157,10 +158,7 @@ public record Post(Ground ground, Database database, Callers callers, Outbox out
 
   /// The kinds of what is due that its caller does not want.
   public Set<Kind> stopped() {
-    return claim().stream()
-        .filter(Claimed::stopped)
-        .map(Claimed::kind)
-        .collect(Collectors.toSet());
+    return claim().stream().filter(Claimed::stopped).map(Claimed::kind).collect(Collectors.toSet());
   }
 
   /// Every lease has run out.

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pukar.outbox.Kind;
 import org.pukar.Ground;
 import org.pukar.Proxy;
+import org.pukar.outbox.Kind;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Leaving;
 

@@ -62,8 +62,7 @@ class TurnsTest extends PostTest {
   private static void handOver(Link link, List<Claimed> batch) {
     Judge judge = new Judge(post.outbox(), Post.UNREGISTERED, Post.QUICK);
     Links links = new Links(List.of(link));
-    Settling settling =
-        new Settling(post.database(), links, Post.QUICK, new CountDownLatch(1));
+    Settling settling = new Settling(post.database(), links, Post.QUICK, new CountDownLatch(1));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       new HandOver(link, Post.QUICK, judge, settling, threads, Post.AT_ONCE)
           .handOver(batch.getFirst().owner(), batch);

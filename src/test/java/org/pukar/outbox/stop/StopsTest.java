@@ -9,9 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pukar.outbox.Kind;
 import org.pukar.outbox.Text;
+import org.pukar.outbox.sending.Network;
 import org.pukar.outbox.sending.Post;
 import org.pukar.outbox.sending.PostTest;
-import org.pukar.outbox.sending.Network;
 import org.pukar.outbox.stop.Stops.What;
 
 /// Who wants no texts gets none, for what waits already, too.
