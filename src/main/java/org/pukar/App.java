@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -21,8 +22,9 @@ import org.pukar.arrivals.Arrivals;
 import org.pukar.arrivals.Reading;
 import org.pukar.arrivals.Replier;
 import org.pukar.campaigns.Campaigns;
-import org.pukar.campaigns.Feeding;
 import org.pukar.campaigns.api.CampaignApi;
+import org.pukar.campaigns.feeding.Feeder;
+import org.pukar.campaigns.feeding.Feeding;
 import org.pukar.channel.Door;
 import org.pukar.channel.sms.DurableDoor;
 import org.pukar.channel.sms.TextDoor;
@@ -54,14 +56,14 @@ import org.pukar.ops.HopMetrics;
 import org.pukar.ops.Metrics;
 import org.pukar.outbox.Kind;
 import org.pukar.outbox.Outbox;
-import org.pukar.outbox.Pace;
 import org.pukar.outbox.Received;
-import org.pukar.outbox.Sending;
 import org.pukar.outbox.Text;
 import org.pukar.outbox.link.Links;
 import org.pukar.outbox.link.Registered;
 import org.pukar.outbox.link.Registry;
 import org.pukar.outbox.news.News;
+import org.pukar.outbox.sending.Pace;
+import org.pukar.outbox.sending.Sending;
 import org.pukar.place.Level;
 import org.pukar.script.FileWatch;
 import org.pukar.script.Reloaded;
@@ -158,9 +160,10 @@ public final class App implements AutoCloseable {
                 parts.forgetting()::redeem,
                 talking.lateAnswers()::redeem,
                 () -> waves.send(clock.instant()))));
-    open(Sending.start(database, outbox, links, registry, Pace.USUAL, ids));
+    open(Sending.start(database, outbox, links, registry, Pace.USUAL, ids, new Random()));
     Campaigns campaigns = parts.campaigns(database, registry, ids, clock);
-    open(Feeding.start(campaigns));
+    Feeder feeder = new Feeder(database, parts.callers(), outbox, parts.mass(), campaigns, clock);
+    open(Feeding.start(feeder));
     Bell came = new Bell();
     Arrivals arrivals =
         open(

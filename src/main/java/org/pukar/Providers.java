@@ -43,6 +43,7 @@ import org.pukar.channel.sms.twilio.TwilioSms;
 import org.pukar.config.Account;
 import org.pukar.config.Secret;
 import org.pukar.config.Settings;
+import org.pukar.config.SettingsException;
 import org.pukar.outbox.link.Carrier;
 import org.pukar.outbox.link.Link;
 import org.pukar.outbox.link.Links;
@@ -81,13 +82,25 @@ final class Providers implements AutoCloseable {
       }
     }
     if (settings.isDemo()) {
-      links.add(new Link("simulator", simulator, 1000, 50, false, 0, Providers::parts, false));
+      links.add(new Link("simulator", simulator, 1000, 50, false, 0, Providers::parts, false, 0));
     }
     return links.isEmpty() ? Links.nowhere() : new Links(links);
   }
 
   private List<String> named(Map<String, Function<Account, Carrier>> known) {
     List<String> route = settings.sms().route();
+    for (String name : route) {
+      if (!known.containsKey(name)) {
+        throw new SettingsException(
+            "sms.route (PUKAR_SMS_ROUTE) names %s, by which no texts leave; these can be named: %s."
+                .formatted(name, String.join(", ", known.keySet())));
+      }
+      if (!settings.isDemo() && !settings.sms().account(name).isSet()) {
+        throw new SettingsException(
+            "sms.route (PUKAR_SMS_ROUTE) names %s, at which we have no account: set %s.*"
+                .formatted(name, name));
+      }
+    }
     return route.isEmpty() ? List.copyOf(known.keySet()) : route;
   }
 
@@ -141,11 +154,21 @@ final class Providers implements AutoCloseable {
     return new Link(
         account.provider(),
         carrier,
-        account.number("per_second", 20),
-        account.number("window", 10),
+        atLeastOne(account, "per_second", 20),
+        atLeastOne(account, "window", 10),
         account.text("dlt", "no").equals("yes"),
         account.number("paise", 0),
-        words -> Segments.of(words, tables).parts().size());
+        words -> Segments.of(words, tables).parts().size(),
+        true,
+        account.number("per_sender", 0));
+  }
+
+  private static int atLeastOne(Account account, String name, int otherwise) {
+    int number = account.number(name, otherwise);
+    if (number == 0) {
+      throw new SettingsException(account.provider() + "." + name + " must be at least 1.");
+    }
+    return number;
   }
 
   private static int parts(String words) {

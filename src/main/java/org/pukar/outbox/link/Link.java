@@ -13,6 +13,7 @@ import java.util.function.ToIntFunction;
 /// @param parts how many parts a text takes by this link
 /// @param keepsHours whether kinds of texts that have their hours keep them here; who tries Pukar
 ///   out at night wants to see them
+/// @param perSender how many of the texts of a second may come from one sender; 0: all
 public record Link(
     String name,
     Carrier carrier,
@@ -21,9 +22,10 @@ public record Link(
     boolean registered,
     int paise,
     ToIntFunction<String> parts,
-    boolean keepsHours) {
+    boolean keepsHours,
+    int perSender) {
 
-  /// A link to phones that wake people up.
+  /// A link to phones that wake people up, whose senders have no pace of their own.
   public Link(
       String name,
       Carrier carrier,
@@ -32,6 +34,6 @@ public record Link(
       boolean registered,
       int paise,
       ToIntFunction<String> parts) {
-    this(name, carrier, perSecond, window, registered, paise, parts, true);
+    this(name, carrier, perSecond, window, registered, paise, parts, true, 0);
   }
 }

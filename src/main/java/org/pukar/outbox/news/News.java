@@ -47,10 +47,17 @@ public final class News {
       NewsStore.optOut(h, link, said);
     }
     if (said.ours()) {
-      id(said.reference()).ifPresent(id -> NewsStore.byId(h, id, said, said.came().code()));
+      id(said.reference()).ifPresent(id -> takeOurs(h, link, id, said));
     } else if (NewsStore.byReference(h, link, said, said.came().code()) == 0
         && !NewsStore.isKnown(h, link, said.reference())) {
       NewsStore.keep(h, link, said, said.came().code());
+    }
+  }
+
+  private static void takeOurs(Handle h, String link, UUID id, Receipt said) {
+    int known = NewsStore.byId(h, link, id, said, said.came().code());
+    if (known > 0 && said.came() != Came.NOT_DELIVERED) {
+      NewsStore.left(h, id);
     }
   }
 

@@ -14,14 +14,7 @@ final class NewsStore {
           OR :came = 'delivered')
       """;
 
-  /// A text of which nobody knew whether it left has left.
-  private static final String SAYS =
-      """
-      SET news = :came, news_code = :code, news_at = now(),
-          state = CASE WHEN state = 'unknown' AND :came <> 'not-delivered' THEN 'taken' ELSE state END,
-          left_at = CASE WHEN state = 'unknown' AND :came <> 'not-delivered'
-              THEN now() ELSE left_at END
-      """;
+  private static final String SAYS = "SET news = :came, news_code = :code, news_at = now()";
 
   private NewsStore() {}
 
@@ -40,11 +33,27 @@ final class NewsStore {
   }
 
   /// The same by our name for it.
-  static int byId(Handle h, UUID id, Receipt receipt, String came) {
-    return h.createUpdate("UPDATE outbox " + SAYS + " WHERE id = :id AND " + IS_MORE)
+  static int byId(Handle h, String link, UUID id, Receipt receipt, String came) {
+    return h.createUpdate(
+            "UPDATE outbox " + SAYS + " WHERE id = :id AND link = :link AND " + IS_MORE)
         .bind("id", id)
+        .bind("link", link)
         .bind("came", came)
         .bind("code", receipt.code())
+        .execute();
+  }
+
+  /// Writes down that the network has a text of which nobody knew it, or that was to be sent again.
+  /// One that is being handed over is left to who does that, and sees the news.
+  static void left(Handle h, UUID id) {
+    h.createUpdate(
+            """
+            UPDATE outbox SET state = 'taken', left_at = now(), why = NULL, owner = NULL,
+                lease_until = NULL, stranger = NULL
+            WHERE id = :id AND (state = 'unknown' OR (attempt > 0 AND (state IN ('waiting', 'held')
+                OR (state = 'leaving' AND lease_until <= now()))))
+            """)
+        .bind("id", id)
         .execute();
   }
 
