@@ -75,7 +75,7 @@ public final class GatewayProcess {
   }
 
   /// The status of a page as text; empty if nobody answers.
-  String get(String path) {
+  public String get(String path) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(base() + path)).timeout(Duration.ofSeconds(5)).build();
     return send(request, false);

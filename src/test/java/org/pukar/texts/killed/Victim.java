@@ -1,0 +1,133 @@
+package org.pukar.texts.killed;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pukar.GatewayProcess;
+import org.pukar.Soak;
+import org.pukar.Stored;
+import org.pukar.embedded.KillableServers;
+import org.pukar.embedded.TestServers.Fresh;
+
+/// A whole Pukar in production mode with servers of its own, killed with signal 9 and started again
+/// on what was left. One thread kills; others may talk to it meanwhile.
+final class Victim implements AutoCloseable {
+  static final String SECRET = "an-unguessable-part";
+  static final String ADMIN_KEY = "a key of staff that nobody guesses";
+  static final Path KEYS = Path.of("src/test/resources/keys.json").toAbsolutePath();
+
+  private final Path folder;
+  private final KillableServers servers;
+  private final Map<String, String> more;
+
+  /// How often each text was being handed over when all was killed: whether it left then, nobody
+  /// can know.
+  private final Map<String, Integer> doubts = new HashMap<>();
+
+  private volatile GatewayProcess gateway;
+
+  /// Starts all; the folder is empty.
+  ///
+  /// @param more settings of the gateway
+  Victim(Path folder, KillableServers servers, Map<String, String> more) throws IOException {
+    this.folder = folder;
+    this.servers = servers;
+    this.more = more;
+    this.gateway = startGateway();
+  }
+
+  static Victim start(Path folder, Map<String, String> more) throws IOException, SQLException {
+    return new Victim(folder, KillableServers.start(folder.resolve("servers")), more);
+  }
+
+  private GatewayProcess startGateway() throws IOException {
+    Fresh addresses = servers.addresses();
+    Map<String, String> settings = new HashMap<>(more);
+    settings.putAll(
+        Map.of(
+            "PUKAR_MODE", "production",
+            "PUKAR_HOST", "127.0.0.1",
+            "PUKAR_PUBLIC_URL", "http://127.0.0.1:1",
+            "PUKAR_DATABASE_URL", addresses.applicationUrl(),
+            "PUKAR_DATABASE_OWNER_URL", addresses.ownerUrl(),
+            "PUKAR_REDIS_URL", addresses.redisUrl(),
+            "PUKAR_KEYS_FILE", KEYS.toString(),
+            "PUKAR_ADMIN_KEY", ADMIN_KEY,
+            "PUKAR_SMS_SECRETS_KANNEL", SECRET));
+    return GatewayProcess.start(folder.resolve("gateway"), settings);
+  }
+
+  /// The one that runs now, or that was killed last.
+  GatewayProcess gateway() {
+    return gateway;
+  }
+
+  KillableServers servers() {
+    return servers;
+  }
+
+  Stored stored() {
+    return new Stored(servers.addresses());
+  }
+
+  /// Kills gateway, PostgreSQL and Redis, writes down what was in doubt then, and starts all again.
+  ///
+  /// @param leasesAreOver whether so much time has passed meanwhile that nobody waits for the dead
+  void killAndStartAgain(boolean leasesAreOver) throws IOException, SQLException {
+    gateway.kill();
+    servers.killPostgres();
+    servers.killRedis();
+    Soak.KILLS.count(1);
+    servers.startPostgres();
+    servers.startRedis();
+    stored()
+        .cells("SELECT id FROM outbox WHERE state = 'leaving'")
+        .forEach(id -> doubts.merge(id, 1, Integer::sum));
+    if (leasesAreOver) {
+      endLeases("arrivals");
+      endLeases("outbox");
+    }
+    gateway = startGateway();
+  }
+
+  /// So much time passes that nobody waits any more for whoever had these.
+  void endLeases(String table) throws SQLException {
+    stored().run("UPDATE " + table + " SET lease_until = now() WHERE lease_until > now()");
+  }
+
+  /// How often that text was in doubt.
+  int doubts(String id) {
+    return doubts.getOrDefault(id, 0);
+  }
+
+  /// All that were ever in doubt.
+  Set<String> inDoubt() {
+    return new HashSet<>(doubts.keySet());
+  }
+
+  /// Whether nothing is left to be answered or sent.
+  boolean isDone() {
+    try {
+      return stored()
+          .cells(
+              """
+              SELECT (SELECT count(*) FROM arrivals WHERE state IN ('waiting', 'held'))
+                  + (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'held', 'leaving'))
+              """)
+          .equals(List.of("0"));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    gateway.kill();
+    servers.close();
+  }
+}
