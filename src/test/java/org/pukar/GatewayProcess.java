@@ -19,12 +19,15 @@ import java.util.stream.Collectors;
 
 /// A whole Pukar in a process of its own, as `scripts/run` starts it: to be killed.
 public final class GatewayProcess {
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofMinutes(2);
 
   private final Process process;
   private final int port;
   private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
 
   private GatewayProcess(Process process, int port) {
     this.process = process;
@@ -71,6 +74,7 @@ public final class GatewayProcess {
       }
       LockSupport.parkNanos(50_000_000);
     }
+    kill();
     throw new IllegalStateException("the gateway did not get ready: see the log beside its data");
   }
 

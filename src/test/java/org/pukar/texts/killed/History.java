@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ import org.pukar.texts.killed.Ledger.Took;
 /// once, as that of an undisturbed phone was. One thread only.
 ///
 /// @param undisturbed the answers to the texts of a phone that nothing happened to
-record History(Victim victim, Ledger ledger, List<String> undisturbed, List<String> wrong) {
+record History(Victim victim, Ledger ledger, List<String> undisturbed, Wrongs wrongs) {
   private static final Pattern NUMBER = Pattern.compile("\\d{3} \\d{3} \\d{3}");
 
   /// What is stored of a text that came.
@@ -27,19 +26,13 @@ record History(Victim victim, Ledger ledger, List<String> undisturbed, List<Stri
   /// @param answer the id of what answers it; empty if there is none
   private record Row(String state, String answer, String answerState) {}
 
-  History(Victim victim, Ledger ledger, List<String> undisturbed) {
-    this(victim, ledger, undisturbed, new CopyOnWriteArrayList<>());
-  }
-
   /// An answer without the case number, which is another for each caller.
   static String common(String answer) {
     return NUMBER.matcher(answer).replaceAll("<case>");
   }
 
   /// Compares all texts of these phones, which were all acknowledged.
-  ///
-  /// @return what was found wrong
-  List<String> compare(int phones) throws SQLException {
+  void compare(int phones) throws SQLException {
     Map<String, Row> rows = rows();
     Map<String, List<Took>> taken = ledger.by(Took::id);
     for (int phone = 0; phone < phones; phone++) {
@@ -48,10 +41,9 @@ record History(Victim victim, Ledger ledger, List<String> undisturbed, List<Stri
         compare(phone, text, row == null ? new Row("", "", "") : row, taken);
       }
     }
-    rows.forEach((hash, row) -> count(Soak.DOUBLE, "a text that nobody wrote: " + row));
-    taken.values().forEach(answer -> count(Soak.DOUBLE, "an answer to nothing: " + answer));
+    rows.forEach((hash, row) -> wrongs.add(Soak.DOUBLE, "a text that nobody wrote: " + row));
+    taken.values().forEach(answer -> wrongs.add(Soak.DOUBLE, "an answer to nothing: " + answer));
     compareCases(phones);
-    return wrong;
   }
 
   private Map<String, Row> rows() throws SQLException {
@@ -81,18 +73,18 @@ record History(Victim victim, Ledger ledger, List<String> undisturbed, List<Stri
     List<Took> answers = taken.getOrDefault(row.answer(), List.of());
     taken.remove(row.answer());
     if (!row.state().equals("answered") || (answers.isEmpty() && !isUnknown(row))) {
-      count(Soak.LOST, what);
+      wrongs.add(Soak.LOST, what);
     } else if (answers.isEmpty()) {
       Soak.UNKNOWN.count(1);
     } else if (answers.size() > 1 + victim.doubts(row.answer())) {
-      count(Soak.DOUBLE, what + " left " + answers.size() + " times");
+      wrongs.add(Soak.DOUBLE, what + " left " + answers.size() + " times");
     }
     Soak.IN_DOUBT_AGAIN.count(Math.max(0, answers.size() - 1));
     Took expected = new Took(row.answer(), Writers.phone(phone), undisturbed.get(text));
     answers.stream()
         .map(took -> new Took(took.id(), took.phone(), common(took.words())))
         .filter(took -> !took.equals(expected))
-        .forEach(took -> count(Soak.WRONG, what + ": " + took + " instead of " + expected));
+        .forEach(took -> wrongs.add(Soak.WRONG, what + ": " + took + " instead of " + expected));
   }
 
   private boolean isUnknown(Row row) {
@@ -105,15 +97,15 @@ record History(Victim victim, Ledger ledger, List<String> undisturbed, List<Stri
     ledger.by(Took::phone).forEach((phone, answers) ->
         numbers(answers).distinct().forEach(number -> {
           if (!told.add(number)) {
-            count(Soak.WRONG, "a case of two: " + number);
+            wrongs.add(Soak.WRONG, "a case of two: " + number);
           }
         }));
     List<String> filed = victim.stored().cells("SELECT number FROM grievances");
     told.stream()
         .filter(number -> !filed.contains(number))
-        .forEach(number -> count(Soak.LOST, "case " + number));
+        .forEach(number -> wrongs.add(Soak.LOST, "case " + number));
     if (filed.size() > phones) {
-      count(Soak.DOUBLE, "%d cases of %d phones".formatted(filed.size(), phones));
+      wrongs.add(Soak.DOUBLE, "%d cases of %d phones".formatted(filed.size(), phones));
     }
   }
 
@@ -122,10 +114,5 @@ record History(Victim victim, Ledger ledger, List<String> undisturbed, List<Stri
         .flatMap(answer -> NUMBER.matcher(answer.words()).results())
         .map(MatchResult::group)
         .map(number -> number.replace(" ", ""));
-  }
-
-  private void count(Soak what, String message) {
-    what.count(1);
-    wrong.add(what + " " + message);
   }
 }

@@ -35,14 +35,14 @@ final class KannelServer implements AutoCloseable {
   }
 
   /// The settings of an account there, and of that alone.
-  Map<String, String> settings(int perSecond) {
+  Map<String, String> settings(String perSecond) {
     return Map.of(
         "PUKAR_SMS_ROUTE", "kannel",
         "PUKAR_KANNEL_URL", provider.url(),
         "PUKAR_KANNEL_USERNAME", "pukar",
         "PUKAR_KANNEL_PASSWORD", "sesame",
         "PUKAR_KANNEL_FROM", "26384",
-        "PUKAR_KANNEL_PER_SECOND", Integer.toString(perSecond));
+        "PUKAR_KANNEL_PER_SECOND", perSecond);
   }
 
   @Override

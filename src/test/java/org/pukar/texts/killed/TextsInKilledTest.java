@@ -1,11 +1,10 @@
 package org.pukar.texts.killed;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Random;
+import java.util.Objects;
+import java.util.Queue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,13 +14,7 @@ import org.pukar.texts.killed.Ledger.Took;
 /// Texts come in while everything is killed with `kill -9`, and while PostgreSQL or Redis is: what
 /// was acknowledged is answered, each once, in its order.
 class TextsInKilledTest {
-  private static final int TEXTS = Integer.getInteger("kill.texts", 600);
-  private static final int TIMES = Integer.getInteger("kill.times", 1);
-  private static final int PHONES = TEXTS / Writers.TEXTS.size();
-  private static final long SEED = Long.getLong("kill.seed", 20261122);
-
-  /// Fewer texts are done before the claims of the dead would run out.
-  private static final boolean IS_SMALL = TEXTS < 5000;
+  private static final int PHONES = Scale.TEXTS / Writers.TEXTS.size();
 
   private final Progress progress = new Progress();
   private final Ledger ledger = new Ledger(progress);
@@ -40,44 +33,49 @@ class TextsInKilledTest {
 
   @Test
   void whoeverIsKilledEachTextIsAnsweredOnce() throws Exception {
-    survive(PHONES, TIMES, victim -> victim.killAndStartAgain(IS_SMALL));
+    survive(PHONES, Scale.TIMES, Victim::killAndStartAgain);
   }
 
   @Test
-  void postgresKilledUnderThemCostsNoTextAndAnswersNoneTwice() throws Exception {
-    survive(Math.min(PHONES, 250), TIMES, victim -> {
-      victim.servers().killPostgres();
-      victim.servers().startPostgres();
-      if (IS_SMALL) {
-        victim.endLeases("arrivals");
-      }
-    });
+  void whenPostgresAndRedisAreKilledUnderItEachTextIsAnsweredOnce() throws Exception {
+    Queue<Trouble> troubles = new ArrayDeque<>();
+    for (int i = 0; i < Scale.TIMES; i++) {
+      troubles.add(TextsInKilledTest::killPostgres);
+      troubles.add(TextsInKilledTest::killRedis);
+    }
+    survive(
+        Math.min(PHONES, 250),
+        2 * Scale.TIMES,
+        victim -> Objects.requireNonNull(troubles.poll()).befall(victim));
   }
 
-  @Test
-  void redisKilledUnderThemCostsNoTextAndAnswersNoneTwice() throws Exception {
-    survive(Math.min(PHONES, 250), TIMES, victim -> {
-      victim.servers().killRedis();
-      victim.servers().startRedis();
-    });
+  private static void killPostgres(Victim victim) throws Exception {
+    victim.servers().killPostgres();
+    victim.servers().startPostgres();
   }
 
-  private void survive(int phones, int times, Trouble trouble) throws Exception {
+  private static void killRedis(Victim victim) throws Exception {
+    victim.servers().killRedis();
+    victim.servers().startRedis();
+  }
+
+  static long T0; static void t(String w){ System.out.println("T "+(System.nanoTime()-T0)/1000000+" "+w);}
+  private void survive(int phones, int times, Trouble trouble) throws Exception { T0=System.nanoTime();
     try (KannelServer kannel = new KannelServer(ledger);
-        Victim victim = Victim.start(folder, kannel.settings(2000))) {
-      Writers writers = new Writers(victim, SEED, progress);
+        Victim victim = Victim.start(folder, kannel.settings("2000"))) {
+      t("started");Writers writers = new Writers(victim, Scale.SEED, progress);
       List<String> undisturbed = undisturbed(writers);
-      writers.start(1, phones);
-      for (int moment : moments(phones, times)) {
+      t("undisturbed");writers.start(1, phones);
+      for (int moment : Scale.moments(2 * phones * Writers.TEXTS.size(), times)) {
         progress.await(moment);
-        trouble.befall(victim);
+        t("moment");trouble.befall(victim);
       }
-      writers.join();
-      progress.await(victim::isDone);
-      Soak.TEXTS_OUT.count(ledger.size());
-      assertThat(new History(victim, ledger, undisturbed).compare(phones))
-          .as("seed %d", SEED)
-          .isEmpty();
+      t("befell"); writers.join(); t("joined "+ledger.size());
+      victim.awaitDone();
+      t("done");Soak.TEXTS_OUT.count(ledger.size());
+      Wrongs wrongs = new Wrongs();
+      new History(victim, ledger, undisturbed, wrongs).compare(phones);
+      wrongs.assertNone();
     }
   }
 
@@ -89,16 +87,5 @@ class TextsInKilledTest {
       progress.await(() -> ledger.of(Writers.phone(0)).size() > answered);
     }
     return ledger.of(Writers.phone(0)).stream().map(Took::words).map(History::common).toList();
-  }
-
-  /// After how much has happened: texts that came in and answers that left count alike.
-  private static List<Integer> moments(int phones, int times) {
-    Random random = new Random(SEED);
-    int all = 2 * phones * Writers.TEXTS.size();
-    List<Integer> moments = new ArrayList<>();
-    for (int i = 1; i <= times; i++) {
-      moments.add(all * i / (times + 1) + random.nextInt(all / 8) - all / 16);
-    }
-    return moments;
   }
 }

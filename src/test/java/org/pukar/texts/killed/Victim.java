@@ -3,11 +3,11 @@ package org.pukar.texts.killed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.pukar.GatewayProcess;
 import org.pukar.Soak;
 import org.pukar.Stored;
@@ -20,6 +20,19 @@ final class Victim implements AutoCloseable {
   static final String SECRET = "an-unguessable-part";
   static final String ADMIN_KEY = "a key of staff that nobody guesses";
   static final Path KEYS = Path.of("src/test/resources/keys.json").toAbsolutePath();
+
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final long LOOK_NANOS = 200_000_000;
+  private static final String OPEN =
+      """
+      SELECT (SELECT count(*) FROM arrivals WHERE state IN ('waiting', 'held'))
+          + (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'held', 'leaving'))
+      """;
+  private static final String WAITING =
+      """
+      SELECT 'arrivals ' || state || ' ' || count(*) FROM arrivals GROUP BY state
+      UNION ALL SELECT 'outbox ' || state || ' ' || count(*) FROM outbox GROUP BY state
+      """;
 
   private final Path folder;
   private final KillableServers servers;
@@ -75,10 +88,9 @@ final class Victim implements AutoCloseable {
     return new Stored(servers.addresses());
   }
 
-  /// Kills gateway, PostgreSQL and Redis, writes down what was in doubt then, and starts all again.
-  ///
-  /// @param leasesAreOver whether so much time has passed meanwhile that nobody waits for the dead
-  void killAndStartAgain(boolean leasesAreOver) throws IOException, SQLException {
+  /// Kills gateway, PostgreSQL and Redis, writes down what was in doubt then, and starts all again:
+  /// if there is little to do, only after the claims of the dead have run out.
+  void killAndStartAgain() throws IOException, SQLException {
     gateway.kill();
     servers.killPostgres();
     servers.killRedis();
@@ -88,15 +100,14 @@ final class Victim implements AutoCloseable {
     stored()
         .cells("SELECT id FROM outbox WHERE state = 'leaving'")
         .forEach(id -> doubts.merge(id, 1, Integer::sum));
-    if (leasesAreOver) {
+    if (Scale.IS_SMALL) {
       endLeases("arrivals");
       endLeases("outbox");
     }
     gateway = startGateway();
   }
 
-  /// So much time passes that nobody waits any more for whoever had these.
-  void endLeases(String table) throws SQLException {
+  private void endLeases(String table) throws SQLException {
     stored().run("UPDATE " + table + " SET lease_until = now() WHERE lease_until > now()");
   }
 
@@ -105,23 +116,14 @@ final class Victim implements AutoCloseable {
     return doubts.getOrDefault(id, 0);
   }
 
-  /// All that were ever in doubt.
-  Set<String> inDoubt() {
-    return new HashSet<>(doubts.keySet());
-  }
-
-  /// Whether nothing is left to be answered or sent.
-  boolean isDone() {
-    try {
-      return stored()
-          .cells(
-              """
-              SELECT (SELECT count(*) FROM arrivals WHERE state IN ('waiting', 'held'))
-                  + (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'held', 'leaving'))
-              """)
-          .equals(List.of("0"));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
+  /// Returns when nothing is left to be answered or sent.
+  void awaitDone() throws SQLException {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (!stored().cells(OPEN).equals(List.of("0"))) {
+      if (System.nanoTime() - end > 0) {
+        throw new AssertionError("texts wait for ever: " + stored().cells(WAITING));
+      }
+      System.out.println(stored().cells(WAITING)+" "+System.nanoTime()/1000000);LockSupport.parkNanos(LOOK_NANOS*5);
     }
   }
 
