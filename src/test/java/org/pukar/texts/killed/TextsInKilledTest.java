@@ -59,20 +59,18 @@ class TextsInKilledTest {
     victim.servers().startRedis();
   }
 
-  static long T0; static void t(String w){ System.out.println("T "+(System.nanoTime()-T0)/1000000+" "+w);}
-  private void survive(int phones, int times, Trouble trouble) throws Exception { T0=System.nanoTime();
+  private void survive(int phones, int times, Trouble trouble) throws Exception {
     try (KannelServer kannel = new KannelServer(ledger);
         Victim victim = Victim.start(folder, kannel.settings("2000"))) {
-      t("started");Writers writers = new Writers(victim, Scale.SEED, progress);
+      Writers writers = new Writers(victim, Scale.SEED, progress);
       List<String> undisturbed = undisturbed(writers);
-      t("undisturbed");writers.start(1, phones);
+      writers.start(1, phones);
       for (int moment : Scale.moments(2 * phones * Writers.TEXTS.size(), times)) {
         progress.await(moment);
-        t("moment");trouble.befall(victim);
+        trouble.befall(victim);
       }
-      t("befell"); writers.join(); t("joined "+ledger.size());
-      victim.awaitDone();
-      t("done");Soak.TEXTS_OUT.count(ledger.size());
+      writers.join(); victim.awaitDone();
+      Soak.TEXTS_OUT.count(ledger.size());
       Wrongs wrongs = new Wrongs();
       new History(victim, ledger, undisturbed, wrongs).compare(phones);
       wrongs.assertNone();
