@@ -55,8 +55,7 @@ public final class GatewayProcess {
                 System.getProperty("java.class.path"),
                 "org.pukar.Main")
             .redirectErrorStream(true)
-            .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(log.toFile()));
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder
         .environment()
         .putAll(

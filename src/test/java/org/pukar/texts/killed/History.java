@@ -94,12 +94,16 @@ record History(Victim victim, Ledger ledger, List<String> undisturbed, Wrongs wr
   /// Each phone filed one complaint, and was told its number.
   private void compareCases(int phones) throws SQLException {
     Set<String> told = new HashSet<>();
-    ledger.by(Took::phone).forEach((phone, answers) ->
-        numbers(answers).distinct().forEach(number -> {
-          if (!told.add(number)) {
-            wrongs.add(Soak.WRONG, "a case of two: " + number);
-          }
-        }));
+    ledger
+        .by(Took::phone)
+        .forEach((phone, answers) ->
+            numbers(answers)
+                .distinct()
+                .forEach(number -> {
+                  if (!told.add(number)) {
+                    wrongs.add(Soak.WRONG, "a case of two: " + number);
+                  }
+                }));
     List<String> filed = victim.stored().cells("SELECT number FROM grievances");
     told.stream()
         .filter(number -> !filed.contains(number))

@@ -69,7 +69,8 @@ class TextsInKilledTest {
         progress.await(moment);
         trouble.befall(victim);
       }
-      writers.join(); victim.awaitDone();
+      writers.join();
+      victim.awaitDone();
       Soak.TEXTS_OUT.count(ledger.size());
       Wrongs wrongs = new Wrongs();
       new History(victim, ledger, undisturbed, wrongs).compare(phones);

@@ -55,12 +55,18 @@ class TextsOutKilledTest {
     try (FakeSmsc smsc = FakeSmsc.saying(this::take)) {
       survive(
           Map.of(
-              "PUKAR_SMS_ROUTE", "smpp",
-              "PUKAR_SMPP_URL", "smpp://127.0.0.1:" + smsc.port(),
-              "PUKAR_SMPP_SYSTEM_ID", "pukar",
-              "PUKAR_SMPP_PASSWORD", FakeSmsc.PASSWORD,
-              "PUKAR_SMPP_FROM", "PUKARG",
-              "PUKAR_SMPP_PER_SECOND", PER_SECOND));
+              "PUKAR_SMS_ROUTE",
+              "smpp",
+              "PUKAR_SMPP_URL",
+              "smpp://127.0.0.1:" + smsc.port(),
+              "PUKAR_SMPP_SYSTEM_ID",
+              "pukar",
+              "PUKAR_SMPP_PASSWORD",
+              FakeSmsc.PASSWORD,
+              "PUKAR_SMPP_FROM",
+              "PUKARG",
+              "PUKAR_SMPP_PER_SECOND",
+              PER_SECOND));
     }
   }
 
@@ -94,8 +100,7 @@ class TextsOutKilledTest {
   private static void agree(Fresh servers) {
     Migrations.run(servers.ownerUrl(), servers.applicationUrl());
     Notice notice = new Notice(Language.ENGLISH, "agreed");
-    try (Database database =
-            Database.open(servers.applicationUrl(), 8, new SimpleMeterRegistry());
+    try (Database database = Database.open(servers.applicationUrl(), 8, new SimpleMeterRegistry());
         ExecutorService threads = Executors.newFixedThreadPool(4)) {
       Callers callers = new Callers(database, Keys.read(Victim.KEYS), UUID::randomUUID);
       for (int i = 0; i < Scale.TEXTS; i++) {

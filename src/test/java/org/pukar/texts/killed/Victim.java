@@ -72,15 +72,24 @@ final class Victim implements AutoCloseable {
     Map<String, String> settings = new HashMap<>(more);
     settings.putAll(
         Map.of(
-            "PUKAR_MODE", "production",
-            "PUKAR_HOST", "127.0.0.1",
-            "PUKAR_PUBLIC_URL", "http://127.0.0.1:1",
-            "PUKAR_DATABASE_URL", addresses.applicationUrl(),
-            "PUKAR_DATABASE_OWNER_URL", addresses.ownerUrl(),
-            "PUKAR_REDIS_URL", addresses.redisUrl(),
-            "PUKAR_KEYS_FILE", KEYS.toString(),
-            "PUKAR_ADMIN_KEY", ADMIN_KEY,
-            "PUKAR_SMS_SECRETS_KANNEL", SECRET));
+            "PUKAR_MODE",
+            "production",
+            "PUKAR_HOST",
+            "127.0.0.1",
+            "PUKAR_PUBLIC_URL",
+            "http://127.0.0.1:1",
+            "PUKAR_DATABASE_URL",
+            addresses.applicationUrl(),
+            "PUKAR_DATABASE_OWNER_URL",
+            addresses.ownerUrl(),
+            "PUKAR_REDIS_URL",
+            addresses.redisUrl(),
+            "PUKAR_KEYS_FILE",
+            KEYS.toString(),
+            "PUKAR_ADMIN_KEY",
+            ADMIN_KEY,
+            "PUKAR_SMS_SECRETS_KANNEL",
+            SECRET));
     return GatewayProcess.start(folder.resolve("gateway"), settings);
   }
 
