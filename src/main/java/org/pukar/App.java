@@ -35,7 +35,10 @@ import org.pukar.db.Bell;
 import org.pukar.db.Database;
 import org.pukar.db.Migrations;
 import org.pukar.dlt.Fit;
+import org.pukar.dlt.Template;
+import org.pukar.dlt.TemplateLists;
 import org.pukar.dlt.Templates;
+import org.pukar.dlt.TemplatesApi;
 import org.pukar.dlt.demo.DemoTemplates;
 import org.pukar.feature.Features;
 import org.pukar.http.Bearer;
@@ -142,10 +145,7 @@ public final class App implements AutoCloseable {
     if (settings.isDemo()) {
       new DemoData(parts, scripts).load();
     }
-    Templates templates =
-        settings.isDemo()
-            ? Templates.of(DemoTemplates.of(scripts.current().script().words()))
-            : Templates.load(database);
+    Templates templates = Templates.load(database, registeredForDemo(settings, links, scripts));
     Registry registry = registry(templates);
     News news = new News(database);
     Waves waves = parts.waves().apply(() -> scripts.current().script().words());
@@ -185,6 +185,7 @@ public final class App implements AutoCloseable {
     routes.add(new ScriptApi(scripts, settings.adminKey(), checks)::mount);
     routes.add(new CampaignApi(campaigns, isDistrict(parts), staff)::mount);
     routes.add(new TextsApi(outbox, arrivals, staff)::mount);
+    routes.add(new TemplatesApi(new TemplateLists(database), staff)::mount);
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
       routes.add(new SimulatorApi(inbox(parts.outbox()), slowness, checks)::mount);
@@ -203,6 +204,12 @@ public final class App implements AutoCloseable {
     port = open(Server.start(Vertx.vertx(), settings.host(), settings.port(), routes)).port();
     // Closed first: hops under way are answered before anything they need goes away.
     open(hops);
+  }
+
+  private static List<Template> registeredForDemo(Settings settings, Links links, Scripts scripts) {
+    return settings.isDemo() && links.someAskForTemplates()
+        ? DemoTemplates.of(scripts.current().script().words())
+        : List.of();
   }
 
   private static Registry registry(Templates templates) {

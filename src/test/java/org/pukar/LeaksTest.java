@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.pukar.embedded.TestServers;
 import org.pukar.text.Language;
 
 /// After a busy hour nothing that we keep or tell holds a caller's number or words in a form that
@@ -131,14 +132,11 @@ class LeaksTest {
     assertThat(redis).as("Redis' file was seen").isTrue();
   }
 
-  private static List<Path> files() throws IOException {
-    try (Stream<Path> folders = Files.list(Path.of("target"))) {
-      return folders
-          .filter(folder -> folder.getFileName().toString().startsWith("test-servers-"))
-          .flatMap(folder -> Stream.of("postgres", "redis", "logs").map(folder::resolve))
-          .flatMap(LeaksTest::below)
-          .toList();
-    }
+  private static List<Path> files() {
+    return Stream.of("postgres", "redis", "logs")
+        .map(TestServers.folder()::resolve)
+        .flatMap(LeaksTest::below)
+        .toList();
   }
 
   private static Stream<Path> below(Path folder) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
@@ -64,18 +65,17 @@ public record Stored(Fresh servers) {
     try (Connection connection = DriverManager.getConnection(servers.ownerUrl());
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
-      int columns = rows.getMetaData().getColumnCount();
+      ResultSetMetaData shape = rows.getMetaData();
       while (rows.next()) {
-        for (int column = 1; column <= columns; column++) {
-          cells.add(cell(rows, column));
+        for (int column = 1; column <= shape.getColumnCount(); column++) {
+          cells.add(cell(rows, column, shape.getColumnType(column) == Types.BINARY));
         }
       }
     }
     return cells;
   }
 
-  private static String cell(ResultSet rows, int column) throws SQLException {
-    boolean binary = rows.getMetaData().getColumnType(column) == Types.BINARY;
+  private static String cell(ResultSet rows, int column, boolean binary) throws SQLException {
     String text = binary ? null : rows.getString(column);
     byte[] bytes = text == null ? rows.getBytes(column) : text.getBytes(StandardCharsets.UTF_8);
     return bytes == null ? "" : asBytes(bytes);

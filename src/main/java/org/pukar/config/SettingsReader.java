@@ -3,6 +3,7 @@ package org.pukar.config;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.pukar.yaml.YamlException;
@@ -11,6 +12,10 @@ import org.pukar.yaml.YamlReader;
 /// Reads and checks the settings. Stateless.
 public final class SettingsReader {
   private static final String DEMO_SECRET = "demo";
+
+  /// Providers whose requests are signed over the address that they call.
+  private static final List<String> SIGNING = List.of("twilio", "plivo");
+
   private static final String DEMO_ADMIN_KEY = "demo-admin";
 
   private SettingsReader() {}
@@ -45,7 +50,7 @@ public final class SettingsReader {
                 values.number("database.connections", 1, 500)),
             values.secret("redis.url"),
             values.text("keys.file").strip(),
-            values.text("public_url").strip().replaceFirst("/+$", ""),
+            publicUrl(mode, values),
             new Settings.Ussd(values.map("ussd.codes"), secrets(mode, values, "ussd")),
             new Settings.Sms(
                 secrets(mode, values, "sms"),
@@ -84,6 +89,15 @@ public final class SettingsReader {
       return named;
     }
     return mode == Settings.Mode.DEMO ? "127.0.0.1" : "0.0.0.0";
+  }
+
+  /// In demo our own machine, as far as its port is known before we listen.
+  private static String publicUrl(Settings.Mode mode, Values values) {
+    String named = values.text("public_url").strip().replaceFirst("/+$", "");
+    int port = values.number("port", 0, 65535);
+    return named.isEmpty() && mode == Settings.Mode.DEMO && port > 0
+        ? "http://127.0.0.1:" + port
+        : named;
   }
 
   /// Our accounts: a section of its own for each provider named below `accounts`.
@@ -130,6 +144,10 @@ public final class SettingsReader {
     require(settings.keysFile(), "keys.file");
     require(settings.databases().url().reveal(), "database.url");
     require(settings.redisUrl().reveal(), "redis.url");
+    if (SIGNING.stream().anyMatch(name -> settings.sms().account(name).isSet())) {
+      // Else every request of theirs would be taken for a forged one.
+      require(settings.publicUrl(), "public_url");
+    }
     return settings;
   }
 

@@ -19,4 +19,8 @@ public sealed interface Move {
   /// @param language the one that it is in, if that can be told
   record Begin(String dialogue, Map<String, String> values, Optional<Language> language)
       implements Move {}
+
+  /// It asks for something that one text answers: what was under way stays where it is, and the
+  /// next text may answer it. If one text does not, what was under way is over.
+  record Aside(Begin wanted) implements Move {}
 }

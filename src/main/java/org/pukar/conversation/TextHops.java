@@ -19,7 +19,6 @@ import org.pukar.session.Later;
 import org.pukar.session.Loaded;
 import org.pukar.session.SessionKey;
 import org.pukar.session.SessionStore;
-import org.pukar.text.Language;
 
 /// The way of a text through the conversation with its phone. Texts of one phone come one after the
 /// other, and each has time: nobody waits with a screen in hand. Threads share it.
@@ -103,21 +102,24 @@ public final class TextHops {
     Optional<Kept> open =
         seen.kept().filter(kept -> !kept.ended() && kept.at().plus(stale).isAfter(now));
     Move move = meaning.of(open.map(kept -> new Open(kept.session(), kept.at())));
-    return walk(new Attempt(way, seen, goesOn(move, open), "", 0), move, now);
+    return walk(new Attempt(way, seen, goesOn(move, open), "", 0), move, open, now);
   }
 
   private static Optional<Kept> goesOn(Move move, Optional<Kept> open) {
     return switch (move) {
       case Move.Answer _ -> open;
-      case Move.Begin _ -> Optional.empty();
+      case Move.Begin _, Move.Aside _ -> Optional.empty();
     };
   }
 
-  private Optional<Answered> walk(Attempt attempt, Move move, Instant now) {
+  private Optional<Answered> walk(Attempt attempt, Move move, Optional<Kept> open, Instant now) {
     Walk walk = walks.of(attempt.way());
     Turn.Say say = withoutPin(walk, walk.play(first(attempt, walk, move, now)));
     Said said = attempt.said(say.screen().text(), say.screen().ends());
-    Kept kept = attempt.after(say.session(), said, now);
+    Kept kept =
+        open.filter(_ -> move instanceof Move.Aside && said.ends())
+            .map(under -> under.beside(said))
+            .orElseGet(() -> attempt.after(say.session(), said, now));
     return sessions.save(attempt.way().key(), attempt.seen(), kept, Later.LEAVE)
         ? Optional.of(Answered.of(said, say))
         : Optional.empty();
@@ -126,11 +128,15 @@ public final class TextHops {
   private Turn first(Attempt attempt, Walk walk, Move move, Instant now) {
     return switch (move) {
       case Move.Answer(String typed) -> walk.next(attempt.kept().orElseThrow().session(), typed);
-      case Move.Begin(String dialogue, var values, Optional<Language> language) -> {
-        Session fresh = walks.fresh(attempt.way(), now).with(values);
-        yield walk.begin(language.map(fresh::speaking).orElse(fresh), dialogue, List.of());
-      }
+      case Move.Begin begin -> begin(attempt, walk, begin, now);
+      case Move.Aside(Move.Begin wanted) -> begin(attempt, walk, wanted, now);
     };
+  }
+
+  private Turn begin(Attempt attempt, Walk walk, Move.Begin wanted, Instant now) {
+    Session fresh = walks.fresh(attempt.way(), now).with(wanted.values());
+    Session speaking = wanted.language().map(fresh::speaking).orElse(fresh);
+    return walk.begin(speaking, wanted.dialogue(), List.of());
   }
 
   private static Turn.Say withoutPin(Walk walk, Turn.Say say) {

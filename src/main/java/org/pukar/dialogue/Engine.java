@@ -10,7 +10,7 @@ import org.pukar.dialogue.written.Frame;
 import org.pukar.dialogue.written.Option;
 import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Step;
-import org.pukar.text.Budget;
+import org.pukar.text.Manner;
 import org.pukar.text.Typed;
 import org.pukar.text.page.Page;
 
@@ -25,9 +25,9 @@ public final class Engine {
   private final Script script;
   private final Shown shown;
 
-  public Engine(Script script, Budget budget) {
+  public Engine(Script script, Manner manner) {
     this.script = script;
-    this.shown = new Shown(script, new Screens(script, budget));
+    this.shown = new Shown(script, new Screens(script, manner));
   }
 
   /// Enters a dialogue at its start, with nothing to go back to.

@@ -3,7 +3,7 @@ package org.pukar.dialogue;
 import java.util.List;
 import java.util.Map;
 import org.pukar.dialogue.written.Script;
-import org.pukar.text.Budget;
+import org.pukar.text.Manner;
 import org.pukar.text.catalog.Catalog;
 import org.pukar.text.page.Page;
 import org.pukar.text.page.Pages;
@@ -24,22 +24,22 @@ public final class Screens {
   public static final String BACK = "common.back";
 
   private final Script script;
-  private final Budget budget;
+  private final Manner manner;
 
-  public Screens(Script script, Budget budget) {
+  public Screens(Script script, Manner manner) {
     this.script = script;
-    this.budget = budget;
+    this.manner = manner;
   }
 
   /// Pages of a prompt with labelled options, in the session's language.
   public List<Page> options(Session session, String prompt, List<String> labels) {
-    return Pages.lay(sheet(session, prompt, labels), budget);
+    return Pages.lay(sheet(session, prompt, labels), manner.budget());
   }
 
   private Sheet sheet(Session session, String prompt, List<String> labels) {
     Catalog words = words(session);
     return new Sheet(
-        words.say(prompt, values(session)),
+        words.say(prompt, manner.variant(), values(session)),
         labels,
         words.say(MORE, Map.of()),
         back(session),
@@ -51,20 +51,25 @@ public final class Screens {
   public List<Page> text(Session session, String key) {
     Catalog words = words(session);
     Sheet sheet =
-        new Sheet(words.say(key, values(session)), List.of(), words.say(MORE, Map.of()), "", "");
-    return Pages.lay(sheet, budget);
+        new Sheet(
+            words.say(key, manner.variant(), values(session)),
+            List.of(),
+            words.say(MORE, Map.of()),
+            "",
+            "");
+    return Pages.lay(sheet, manner.budget());
   }
 
   /// A question with a hint above it, if there is one, and the way back below it. Where not all of
   /// it fits, the way back is left out, then the question: the hint is what the caller needs.
   public String question(Session session, String prompt, String hint) {
-    String asked = words(session).say(prompt, values(session));
+    String asked = words(session).say(prompt, manner.variant(), values(session));
     String hinted = hint.isEmpty() ? asked : hint + "\n" + asked;
     String withBack = back(session).isEmpty() ? hinted : hinted + "\n0 " + back(session);
-    if (budget.fits(withBack)) {
+    if (manner.budget().fits(withBack)) {
       return withBack;
     }
-    return hint.isEmpty() || budget.fits(hinted) ? hinted : hint;
+    return hint.isEmpty() || manner.budget().fits(hinted) ? hinted : hint;
   }
 
   /// Whether these words hold values of the session.

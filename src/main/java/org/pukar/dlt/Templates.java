@@ -1,5 +1,6 @@
 package org.pukar.dlt;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pukar.db.Database;
@@ -7,17 +8,20 @@ import org.pukar.db.Database;
 /// The registered templates, kept in memory to hold texts against. Threads share it.
 public final class Templates {
 
+  private final List<Template> always;
   private final Runnable look;
   private volatile Loaded loaded;
 
   private record Loaded(long version, Registry registry) {}
 
   private Templates(List<Template> templates) {
-    this.loaded = new Loaded(0, new Registry(templates));
+    this.always = templates;
+    this.loaded = read(0, List.of());
     this.look = () -> {};
   }
 
-  private Templates(Database database) {
+  private Templates(Database database, List<Template> always) {
+    this.always = List.copyOf(always);
     this.loaded = database.with(h -> read(TemplateStore.version(h), TemplateStore.all(h)));
     this.look = () -> look(database);
   }
@@ -27,11 +31,11 @@ public final class Templates {
     return new Templates(templates);
   }
 
-  /// Those that were imported.
+  /// Those that were imported, and some that need no import.
   ///
   /// @throws org.pukar.db.DatabaseAway if they cannot be read
-  public static Templates load(Database database) {
-    return new Templates(database);
+  public static Templates load(Database database, List<Template> always) {
+    return new Templates(database, always);
   }
 
   /// Sees what was imported since, on whichever node: to be called at least once a minute. Takes
@@ -52,8 +56,10 @@ public final class Templates {
   }
 
   /// The version was read first: rows that came in between are read again next time.
-  private static Loaded read(long version, List<Template> templates) {
-    return new Loaded(version, new Registry(templates));
+  private Loaded read(long version, List<Template> imported) {
+    List<Template> all = new ArrayList<>(always);
+    all.addAll(imported);
+    return new Loaded(version, new Registry(all));
   }
 
   /// Under which template these words may go out: of several the one with most fixed letters. Words

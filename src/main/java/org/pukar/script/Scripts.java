@@ -11,7 +11,7 @@ import org.pukar.dialogue.lint.Finding;
 import org.pukar.dialogue.lint.Linter;
 import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Vocabulary;
-import org.pukar.text.Budget;
+import org.pukar.text.Manner;
 import org.pukar.yaml.Line;
 import org.pukar.yaml.YamlException;
 
@@ -22,7 +22,7 @@ public final class Scripts {
   /// A script with the engines that walk it: a text holds more than a screen.
   public record Spoken(Script script, Engine engine, Engine texts) {
     Spoken(Script script) {
-      this(script, new Engine(script, Budget.USSD), new Engine(script, Budget.SMS));
+      this(script, new Engine(script, Manner.SCREEN), new Engine(script, Manner.TEXT));
     }
   }
 
@@ -77,7 +77,7 @@ public final class Scripts {
   }
 
   private List<Finding> lint(Script script) {
-    return Linter.lint(script, vocabulary, Budget.USSD, entries);
+    return Linter.lint(script, vocabulary, entries);
   }
 
   private Reloaded speak(ScriptFiles files, Script script) {

@@ -111,6 +111,12 @@ public record Kept(
     return new Kept(next, answer.hop(), now, all, answer.ends(), false);
   }
 
+  /// This session after something that was answered beside it: it stands where it stood, and is as
+  /// old as it was.
+  public Kept beside(Said answer) {
+    return after(session, new Said(answer.hop(), answer.text(), false), at);
+  }
+
   /// This session, of which the network said that its caller is gone.
   public Kept leftAlone() {
     return new Kept(session, hop, at, said, ended, true);

@@ -84,7 +84,29 @@ final class Meanings {
 
   private Move command(Heard.Command command, String words, Optional<Session> open) {
     return open.flatMap(session -> answer(session, command.word(), words))
-        .orElseGet(() -> begin(command, words));
+        .orElseGet(() -> beside(command.word(), begin(command, words)));
+  }
+
+  /// What one text answers does not cost her what she had told already. Danger is no such thing:
+  /// nothing may stay on the phone that asks on.
+  private static Move beside(Word word, Move.Begin begin) {
+    return switch (word) {
+      case HELP, STOP, STOP_ALERTS, CALL -> new Move.Aside(begin);
+      case JOB,
+          COMPLAINT,
+          STATUS,
+          SCHEME,
+          START,
+          LANG,
+          YES,
+          NO,
+          MORE,
+          BACK,
+          EMERGENCY,
+          ALERTS,
+          FILLED ->
+          begin;
+    };
   }
 
   /// Yes, no, more and back belong to what is under way, if it offers them.
@@ -127,7 +149,7 @@ final class Meanings {
     return scripts.of(session.version()).script().step(session.top());
   }
 
-  private Move begin(Heard.Command command, String words) {
+  private static Move.Begin begin(Heard.Command command, String words) {
     Map<String, String> values = new HashMap<>();
     values.put(Wanted.WANTED, Written.of(command.word()));
     values.put(Wanted.TRADE, command.trade().map(Trade::id).orElse(""));
@@ -154,7 +176,7 @@ final class Meanings {
     };
   }
 
-  private static Move begin(
+  private static Move.Begin begin(
       String dialogue, Map<String, String> values, Optional<Language> language) {
     return new Move.Begin(
         dialogue,

@@ -105,6 +105,19 @@ class SettingsReaderTest {
   }
 
   @Test
+  void whoeverSignsRequestsMustBeAbleToKnowOurAddress() {
+    Map<String, String> twilio = new HashMap<>(PRODUCTION);
+    twilio.put("PUKAR_TWILIO_AUTH_TOKEN", UNGUESSABLE);
+    refused(twilio, "PUKAR_PUBLIC_URL must be set in production: see docs/operating.md.");
+
+    Settings named = read(twilio, Map.of("PUKAR_PUBLIC_URL", "https://pukar.example.org/"));
+    assertThat(named.publicUrl()).isEqualTo("https://pukar.example.org");
+    assertThat(read(PRODUCTION, Map.of()).publicUrl()).isEmpty();
+    assertThat(read(DEMO, Map.of("PUKAR_PORT", "8099")).publicUrl())
+        .isEqualTo("http://127.0.0.1:8099");
+  }
+
+  @Test
   void productionRefusesSecretsThatCanBeGuessed() {
     for (String secret : List.of("demo", "demo-admin", "short", "fifteen-letters")) {
       for (String variable : List.of("PUKAR_ADMIN_KEY", "PUKAR_USSD_SECRETS_AFRICASTALKING")) {

@@ -21,7 +21,7 @@ import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.session.Input;
 import org.pukar.session.Kept;
 import org.pukar.session.SessionCodec;
-import org.pukar.text.Budget;
+import org.pukar.text.Manner;
 import org.pukar.text.Gsm7;
 import org.pukar.text.Language;
 import org.pukar.text.catalog.Catalog;
@@ -31,7 +31,7 @@ import org.pukar.text.catalog.Catalog;
 class RandomWalkTest {
   private static final Script SCRIPT = RealScript.script();
   private static final Vocabulary VOCABULARY = RealScript.vocabulary();
-  private static final Engine ENGINE = new Engine(SCRIPT, Budget.USSD);
+  private static final Engine ENGINE = new Engine(SCRIPT, Manner.SCREEN);
 
   /// Some lie so deep that few come there from the main menu.
   private static final List<String> BEGINNINGS =
@@ -119,7 +119,7 @@ class RandomWalkTest {
   private static void check(Turn.Say say) {
     String text = say.screen().text();
     assertThat(text).isNotBlank();
-    assertThat(Budget.USSD.fits(text)).as(text).isTrue();
+    assertThat(Manner.SCREEN.budget().fits(text)).as(text).isTrue();
     if (say.session().language().isLatin() && !isLanguageList(say)) {
       assertThat(Gsm7.canWrite(text)).as(text).isTrue();
     }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.pukar.dialogue.read.DialogueReader;
 import org.pukar.dialogue.written.Option;
 import org.pukar.dialogue.written.Script;
-import org.pukar.text.Budget;
+import org.pukar.text.Manner;
 import org.pukar.text.Language;
 import org.pukar.text.catalog.Catalog;
 import org.pukar.text.catalog.Catalogs;
@@ -42,7 +42,7 @@ public final class Talk {
 
   private Talk(Script script) {
     this.script = script;
-    this.engine = new Engine(script, Budget.USSD);
+    this.engine = new Engine(script, Manner.SCREEN);
     this.turn = engine.begin(Session.fresh("s1", "v1", Language.ENGLISH), Script.HOME);
   }
 

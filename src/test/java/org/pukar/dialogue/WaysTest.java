@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pukar.dialogue.written.Frame;
 import org.pukar.dialogue.written.Script;
-import org.pukar.text.Budget;
+import org.pukar.text.Manner;
 import org.pukar.text.Language;
 
 /// Forward, back, home, and in and out of called dialogues.
@@ -106,7 +106,7 @@ class WaysTest {
           start: a
           steps: {a: {menu: w, options: {w: b}}, b: {menu: w2, options: {w: a}}}
         """;
-    Engine engine = new Engine(Talk.script(dialogues, W), Budget.USSD);
+    Engine engine = new Engine(Talk.script(dialogues, W), Manner.SCREEN);
     Turn there = engine.begin(Session.fresh("s", "v1", Language.ENGLISH), Script.ENTRY);
 
     Turn second = engine.next(there.session(), "1");

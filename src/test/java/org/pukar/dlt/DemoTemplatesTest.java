@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pukar.RealScript;
 import org.pukar.dlt.demo.DemoTemplates;
-import org.pukar.text.Budget;
+import org.pukar.text.Manner;
 import org.pukar.text.Language;
 import org.pukar.text.catalog.Catalogs;
 
@@ -28,7 +28,7 @@ class DemoTemplatesTest {
   private static List<String> misfits() {
     List<String> misfits = new ArrayList<>();
     EveryScreen.draw(
-        Budget.SMS,
+        Manner.TEXT,
         (where, text) -> {
           if (TEMPLATES.fit(text) instanceof Fit.Misfit misfit) {
             misfits.add(where + ": " + misfit.reason() + " <" + text + ">");

@@ -14,7 +14,7 @@ import org.pukar.dialogue.written.Option;
 import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Step;
 import org.pukar.dialogue.written.Vocabulary;
-import org.pukar.text.Budget;
+import org.pukar.text.Manner;
 import org.pukar.text.Language;
 import org.pukar.text.page.Page;
 
@@ -26,14 +26,14 @@ final class EveryScreen {
   private final Screens screens;
   private final BiConsumer<String, String> seen;
 
-  private EveryScreen(Budget budget, BiConsumer<String, String> seen) {
-    this.screens = new Screens(script, budget);
+  private EveryScreen(Manner manner, BiConsumer<String, String> seen) {
+    this.screens = new Screens(script, manner);
     this.seen = seen;
   }
 
   /// @param seen gets where each screen stands, and its text
-  static void draw(Budget budget, BiConsumer<String, String> seen) {
-    EveryScreen every = new EveryScreen(budget, seen);
+  static void draw(Manner manner, BiConsumer<String, String> seen) {
+    EveryScreen every = new EveryScreen(manner, seen);
     every.script.words().languages().forEach(every::draw);
   }
 

@@ -39,6 +39,11 @@ public final class TestServers {
     return new Fresh(access.ownerUrl(database), access.applicationUrl(database), redis);
   }
 
+  /// Where the servers of this JVM keep everything.
+  public static Path folder() {
+    return Running.ONE.folder();
+  }
+
   /// Spares a test's own data folder the unpacking.
   static void lendPrograms(Path data) throws IOException {
     Files.createSymbolicLink(data.resolve("servers"), Running.ONE.folder().resolve("servers"));

@@ -39,6 +39,8 @@ import org.pukar.config.Secret;
 import org.pukar.db.Bell;
 import org.pukar.db.Database;
 import org.pukar.dialogue.written.Vocabulary;
+import org.pukar.dlt.TemplateLists;
+import org.pukar.dlt.TemplatesApi;
 import org.pukar.jobs.Jobs;
 import org.pukar.jobs.alert.Answers;
 import org.pukar.jobs.offer.JobApi;
@@ -86,6 +88,7 @@ class OpenApiTest {
             new JobApi(desk(), new Secret(KEY), tasks)::mount,
             new CampaignApi(campaigns(), _ -> true, staff())::mount,
             new TextsApi(outbox(), arrivals, staff())::mount,
+            new TemplatesApi(new TemplateLists(nowhere), staff())::mount,
             new OpenApi()::mount);
     Router router = Router.router(vertx);
     routes.forEach(add -> add.accept(router));
@@ -163,7 +166,7 @@ class OpenApiTest {
         }
       }
     }
-    assertThat(asked).isEqualTo(40);
+    assertThat(asked).isEqualTo(42);
   }
 
   /// What stands beside the methods of an address holds for all of them.

@@ -20,7 +20,7 @@ import org.pukar.phone.PhoneNumber;
 import org.pukar.place.Level;
 import org.pukar.place.Place;
 import org.pukar.place.Shipped;
-import org.pukar.text.Budget;
+import org.pukar.text.Manner;
 import org.pukar.text.Language;
 import org.pukar.trade.Trade;
 
@@ -175,7 +175,7 @@ class JobDialogueTest extends JobHouseTest {
   @EnumSource
   void everyJobStandsOnOneScreen(Language language) {
     Script script = RealScript.script();
-    Screens screens = new Screens(script, Budget.USSD);
+    Screens screens = new Screens(script, Manner.SCREEN);
     JobWords said = new JobWords(TRADES, Shipped.PLACES);
     Session session =
         Session.fresh("s", script.version(), language).standing(new Frame("jobs", "job"));

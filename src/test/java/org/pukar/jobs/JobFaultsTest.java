@@ -22,7 +22,7 @@ import org.pukar.dialogue.Turn;
 import org.pukar.dialogue.written.Frame;
 import org.pukar.dialogue.written.Script;
 import org.pukar.phone.PhoneNumber;
-import org.pukar.text.Budget;
+import org.pukar.text.Manner;
 import org.pukar.text.Language;
 
 /// A server goes away while a job is marked, or between that and the call that it promises.
@@ -140,7 +140,7 @@ class JobFaultsTest extends JobHouseTest {
             .standing(new Frame("jobs", "call-me"))
             .with(Map.of("job_employer", EMPLOYER));
 
-    Turn turn = new Engine(script, Budget.USSD).afterWriting(marked, Outcome.of("failed"));
+    Turn turn = new Engine(script, Manner.SCREEN).afterWriting(marked, Outcome.of("failed"));
 
     assertThat(turn)
         .isInstanceOfSatisfying(

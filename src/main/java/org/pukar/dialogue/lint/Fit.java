@@ -3,6 +3,7 @@ package org.pukar.dialogue.lint;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.pukar.dialogue.Limits;
@@ -15,9 +16,10 @@ import org.pukar.dialogue.written.Option;
 import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Step;
 import org.pukar.dialogue.written.Vocabulary;
-import org.pukar.text.Budget;
+import org.pukar.text.Manner;
 import org.pukar.text.Gsm7;
 import org.pukar.text.Language;
+import org.pukar.text.Length;
 import org.pukar.text.page.DoesNotFit;
 import org.pukar.text.page.Page;
 import org.pukar.yaml.Line;
@@ -37,18 +39,18 @@ final class Fit {
 
   private final Script script;
   private final Vocabulary vocabulary;
-  private final Budget budget;
+  private final Manner manner;
   private final Screens screens;
   private final Consumer<Finding> report;
 
   /// The longest values of each language, found once: it takes a look at every place and job.
   private final Map<Language, Map<String, String>> samples = new EnumMap<>(Language.class);
 
-  Fit(Script script, Vocabulary vocabulary, Budget budget, Consumer<Finding> report) {
+  Fit(Script script, Vocabulary vocabulary, Manner manner, Consumer<Finding> report) {
     this.script = script;
     this.vocabulary = vocabulary;
-    this.budget = budget;
-    this.screens = new Screens(script, budget);
+    this.manner = manner;
+    this.screens = new Screens(script, manner);
     this.report = report;
   }
 
@@ -59,6 +61,35 @@ final class Fit {
       }
       everywhere(language);
     }
+  }
+
+  /// Only what is said in other words than elsewhere: the plain ones fit the smallest screen.
+  void checkVariants() {
+    for (Language language : script.words().languages()) {
+      for (Dialogue dialogue : script.dialogues().values()) {
+        dialogue
+            .steps()
+            .forEach((name, step) -> {
+              if (prompt(step).filter(key -> isVaried(language, key)).isPresent()) {
+                check(language, dialogue, name, step);
+              }
+            });
+      }
+    }
+  }
+
+  private boolean isVaried(Language language, String key) {
+    return !script.words().in(language).variant(key, manner.variant()).equals(key);
+  }
+
+  private static Optional<String> prompt(Step step) {
+    return switch (step) {
+      case Step.Menu menu -> Optional.of(menu.prompt());
+      case Step.Choose choose -> Optional.of(choose.prompt());
+      case Step.Ask ask -> Optional.of(ask.prompt());
+      case Step.End end -> Optional.of(end.text());
+      case Step.Do _, Step.Call _, Step.Transfer _ -> Optional.empty();
+    };
   }
 
   private void everywhere(Language language) {
@@ -133,8 +164,9 @@ final class Fit {
   }
 
   private void screen(Place at, boolean anyScript, String text) {
-    if (!budget.fits(text)) {
-      fault(at, "takes " + budget.measure(text).used() + " of " + budget.measure(text).allowed());
+    Length length = manner.budget().measure(text);
+    if (!length.fits()) {
+      fault(at, "takes " + length.used() + " of " + length.allowed());
     }
     if (at.language.isLatin() && !anyScript && !Gsm7.canWrite(text)) {
       fault(at, "has letters that the network's 7-bit alphabet has not");

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Vocabulary;
-import org.pukar.text.Budget;
+import org.pukar.text.Manner;
 
 /// Holds a script against what the features can do and what the doors can show. Stateless: threads
 /// may share it.
@@ -19,7 +19,7 @@ public final class Linter {
   ///
   /// @param entries the dialogues that callers can begin with
   public static List<Finding> lint(
-      Script script, Vocabulary vocabulary, Budget budget, List<String> entries) {
+      Script script, Vocabulary vocabulary, List<String> entries) {
     Set<Finding> findings = new LinkedHashSet<>();
     Consumer<Finding> report = findings::add;
     Ways ways = new Ways(script, report);
@@ -29,7 +29,8 @@ public final class Linter {
     new Deeds(script, vocabulary, report).check();
     boolean whole = new Wording(script, vocabulary, report).check();
     if (whole) {
-      new Fit(script, vocabulary, budget, report).check();
+      new Fit(script, vocabulary, Manner.SCREEN, report).check();
+      new Fit(script, vocabulary, Manner.TEXT, report).checkVariants();
     }
     return List.copyOf(findings);
   }

@@ -14,6 +14,7 @@ import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Step;
 import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.text.Language;
+import org.pukar.text.Manner;
 import org.pukar.text.catalog.Catalog;
 import org.pukar.yaml.Line;
 
@@ -42,12 +43,26 @@ final class Wording {
     Map<String, Line> used = used();
     for (Language language : script.words().languages()) {
       Catalog catalog = script.words().in(language);
-      used.forEach((key, line) -> present(catalog, key, line));
       Set<String> unused = new TreeSet<>(catalog.keys());
-      unused.removeAll(used.keySet());
+      used.forEach((key, line) -> {
+        present(catalog, key, line);
+        unused.remove(key);
+        unused.remove(variant(catalog, key, line));
+      });
       unused.forEach(key -> report(catalog.line(key), key, "is said nowhere"));
     }
     return whole;
+  }
+
+  /// The key of what texts say instead, with its words looked through; the plain key if they say
+  /// the same.
+  private String variant(Catalog catalog, String key, Line line) {
+    String variant = catalog.variant(key, Manner.TEXT.variant());
+    if (!variant.equals(key)) {
+      own.computeIfAbsent(variant, _ -> own.getOrDefault(key, vocabulary.given()));
+      present(catalog, variant, line);
+    }
+    return variant;
   }
 
   private void present(Catalog catalog, String key, Line line) {

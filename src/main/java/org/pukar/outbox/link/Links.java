@@ -44,6 +44,11 @@ public record Links(List<Link> route) {
     return route.stream().filter(link -> link.name().equals(name)).findFirst();
   }
 
+  /// Whether any takes only registered templates.
+  public boolean someAskForTemplates() {
+    return route.stream().anyMatch(Link::registered);
+  }
+
   /// The names of all.
   public List<String> names() {
     return route.stream().map(Link::name).toList();

@@ -109,8 +109,13 @@ public final class Catalog {
 
   /// The message's variant for a channel, `complaint.filed.voice`, or the plain one if it has none.
   public String say(String key, String variant, Map<String, Object> values) {
-    String special = key + "." + variant;
-    return say(has(special) ? special : key, values);
+    return say(variant(key, variant), values);
+  }
+
+  /// The key of a message's variant, or its own if it has none.
+  public String variant(String key, String variant) {
+    String special = variant.isEmpty() ? key : key + "." + variant;
+    return has(special) ? special : key;
   }
 
   private Message message(String key) {

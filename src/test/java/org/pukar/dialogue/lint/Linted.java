@@ -11,7 +11,6 @@ import org.pukar.dialogue.written.Step;
 import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.dialogue.written.Vocabulary.ActionShape;
 import org.pukar.dialogue.written.Vocabulary.SourceShape;
-import org.pukar.text.Budget;
 import org.pukar.text.Language;
 import org.pukar.text.catalog.Catalog;
 import org.pukar.text.catalog.Catalogs;
@@ -88,13 +87,13 @@ final class Linted {
       catalogs.add(Catalog.of(Language.HINDI, YamlReader.read("hi.yaml", more)));
     }
     Script script = new Script("v1", english.dialogues(), Catalogs.of(catalogs));
-    return faults(Linter.lint(script, VOCABULARY, Budget.USSD, List.of(Script.HOME)));
+    return faults(Linter.lint(script, VOCABULARY, List.of(Script.HOME)));
   }
 
   /// Findings about ways end the linting, so that words left over do not matter.
   static List<String> lintOnly(String dialogues, String words) {
     return faults(
-        Linter.lint(Talk.script(dialogues, words), VOCABULARY, Budget.USSD, List.of(Script.HOME)));
+        Linter.lint(Talk.script(dialogues, words), VOCABULARY, List.of(Script.HOME)));
   }
 
   static Script script(String dialogues, String words) {

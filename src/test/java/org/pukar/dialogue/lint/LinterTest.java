@@ -12,7 +12,6 @@ import static org.pukar.dialogue.lint.Linted.script;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.pukar.text.Budget;
 
 /// Mistakes in steps and the ways between them, one at a time.
 class LinterTest {
@@ -41,7 +40,7 @@ class LinterTest {
     assertThat(
             faults(
                 Linter.lint(
-                    script(FINE, WORDS), VOCABULARY, Budget.USSD, List.of("main", "other"))))
+                    script(FINE, WORDS), VOCABULARY, List.of("main", "other"))))
         .containsExactly("dialogues:1: other: there is no such dialogue to begin with");
     assertThat(lint(FINE.replace("main:", "start:"), WORDS))
         .contains("dialogues:1: main: there is no such dialogue to begin with");

@@ -13,7 +13,7 @@ import org.pukar.dialogue.written.Frame;
 import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Step;
 import org.pukar.grievances.Category;
-import org.pukar.text.Budget;
+import org.pukar.text.Manner;
 import org.pukar.text.Language;
 import org.pukar.text.catalog.Catalog;
 
@@ -47,7 +47,7 @@ class ShippedScriptTest {
   @Test
   void nothingIsWrongWithItInAnyLanguage() {
     List<Finding> findings =
-        Linter.lint(RealScript.script(), RealScript.vocabulary(), Budget.USSD, RealScript.ENTRIES);
+        Linter.lint(RealScript.script(), RealScript.vocabulary(), RealScript.ENTRIES);
 
     assertThat(findings.stream().map(Finding::toString)).as("what the linter found").isEmpty();
   }
@@ -70,7 +70,7 @@ class ShippedScriptTest {
   @Test
   void everyConsentStandsOnOneScreen() {
     Script script = RealScript.script();
-    Screens screens = new Screens(script, Budget.USSD);
+    Screens screens = new Screens(script, Manner.SCREEN);
     for (Language language : script.words().languages()) {
       for (Frame consent :
           List.of(

@@ -1,8 +1,8 @@
 package org.pukar.dlt;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.pukar.db.Database;
 /// words written `\n`. Threads share it.
 ///
 /// A list stands for all that its entities have registered: what is not in it any more is gone.
-public final class TemplateFiles {
+public final class TemplateLists {
 
   private static final List<String> COLUMNS =
       List.of("template", "entity", "header", "category", "language", "words");
@@ -26,15 +26,18 @@ public final class TemplateFiles {
 
   private final Database database;
 
-  public TemplateFiles(Database database) {
+  public TemplateLists(Database database) {
     this.database = database;
   }
 
-  /// What came of a file. Immutable.
+  /// What is wrong with a line, whose number begins at 1. Immutable.
+  public record Fault(int line, String detail) {}
+
+  /// What came of a list. Immutable.
   ///
   /// @param taken how many templates; 0 if a line was wrong, for then none is taken
-  /// @param faults a sentence for each wrong line, which begins with its number
-  public record Report(int taken, List<String> faults) {
+  /// @param faults one for each wrong line
+  public record Report(int taken, List<Fault> faults) {
     public Report {
       faults = List.copyOf(faults);
     }
@@ -42,17 +45,10 @@ public final class TemplateFiles {
 
   /// Takes a whole list, or nothing of it.
   ///
-  /// @throws IOException if it cannot be read, or is not in UTF-8
   /// @throws org.pukar.db.DatabaseAway if it could not be taken
-  public Report take(Path file) throws IOException {
-    List<String> lines = Files.readAllLines(file);
-    Lines read = new Lines(String.valueOf(file.getFileName()));
-    if (read.headings(lines.isEmpty() ? "" : lines.getFirst().replace(MARK, ""))) {
-      for (int i = 1; i < lines.size(); i++) {
-        read.line(i + 1, lines.get(i));
-      }
-      read.end();
-    }
+  public Report take(byte[] list) {
+    Lines read = new Lines();
+    read.all(list);
     if (!read.faults.isEmpty()) {
       return new Report(0, read.faults);
     }
@@ -65,45 +61,62 @@ public final class TemplateFiles {
 
   /// What was read so far. Used by one thread.
   private static final class Lines {
-    private final String file;
     private final List<Template> templates = new ArrayList<>();
     private final Map<String, Integer> lineOf = new HashMap<>();
-    private final List<String> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
-    Lines(String file) {
-      this.file = file;
+    void all(byte[] list) {
+      List<String> lines = lines(list);
+      if (!headings(lines.isEmpty() ? "" : lines.getFirst().replace(MARK, ""))) {
+        fault(1, "it should be " + String.join(",", COLUMNS));
+        return;
+      }
+      for (int i = 1; i < lines.size(); i++) {
+        line(i + 1, lines.get(i));
+      }
+      if (templates.isEmpty() && faults.isEmpty()) {
+        fault(1, "no template stands below it");
+      }
+    }
+
+    /// Strictly: a letter that was guessed would never fit what is sent.
+    private List<String> lines(byte[] list) {
+      try {
+        return StandardCharsets.UTF_8
+            .newDecoder()
+            .decode(ByteBuffer.wrap(list))
+            .toString()
+            .lines()
+            .toList();
+      } catch (CharacterCodingException _) {
+        return List.of("it is not in UTF-8");
+      }
     }
 
     /// Whether the columns are those expected: else no line can be read.
-    boolean headings(String line) {
-      boolean expected = Stream.of(line.split(",", -1)).map(String::strip).toList().equals(COLUMNS);
-      if (!expected) {
-        faults.add("line 1: it should be " + String.join(",", COLUMNS));
-      }
-      return expected;
+    private static boolean headings(String line) {
+      return Stream.of(line.split(",", -1)).map(String::strip).toList().equals(COLUMNS);
     }
 
-    void end() {
-      if (templates.isEmpty() && faults.isEmpty()) {
-        faults.add("line 1: no template stands below it");
-      }
+    private void fault(int line, String detail) {
+      faults.add(new Fault(line, detail));
     }
 
-    void line(int number, String text) {
+    private void line(int number, String text) {
       if (text.isBlank()) {
         return;
       }
       try {
-        Template template = template(Csv.cells(text, ',', file, number));
+        Template template = template(Csv.cells(text, ',', "list", number));
         Integer before = lineOf.putIfAbsent(template.id(), number);
         if (before != null) {
           throw new IllegalArgumentException("its id stands in line " + before + " already");
         }
         templates.add(template);
       } catch (CsvException _) {
-        faults.add("line " + number + ": a quote is not closed");
+        fault(number, "a quote is not closed");
       } catch (IllegalArgumentException e) {
-        faults.add("line " + number + ": " + e.getMessage());
+        fault(number, String.valueOf(e.getMessage()));
       }
     }
 
