@@ -19,7 +19,7 @@ final class CampaignDesk {
 
   private static final String ALL = "/api/v1/campaigns";
   private static final long AGAIN_NANOS = 200_000_000;
-  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final Duration LONGEST = Duration.ofMinutes(30);
   private static final String DRAFT =
       """
       {"name": "Open", "kind": "bulletin", "words": {"en": "%s"}, "fallback": "en",

@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 
 /// Counts what happens, so that a test can do something in the middle of it. Threads share it.
 final class Progress {
-  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final Duration LONGEST = Duration.ofMinutes(30);
 
   private int count;
 

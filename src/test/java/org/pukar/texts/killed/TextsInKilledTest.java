@@ -44,7 +44,7 @@ class TextsInKilledTest {
       troubles.add(TextsInKilledTest::killRedis);
     }
     survive(
-        Math.min(PHONES, 250),
+        Math.min(PHONES, 1000),
         2 * Scale.TIMES,
         victim -> Objects.requireNonNull(troubles.poll()).befall(victim));
   }

@@ -21,7 +21,7 @@ final class Victim implements AutoCloseable {
   static final String ADMIN_KEY = "a key of staff that nobody guesses";
   static final Path KEYS = Path.of("src/test/resources/keys.json").toAbsolutePath();
 
-  private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofMinutes(30);
   private static final long LOOK_NANOS = 200_000_000;
   private static final String OPEN =
       """
