@@ -9,11 +9,15 @@ import org.pukar.phone.PhoneNumber;
 import org.pukar.session.Input;
 import org.pukar.session.SessionKey;
 import org.pukar.session.SessionStore;
+import org.pukar.session.redis.RedisAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Walks a made-up caller through the dialogues before anyone is let in: the first real callers
 /// must not wait while the JVM compiles. It agrees to nothing and its sessions are forgotten, so
 /// nothing is stored.
 final class WarmUp {
+  private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
   private static final int ROUNDS = 40;
   private static final String PROVIDER = "warm-up";
   private static final PhoneNumber NOBODY = new PhoneNumber("+917000000000");
@@ -32,9 +36,14 @@ final class WarmUp {
     this.keys = keys;
   }
 
+  /// Without Redis, or with one that is too busy, the first callers have to wait after all.
   void run() {
-    for (int round = 0; round < ROUNDS; round++) {
-      walk("round " + round);
+    try {
+      for (int round = 0; round < ROUNDS; round++) {
+        walk("round " + round);
+      }
+    } catch (RedisAway e) {
+      LOG.warn("Nothing is warmed up", e);
     }
   }
 

@@ -10,8 +10,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -19,16 +21,21 @@ import java.util.stream.Collectors;
 
 /// A whole Pukar in a process of its own, as `scripts/run` starts it: to be killed.
 public final class GatewayProcess {
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofMinutes(2);
 
   private final Process process;
   private final int port;
+  private final Path log;
   private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
 
-  private GatewayProcess(Process process, int port) {
+  private GatewayProcess(Process process, int port, Path log) {
     this.process = process;
     this.port = port;
+    this.log = log;
   }
 
   /// Starts one on a data folder, its servers embedded, and waits until it is ready.
@@ -39,6 +46,7 @@ public final class GatewayProcess {
   /// Starts one with more settings, as the environment gives them.
   public static GatewayProcess start(Path data, Map<String, String> more) throws IOException {
     int port = freePort();
+    Path log = data.resolveSibling(data.getFileName() + ".log");
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,9 +55,7 @@ public final class GatewayProcess {
                 System.getProperty("java.class.path"),
                 "org.pukar.Main")
             .redirectErrorStream(true)
-            .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(
-                    data.resolveSibling(data.getFileName() + ".log").toFile()));
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder
         .environment()
         .putAll(
@@ -58,12 +64,12 @@ public final class GatewayProcess {
                 "PUKAR_PORT", Integer.toString(port),
                 "PUKAR_DATA", data.toString()));
     builder.environment().putAll(more);
-    GatewayProcess gateway = new GatewayProcess(builder.start(), port);
+    GatewayProcess gateway = new GatewayProcess(builder.start(), port, log);
     gateway.awaitReady();
     return gateway;
   }
 
-  private void awaitReady() {
+  private void awaitReady() throws IOException {
     long end = System.nanoTime() + START.toNanos();
     while (System.nanoTime() < end && process.isAlive()) {
       if (get("/health/ready").equals("200")) {
@@ -71,11 +77,17 @@ public final class GatewayProcess {
       }
       LockSupport.parkNanos(50_000_000);
     }
-    throw new IllegalStateException("the gateway did not get ready: see the log beside its data");
+    kill();
+    throw new IllegalStateException("the gateway did not get ready: " + lastWords());
+  }
+
+  private String lastWords() throws IOException {
+    List<String> lines = Files.readAllLines(log);
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
   }
 
   /// The status of a page as text; empty if nobody answers.
-  String get(String path) {
+  public String get(String path) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(base() + path)).timeout(Duration.ofSeconds(5)).build();
     return send(request, false);

@@ -18,9 +18,19 @@ public enum Soak {
   KILLS,
   /// Hops sent, repeats too.
   HOPS,
-  /// Told to a caller, but not stored.
+  /// Texts that networks brought and were told that we have.
+  TEXTS_IN,
+  /// Texts that networks were given.
+  TEXTS_OUT,
+  /// Texts that left again: whether they had left was in doubt when their node was killed, and of
+  /// their kind better twice than never.
+  IN_DOUBT_AGAIN,
+  /// Texts in doubt that are not sent again, of another kind.
+  UNKNOWN,
+  /// Told to a caller, but not stored; or acknowledged to a network, but not answered; or promised,
+  /// but not sent.
   LOST,
-  /// Stored twice.
+  /// Stored twice, answered twice, sent twice.
   DOUBLE,
   /// Screens and answers that were not those of an undisturbed call.
   WRONG;

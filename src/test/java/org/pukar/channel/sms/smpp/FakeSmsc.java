@@ -38,8 +38,8 @@ import org.jsmpp.util.MessageId;
 
 /// An operator's SMSC on this machine: takes texts as it is told, brings others, and can die at any
 /// moment. Threads share it.
-final class FakeSmsc implements AutoCloseable {
-  static final String PASSWORD = "sesame";
+public final class FakeSmsc implements AutoCloseable {
+  public static final String PASSWORD = "sesame";
 
   private final BlockingQueue<SubmitSm> came = new LinkedBlockingQueue<>();
   private final Map<String, SubmitSm> taken = new ConcurrentHashMap<>();
@@ -55,7 +55,7 @@ final class FakeSmsc implements AutoCloseable {
   private final SMPPServerSessionListener listener;
 
   /// What it does with a text.
-  sealed interface Says {
+  public sealed interface Says {
     record Takes() implements Says {}
 
     record Status(int status) implements Says {}
@@ -111,7 +111,8 @@ final class FakeSmsc implements AutoCloseable {
     }
   }
 
-  static FakeSmsc saying(Function<SubmitSm, Says> answer) throws IOException {
+  /// One that does with each text as the function says.
+  public static FakeSmsc saying(Function<SubmitSm, Says> answer) throws IOException {
     return new FakeSmsc(0, answer);
   }
 
@@ -124,7 +125,7 @@ final class FakeSmsc implements AutoCloseable {
     return new FakeSmsc(port, _ -> new Says.Takes());
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 

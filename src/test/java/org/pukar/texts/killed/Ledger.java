@@ -1,0 +1,42 @@
+package org.pukar.texts.killed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What a network took, in its order: its answer may not have reached us. Threads share it.
+final class Ledger {
+  private final List<Took> all = new ArrayList<>();
+  private final Progress progress;
+
+  /// A text that the network has.
+  ///
+  /// @param id our name for it; empty where the network is told none
+  record Took(String id, String phone, String words) {}
+
+  /// @param progress counts what comes
+  Ledger(Progress progress) {
+    this.progress = progress;
+  }
+
+  void write(Took took) {
+    synchronized (this) {
+      all.add(took);
+    }
+    progress.more();
+  }
+
+  synchronized int size() {
+    return all.size();
+  }
+
+  synchronized List<Took> of(String phone) {
+    return all.stream().filter(took -> took.phone().equals(phone)).toList();
+  }
+
+  synchronized Map<String, List<Took>> by(Function<Took, String> name) {
+    return all.stream().collect(Collectors.groupingBy(name));
+  }
+}
