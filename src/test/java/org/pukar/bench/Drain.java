@@ -19,6 +19,9 @@ import org.pukar.bench.stage.Stage;
 final class Drain {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /// What came twice would have come by then.
+  private static final long QUIET_S = 10;
+
   private final Stage stage;
   private final Smsc smsc;
   private final int phones;
@@ -38,6 +41,7 @@ final class Drain {
       String id = draw(desk);
       long stores = stage.storesCpuUs();
       long gateway = stage.gatewayCpuUs();
+      smsc.submits().begin();
       desk.start(id);
       watch();
       Submits submits = smsc.submits();
@@ -69,16 +73,18 @@ final class Drain {
     return (System.nanoTime() - began) / 1e9;
   }
 
+  /// Memory is looked at on the way.
   private void watch() throws IOException, InterruptedException {
     say("the campaign starts");
     Submits submits = smsc.submits();
-    await(submits::count, phones / 10);
+    await(submits::reached, phones / 10);
     heap("sms.drain_heap_mb_first");
-    await(submits::count, phones / 2);
+    await(submits::reached, phones / 2);
     say("half of it left, %.0f a second".formatted(submits.perSecond()));
-    await(submits::count, phones * 19L / 20);
+    await(submits::reached, phones * 19L / 20);
     heap("sms.drain_heap_mb_last");
-    await(submits::count, phones);
+    await(submits::reached, phones);
+    TimeUnit.SECONDS.sleep(QUIET_S);
   }
 
   /// Waits until there are so many; no longer than half a minute in which none come.

@@ -64,6 +64,7 @@ public final class SmsBench {
         TextStore texts = new TextStore(stage.ownerUrl())) {
       prepare(stage, texts);
       new Inbound(stage, texts, sheet).inOrder();
+      texts.sweep();
     }
   }
 

@@ -81,8 +81,7 @@ final class Session {
     skipString();
     boolean isReceipted = (in.get() & 1) != 0;
     long name = names.incrementAndGet();
-    submits.came(phone, now);
-    if (isReceipted) {
+    if (submits.came(phone, now) && isReceipted) {
       receipts.add(name, phone, now);
     }
     out.taken(number, name);

@@ -3,16 +3,18 @@ package org.pukar.bench.smsc;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
-/// Counts the texts that came, by phone. One thread counts; any may read, but how often a phone had
-/// one only once nothing comes any more.
+/// Counts the texts that came, by phone, from when it is told to begin. One thread counts; any may
+/// read, but how often a phone had one only once nothing comes any more.
 public final class Submits {
   private static final long INDIA = 910_000_000_000L;
 
   private final byte[] times;
   private final long first;
   private final AtomicLong count = new AtomicLong();
+  private final AtomicLong reached = new AtomicLong();
   private final AtomicLong began = new AtomicLong();
   private final AtomicLong ended = new AtomicLong();
+  private volatile boolean counting;
 
   /// @param first the ten digits of the first phone; the others follow
   /// @param phones how many there are; texts to others do not count
@@ -21,13 +23,22 @@ public final class Submits {
     this.times = new byte[phones];
   }
 
+  /// What comes from now on counts.
+  public void begin() {
+    counting = true;
+  }
+
   /// A text to a phone came.
   ///
   /// @param phone its number as digits, with the country
-  void came(long phone, long nanos) {
+  /// @return whether it counts
+  boolean came(long phone, long nanos) {
     long number = phone - first;
-    if (number < 0 || number >= times.length) {
-      return;
+    if (!counting || number < 0 || number >= times.length) {
+      return false;
+    }
+    if (times[(int) number] == 0) {
+      reached.incrementAndGet();
     }
     if (times[(int) number] < Byte.MAX_VALUE) {
       times[(int) number]++;
@@ -37,11 +48,17 @@ public final class Submits {
     }
     ended.set(nanos);
     count.incrementAndGet();
+    return true;
   }
 
   /// How many came so far.
   public long count() {
     return count.get();
+  }
+
+  /// How many phones had one so far.
+  public long reached() {
+    return reached.get();
   }
 
   /// How many came in a second, from the first to the last.
@@ -61,7 +78,7 @@ public final class Submits {
 
   /// How many phones had none.
   public long missing() {
-    return phones(0, 0);
+    return times.length - reached.get();
   }
 
   private long phones(int least, int most) {

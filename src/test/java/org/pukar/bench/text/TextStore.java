@@ -18,9 +18,24 @@ public final class TextStore implements AutoCloseable {
 
   /// Leaves no text of anybody, in or out, of an earlier run; callers stay.
   public void sweep() throws SQLException {
+    answerAgain();
+    execute("TRUNCATE arrivals, outbox, early_news, campaign_phones, campaigns, link_paces");
+  }
+
+  /// Texts that come from now on are never answered: they are put aside as they come, which is as
+  /// much work but for one index.
+  public void answerNone() throws SQLException {
+    execute("ALTER TABLE arrivals ALTER state SET DEFAULT 'aside'");
+  }
+
+  /// Texts that come from now on are answered, as the schema has it.
+  public void answerAgain() throws SQLException {
+    execute("ALTER TABLE arrivals ALTER state SET DEFAULT 'waiting'");
+  }
+
+  private void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "TRUNCATE arrivals, outbox, early_news, campaign_phones, campaigns, link_paces");
+      statement.execute(sql);
     }
   }
 
@@ -35,8 +50,8 @@ public final class TextStore implements AutoCloseable {
   }
 
   /// How many of them could not be.
-  public long aside() throws SQLException {
-    return count("SELECT count(*) FROM arrivals WHERE state = 'aside'");
+  public long failed() throws SQLException {
+    return count("SELECT count(*) FROM arrivals WHERE state = 'aside' AND why IS NOT NULL");
   }
 
   /// How many answers to texts were put into the outbox.
