@@ -22,16 +22,14 @@ record Claiming(Stage stage, Sheet sheet) {
   /// Everything.
   void inOrder() throws SQLException {
     try (Backlog backlog = new Backlog(stage.ownerUrl());
-        Database database =
-            Database.open(stage.applicationUrl(), 2, new SimpleMeterRegistry())) {
+        Database database = Database.open(stage.applicationUrl(), 2, new SimpleMeterRegistry())) {
       Claims claims = new Claims(database, Backlog.LINK);
       claimed(backlog, claims, SHORT, "10k");
       claimed(backlog, claims, LONG, "1m");
     }
   }
 
-  private void claimed(Backlog backlog, Claims claims, int texts, String name)
-      throws SQLException {
+  private void claimed(Backlog backlog, Claims claims, int texts, String name) throws SQLException {
     say("claims of a backlog of %d texts".formatted(texts));
     backlog.fill(texts);
     long[] sorted = LongStream.generate(claims::claim).limit(CLAIMS).sorted().toArray();

@@ -51,7 +51,8 @@ final class Drain {
       sheet.figure("sms.drain_missing", (double) submits.missing(), "1");
       double count = submits.count();
       sheet.figure("sms.drain_cpu_us_per_text", (stage.gatewayCpuUs() - gateway) / count, "us");
-      sheet.figure("sms.drain_stores_cpu_us_per_text", (stage.storesCpuUs() - stores) / count, "us");
+      sheet.figure(
+          "sms.drain_stores_cpu_us_per_text", (stage.storesCpuUs() - stores) / count, "us");
       receipts();
       TimeUnit.SECONDS.sleep(2);
       say(desk.figures(id).toString());

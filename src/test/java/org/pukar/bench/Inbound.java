@@ -75,6 +75,9 @@ final class Inbound {
 
   private void throughput(Wire wire) throws IOException, SQLException, InterruptedException {
     say("warming up");
+    store.answerNone();
+    gatewayRound(wire, sheet.times(12), Duration.ZERO);
+    store.answerAgain();
     gatewayRound(wire, sheet.times(3), Duration.ZERO);
     bareRound(wire, sheet.times(2), Duration.ZERO);
     answerAll();
@@ -147,8 +150,7 @@ final class Inbound {
   private Round bareRound(Wire wire, Duration before, Duration measured) throws IOException {
     Texts others = new Texts("bare", PHONES, new Random(1));
     Target echo = stage.bare(Target.Way.GET);
-    Load<Text> load =
-        new Load<>(wire, echo, others, Judge::echo, new Pace.Closed(), BARE_AT_ONCE);
+    Load<Text> load = new Load<>(wire, echo, others, Judge::echo, new Pace.Closed(), BARE_AT_ONCE);
     Round round = Round.of(stage, load, before, measured);
     if (load.tally().wrong() > 0) {
       throw new IllegalStateException("the bare server does not echo");

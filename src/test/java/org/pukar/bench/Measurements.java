@@ -77,7 +77,8 @@ final class Measurements {
     sheet.figure("ussd.baseline_per_second", baseline, "1/s");
     sheet.figure("ussd.ratio", capacity / baseline, "1");
     sheet.figure("ussd.cpu_us_per_hop", Round.median(gateway, Round::cpuUs), "us");
-    sheet.figure("ussd.cpu_us_per_hop_with_stores", Round.median(gateway, Round::cpuWithStoresUs), "us");
+    sheet.figure(
+        "ussd.cpu_us_per_hop_with_stores", Round.median(gateway, Round::cpuWithStoresUs), "us");
     return capacity;
   }
 
@@ -149,7 +150,8 @@ final class Measurements {
       load.runOut();
       traffic.count(load.tally());
     }
-    sheet.figure("ussd.redis_bytes_per_session", (double) (settledBytes() - before) / standing, "B");
+    sheet.figure(
+        "ussd.redis_bytes_per_session", (double) (settledBytes() - before) / standing, "B");
   }
 
   /// After what Redis still has to do with what it was given.

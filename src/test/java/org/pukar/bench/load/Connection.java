@@ -28,8 +28,7 @@ final class Connection implements AutoCloseable {
 
   /// Sends the fields of a form, which are ASCII and go into the socket's buffer whole.
   void send(String form) {
-    ByteBuffer out =
-        ByteBuffer.wrap(target.request(form).getBytes(StandardCharsets.ISO_8859_1));
+    ByteBuffer out = ByteBuffer.wrap(target.request(form).getBytes(StandardCharsets.ISO_8859_1));
     waiting = true;
     try {
       while (out.hasRemaining()) {

@@ -42,7 +42,7 @@ public final class BareServer {
     }
 
     private static void answer(HttpServerRequest request) {
-      if (request.method() == HttpMethod.GET) {
+      if (request.method().equals(HttpMethod.GET)) {
         request.response().end("CON " + text(request.uri(), true));
       } else {
         request.body().onSuccess(body -> request.response().end("CON " + text(body)));
