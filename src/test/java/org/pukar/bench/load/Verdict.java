@@ -1,4 +1,4 @@
-package org.pukar.bench.judge;
+package org.pukar.bench.load;
 
 /// What an answer is.
 public enum Verdict {

@@ -1,13 +1,13 @@
-package org.pukar.bench.talk;
+package org.pukar.bench.load;
 
 import java.util.Optional;
 
 /// Where callers come from. One thread.
-public interface Calls {
+public interface Calls<C extends Caller> {
 
   /// The next caller; empty if there is none, now or any more.
-  Optional<Call> next();
+  Optional<C> next();
 
   /// The caller came to the end.
-  void over(Call call);
+  void over(C call);
 }
