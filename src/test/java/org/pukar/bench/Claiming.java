@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import org.pukar.bench.many.Backlog;
 import org.pukar.bench.stage.Stage;
 import org.pukar.db.Database;
-import org.pukar.outbox.Claims;
+import org.pukar.outbox.sending.Claims;
 
 /// How long a claim takes, with a short backlog and with a long one. One thread.
 ///

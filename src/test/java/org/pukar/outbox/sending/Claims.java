@@ -1,4 +1,4 @@
-package org.pukar.outbox;
+package org.pukar.outbox.sending;
 
 import java.util.List;
 import java.util.UUID;
