@@ -44,7 +44,9 @@ class DoubtsTest extends PostTest {
     post.put(Kind.NOTICE, "another");
 
     Network asked =
-        new Network(_ -> new Handed.Taken("b"), message -> new Found.Has(has.getOrDefault(message.id(), "")));
+        new Network(
+            _ -> new Handed.Taken("b"),
+            message -> new Found.Has(has.getOrDefault(message.id(), "")));
     assertThat(post.sent(1, asked)).containsExactly("another");
 
     assertThat(post.states()).containsExactly("taken", "taken");
