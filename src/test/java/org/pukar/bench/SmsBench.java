@@ -23,6 +23,8 @@ public final class SmsBench {
   /// The campaign's pace: more than is hoped for.
   private static final String PACE = "20000";
 
+  private static final List<String> ALL = List.of("in", "out", "claims");
+
   private final Path data;
   private final List<String> flags;
   private final Sheet sheet;
@@ -38,7 +40,7 @@ public final class SmsBench {
   /// Measures everything.
   ///
   /// @param arguments the folder of the data, the size: 5 is the whole, 1 a quick look; and, to see
-  ///   but one of both, `in` or `out`
+  ///   but one of the three, `in`, `out` or `claims`
   public static void main(String... arguments)
       throws IOException, SQLException, InterruptedException {
     PrintStream figures = System.out;
@@ -48,12 +50,13 @@ public final class SmsBench {
         new Sheet(Integer.parseInt(arguments[1]), figure -> figures.println(figure.json()));
     List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
     SmsBench bench = new SmsBench(Path.of(arguments[0]), flags, sheet);
-    String only = arguments.length > 2 ? arguments[2] : "";
-    if (!only.equals("out")) {
-      bench.in();
-    }
-    if (!only.equals("in")) {
-      bench.out();
+    List<String> what = arguments.length > 2 ? List.of(arguments[2]) : ALL;
+    for (String one : what) {
+      switch (one) {
+        case "in" -> bench.in();
+        case "out" -> bench.out();
+        default -> bench.claims();
+      }
     }
   }
 
@@ -80,6 +83,14 @@ public final class SmsBench {
       prepare(stage, texts);
       new Drain(stage, smsc, crowd, sheet).inOrder();
       texts.sweep();
+    }
+  }
+
+  /// The gateway has nothing to do meanwhile.
+  private void claims() throws IOException, SQLException {
+    try (Stage stage = new Stage(data, flags, Map.of());
+        TextStore texts = new TextStore(stage.ownerUrl())) {
+      prepare(stage, texts);
       new Claiming(stage, sheet).inOrder();
       texts.sweep();
     }

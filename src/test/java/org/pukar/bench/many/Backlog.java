@@ -23,19 +23,18 @@ public final class Backlog implements AutoCloseable {
   public void fill(int wanted) throws SQLException {
     String sql =
         """
-        WITH crowd AS (
-            SELECT id, row_number() OVER () - 1 AS number, count(*) OVER () AS all_of_them
-            FROM callers WHERE entered_by = 'crowd')
         INSERT INTO outbox (id, caller_id, words, priority, once_key, link, route, due_at)
-        SELECT gen_random_uuid(), crowd.id, sha256(n::text::bytea) || sha256((n + 1)::text::bytea),
-            4, 'bench:' || n, ?, 'usual bench', now() - interval '1 hour' + n * interval '1 ms'
-        FROM generate_series(?, ?) AS n JOIN crowd ON number = n % all_of_them
+        SELECT gen_random_uuid(), id, phone_index || sha256(phone_index), 4,
+            'bench:' || ? || ':' || n || ':' || id, ?, 'usual bench',
+            now() - interval '1 hour' + random() * interval '10 minutes'
+        FROM generate_series(1, ?) AS n, callers WHERE entered_by = 'crowd' LIMIT ?
         """;
     try (PreparedStatement insert = connection.prepareStatement(sql);
         Statement analyze = connection.createStatement()) {
-      insert.setString(1, LINK);
-      insert.setInt(2, there);
-      insert.setInt(3, wanted - 1);
+      insert.setInt(1, wanted);
+      insert.setString(2, LINK);
+      insert.setInt(3, wanted);
+      insert.setInt(4, wanted - there);
       insert.executeUpdate();
       analyze.execute("ANALYZE outbox");
     }
