@@ -149,7 +149,7 @@ public final class App implements AutoCloseable {
     }
     Templates templates = Templates.load(database, registeredForDemo(settings, links, scripts));
     Registry registry = registry(templates);
-    News news = new News(database);
+    News news = open(News.start(database));
     Waves waves = parts.waves().apply(() -> scripts.current().script().words());
     open(
         RedeemPromises.start(
@@ -178,7 +178,7 @@ public final class App implements AutoCloseable {
     Staff staff =
         new Staff(new Bearer(settings.adminKey()), open(new Tasks(16, Duration.ofMinutes(10))));
     TextDoor texts = new DurableDoor(arrivals, news, checks);
-    providers.open(arrivals::takeNow, receipts -> news.takeNow("smpp", receipts));
+    providers.open(arrivals::takeNow, receipts -> news.take("smpp", receipts));
     List<Consumer<Router>> routes = new ArrayList<>(providers.webhooks(texts).toList());
     routes.add(
         new Health(Map.of("postgres", database::answers, "redis", redis::answers), checks)::mount);

@@ -28,7 +28,7 @@ final class ClaimStore {
   /// Takes what is due on a link and nobody has, the most urgent first, then what is due longest. A
   /// text in doubt stays `leaving`: the doubt must outlive this claim too. What comes from a sender
   /// that is ahead of its pace is left for later.
-  static List<Claimed> claim(Handle h, String link, UUID owner, Pace pace) {
+  static List<Claimed> claim(Handle h, String link, UUID owner, int most, Duration lease) {
     return h.createQuery(
             """
             WITH due AS MATERIALIZED (
@@ -55,9 +55,9 @@ final class ClaimStore {
             """)
         .define("told", TOLD)
         .bind("link", link)
-        .bind("batch", pace.batch())
+        .bind("batch", most)
         .bind("owner", owner)
-        .bind("lease", pace.lease().toMillis())
+        .bind("lease", lease.toMillis())
         .map((row, _) -> claimed(row, owner))
         .list();
   }

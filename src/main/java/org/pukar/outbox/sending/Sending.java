@@ -136,8 +136,10 @@ public final class Sending implements AutoCloseable {
   }
 
   private boolean sendBatch(Link link, HandOver hands, Bell bell, UUID owner) {
-    List<Claimed> batch = database.with(h -> ClaimStore.claim(h, link.name(), owner, pace));
-    boolean isFull = batch.size() == pace.batch();
+    int most = pace.batch(link);
+    List<Claimed> batch =
+        database.with(h -> ClaimStore.claim(h, link.name(), owner, most, pace.lease()));
+    boolean isFull = batch.size() == most;
     if (isFull) {
       bell.ring();
     }

@@ -30,7 +30,7 @@ class NewsTest extends PostTest {
 
   @BeforeEach
   void open() {
-    news = new News(post.database());
+    news = News.start(post.database());
   }
 
   static Stream<Arguments> orders() {
@@ -213,7 +213,7 @@ class NewsTest extends PostTest {
   }
 
   private void say(Came came) {
-    assertThat(news.takeNow(LINK, List.of(new Receipt("ref-1", false, came, "")))).isTrue();
+    assertThat(news.take(LINK, List.of(new Receipt("ref-1", false, came, "")))).isTrue();
   }
 
   private static List<String> known() throws SQLException {

@@ -7,6 +7,9 @@ import org.pukar.db.Database;
 /// Claims texts as senders do, and lets the network have them at once, for the benchmark. One
 /// thread.
 public final class Claims {
+  /// As many as of a quick link.
+  private static final int BATCH = 200;
+
   private final Database database;
   private final String link;
 
@@ -22,9 +25,9 @@ public final class Claims {
   public long claim() {
     UUID owner = UUID.randomUUID();
     long began = System.nanoTime();
-    List<Claimed> batch = database.with(h -> ClaimStore.claim(h, link, owner, Pace.USUAL));
+    List<Claimed> batch = database.with(h -> ClaimStore.claim(h, link, owner, BATCH, Pace.USUAL.lease()));
     long took = System.nanoTime() - began;
-    if (batch.size() < Pace.USUAL.batch()) {
+    if (batch.size() < BATCH) {
       throw new IllegalStateException("the backlog is too short");
     }
     List<String> references = batch.stream().map(text -> "bench " + text.id()).toList();

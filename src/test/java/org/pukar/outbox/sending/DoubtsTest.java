@@ -68,7 +68,7 @@ class DoubtsTest extends PostTest {
   @Test
   void whatWasSaidEarlyOfItIsKnownOnceItIsFound() throws Exception {
     dieOver(Kind.NOTICE);
-    new News(post.database())
+    News.start(post.database())
         .take("simulator", List.of(new Receipt("ref-1", false, Receipt.Came.DELIVERED, "")));
 
     sendOnlyTheNext(telling(new Found.Has("ref-1")));
@@ -154,7 +154,7 @@ class DoubtsTest extends PostTest {
     post.put(kind, "kaam");
     Claimed claimed = post.claim().getFirst();
     post.ask(claimed);
-    new News(post.database())
+    News.start(post.database())
         .take(
             "simulator",
             List.of(new Receipt(claimed.id().toString(), true, Receipt.Came.UNDER_WAY, "")));
