@@ -7,17 +7,20 @@ import org.pukar.db.Database;
 /// The registered templates, kept in memory to hold texts against. Threads share it.
 public final class Templates {
 
+  private final VariableKind.Whitelist registered;
   private final Runnable look;
   private volatile Loaded loaded;
 
   private record Loaded(long version, Registry registry) {}
 
   private Templates(List<Template> templates) {
-    this.loaded = new Loaded(0, new Registry(templates));
+    this.registered = VariableKind.Whitelist.UNKNOWN;
+    this.loaded = new Loaded(0, new Registry(templates, registered));
     this.look = () -> {};
   }
 
-  private Templates(Database database) {
+  private Templates(Database database, VariableKind.Whitelist registered) {
+    this.registered = registered;
     this.loaded = database.with(h -> read(TemplateStore.version(h), TemplateStore.all(h)));
     this.look = () -> look(database);
   }
@@ -29,9 +32,10 @@ public final class Templates {
 
   /// Those that were imported.
   ///
+  /// @param registered the links and numbers that may stand in them
   /// @throws org.pukar.db.DatabaseAway if they cannot be read
-  public static Templates load(Database database) {
-    return new Templates(database);
+  public static Templates load(Database database, VariableKind.Whitelist registered) {
+    return new Templates(database, registered);
   }
 
   /// Sees what was imported since, on whichever node: to be called at least once a minute. Takes
@@ -52,8 +56,8 @@ public final class Templates {
   }
 
   /// The version was read first: rows that came in between are read again next time.
-  private static Loaded read(long version, List<Template> templates) {
-    return new Loaded(version, new Registry(templates));
+  private Loaded read(long version, List<Template> templates) {
+    return new Loaded(version, new Registry(templates, registered));
   }
 
   /// Under which template these words may go out: of several the one with most fixed letters. Words

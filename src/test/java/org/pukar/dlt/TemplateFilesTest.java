@@ -38,7 +38,7 @@ class TemplateFilesTest {
 
   @Test
   void aListIsTakenAndSeenByOtherNodes() throws IOException {
-    Templates other = Templates.load(database);
+    Templates other = Templates.load(database, VariableKind.Whitelist.UNKNOWN);
 
     TemplateFiles.Report report =
         take(
@@ -50,13 +50,15 @@ class TemplateFilesTest {
     assertThat(fitting(other, "नमस्ते\nA")).isZero();
     other.refresh();
     assertThat(fitting(other, "नमस्ते\nA")).isEqualTo(2);
-    assertThat(fitting(Templates.load(database), "Hi A, it's \"you\"")).isEqualTo(1);
+    assertThat(
+            fitting(Templates.load(database, VariableKind.Whitelist.UNKNOWN), "Hi A, it's \"you\""))
+        .isEqualTo(1);
   }
 
   @Test
   void aNewListStandsInThePlaceOfItsEntitysOldOne() throws IOException {
     take(line(1, Listed.ENTITY, "One"), line(2, Listed.ENTITY, "Two"), line(3, OTHER, "Three"));
-    Templates templates = Templates.load(database);
+    Templates templates = Templates.load(database, VariableKind.Whitelist.UNKNOWN);
 
     take(line(2, Listed.ENTITY, "Two again"), line(4, Listed.ENTITY, "Four"));
     templates.refresh();
@@ -91,7 +93,7 @@ class TemplateFilesTest {
             "line 6: a quote is not closed",
             "line 7: it has a variable of no known kind",
             "line 8: its category is none of P, S, T and G");
-    Templates templates = Templates.load(database);
+    Templates templates = Templates.load(database, VariableKind.Whitelist.UNKNOWN);
     assertThat(fitting(templates, "One")).isEqualTo(1);
     assertThat(fitting(templates, "Two")).isZero();
   }

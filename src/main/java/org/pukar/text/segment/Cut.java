@@ -37,7 +37,8 @@ record Cut(Alphabet alphabet) {
 
   private static int betweenPairs(String words, int at) {
     boolean inside =
-        Character.isLowSurrogate(words.charAt(at)) && Character.isHighSurrogate(words.charAt(at - 1));
+        Character.isLowSurrogate(words.charAt(at))
+            && Character.isHighSurrogate(words.charAt(at - 1));
     return inside ? at - 1 : at;
   }
 }

@@ -35,11 +35,6 @@ public final class Folding {
     fine.chars().forEach(c -> PLAIN.put((char) c, plain));
   }
 
-  /// As below, for a link that takes no national tables.
-  public static String thrifty(String words) {
-    return thrifty(words, Tables.NONE);
-  }
-
   /// The words with quotes, dashes, spaces, dots, the rupee's sign and full-width letters written
   /// plainly, if they then take fewer parts; else as they are. Letters of no script are changed.
   ///

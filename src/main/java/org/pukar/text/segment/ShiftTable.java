@@ -1,6 +1,7 @@
 package org.pukar.text.segment;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// 128 places for letters, some of them empty. Immutable.
 final class ShiftTable {
@@ -33,19 +34,17 @@ final class ShiftTable {
     this.number = number;
     this.letters = letters.clone();
     Arrays.fill(pages, NO_PAGE);
+    BitSet own = new BitSet();
     for (int place = PLACES - 1; place >= 0; place--) {
-      if (letters[place] != EMPTY) {
-        page(letters[place])[letters[place] % PAGE] = (byte) place;
+      char letter = letters[place];
+      if (letter != EMPTY) {
+        if (!own.get(letter / PAGE)) {
+          own.set(letter / PAGE);
+          pages[letter / PAGE] = NO_PAGE.clone();
+        }
+        pages[letter / PAGE][letter % PAGE] = (byte) place;
       }
     }
-  }
-
-  private byte[] page(char letter) {
-    int octet = letter / PAGE;
-    if (pages[octet] == NO_PAGE) {
-      pages[octet] = NO_PAGE.clone();
-    }
-    return pages[octet];
   }
 
   int number() {
