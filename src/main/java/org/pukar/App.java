@@ -41,6 +41,7 @@ import org.pukar.dlt.Template;
 import org.pukar.dlt.TemplateLists;
 import org.pukar.dlt.Templates;
 import org.pukar.dlt.TemplatesApi;
+import org.pukar.dlt.VariableKind;
 import org.pukar.dlt.demo.DemoTemplates;
 import org.pukar.feature.Features;
 import org.pukar.http.Bearer;
@@ -147,8 +148,13 @@ public final class App implements AutoCloseable {
     if (settings.isDemo()) {
       new DemoData(parts, scripts).load();
     }
-    Templates templates = Templates.load(database, registeredForDemo(settings, links, scripts));
+    Templates templates =
+        Templates.load(
+            database,
+            registeredForDemo(settings, links, scripts),
+            new VariableKind.Whitelist(settings.sms().dltLinks(), settings.sms().dltNumbers()));
     Registry registry = registry(templates);
+    providers.registered(words -> registry.look(words) instanceof Registry.Look.Fits);
     News news = open(News.start(database));
     Waves waves = parts.waves().apply(() -> scripts.current().script().words());
     open(
@@ -193,11 +199,12 @@ public final class App implements AutoCloseable {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
       routes.add(new SimulatorApi(inbox(parts.outbox()), slowness, checks)::mount);
     }
-    listen(metrics, talking, routes);
+    listen(metrics, talking, providers, routes);
   }
 
   /// Routes are tried in their order: the busiest comes first.
-  private void listen(Metrics metrics, Talking talking, List<Consumer<Router>> others) {
+  private void listen(
+      Metrics metrics, Talking talking, Providers providers, List<Consumer<Router>> others) {
     Tasks hops = new Tasks(settings.hops().atOnce(), settings.hops().budget().minus(ON_THE_WAY));
     metrics.watch(hops::underWay);
     List<Consumer<Router>> routes = new ArrayList<>();
@@ -205,6 +212,7 @@ public final class App implements AutoCloseable {
     routes.add(new AfricasTalkingUssd(settings.ussd().secret("africastalking"), door)::mount);
     routes.addAll(others);
     port = open(Server.start(Vertx.vertx(), settings.host(), settings.port(), routes)).port();
+    providers.open(door);
     // Closed first: hops under way are answered before anything they need goes away.
     open(hops);
   }

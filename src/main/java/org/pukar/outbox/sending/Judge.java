@@ -48,6 +48,7 @@ record Judge(Outbox outbox, Registry registry, Pace pace) {
       return new Judged.Later(text, wait);
     }
     return opened(text, known)
+        .map(leaving -> leaving.saying(link.parts().written(leaving.words())))
         .map(leaving -> link.registered() ? registered(text, leaving) : send(text, leaving))
         .orElseGet(() -> new Judged.Over(text, End.GIVEN_UP, "unreadable"));
   }
