@@ -214,7 +214,7 @@ class ProvidersTest {
 
   private static Providers providers(Map<String, String> set) {
     Map<String, String> all = new HashMap<>(set);
-    all.put("PUKAR_MODE", "demo");
+    all.putIfAbsent("PUKAR_MODE", "demo");
     Settings settings = SettingsReader.read(RealScript.CONFIG, all);
     return new Providers(settings, VirtualClock.at(Ground.NOW));
   }
