@@ -22,8 +22,8 @@ public enum Soak {
   TEXTS_IN,
   /// Texts that networks were given.
   TEXTS_OUT,
-  /// Texts that left again: whether they had left was in doubt when their node was killed, and of
-  /// their kind better twice than never.
+  /// Texts that left again: whether they had left was in doubt, for their node was killed or the
+  /// network did not answer in time, and of their kind better twice than never.
   IN_DOUBT_AGAIN,
   /// Texts in doubt that are not sent again, of another kind.
   UNKNOWN,

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import org.pukar.embedded.TestServers.Fresh;
 import org.pukar.embedded.folder.Access;
 
@@ -12,6 +14,8 @@ import org.pukar.embedded.folder.Access;
 /// killed with signal 9 and started again at the same ports. They end with this JVM. One thread
 /// only.
 public final class KillableServers implements AutoCloseable {
+  private static final Duration SOON = Duration.ofSeconds(30);
+
   private final Path data;
   private final Launcher launcher;
   private PostgresServer postgres;
@@ -48,9 +52,19 @@ public final class KillableServers implements AutoCloseable {
     kill(redis.child());
   }
 
+  /// PostgreSQL's own children end when they see it: those that live on are in the way of the next.
   private static void kill(Child child) {
+    List<ProcessHandle> all = child.handle().descendants().toList();
     child.handle().destroyForcibly();
     child.handle().onExit().join();
+    if (!Patience.until(SOON, () -> all.stream().noneMatch(KillableServers::runs))) {
+      throw new IllegalStateException("the children of a killed server live on");
+    }
+  }
+
+  /// Nobody may be there to bury it.
+  private static boolean runs(ProcessHandle process) {
+    return new Child("", process, "", new Child.Log(Path.of(""), 0)).isRunning();
   }
 
   /// Starts PostgreSQL where it was; returns when it answers.

@@ -1,6 +1,7 @@
 package org.pukar.texts.killed;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pukar.Soak;
 import org.pukar.keys.Sha256;
@@ -19,12 +21,18 @@ import org.pukar.texts.killed.Ledger.Took;
 ///
 /// @param undisturbed the answers to the texts of a phone that nothing happened to
 record History(Victim victim, Ledger ledger, List<String> undisturbed, Wrongs wrongs) {
+  /// So long a network may take to answer; then it is asked again what does no harm twice.
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private static final Pattern NUMBER = Pattern.compile("\\d{3} \\d{3} \\d{3}");
 
   /// What is stored of a text that came.
   ///
   /// @param answer the id of what answers it; empty if there is none
-  private record Row(String state, String answer, String answerState) {}
+  /// @param attempt how often it was written down that the network is asked
+  private record Row(String state, String answer, String answerState, int attempt) {
+    static final Row NONE = new Row("", "", "", 0);
+  }
 
   /// An answer without the case number, which is another for each caller.
   static String common(String answer) {
@@ -37,8 +45,9 @@ record History(Victim victim, Ledger ledger, List<String> undisturbed, Wrongs wr
     Map<String, List<Took>> taken = ledger.by(Took::id);
     for (int phone = 0; phone < phones; phone++) {
       for (int text = 0; text < Writers.TEXTS.size(); text++) {
-        Row row = rows.remove(hash(Writers.reference(phone, text)));
-        compare(phone, text, row == null ? new Row("", "", "") : row, taken);
+        Row row = rows.getOrDefault(hash(Writers.reference(phone, text)), Row.NONE);
+        rows.remove(hash(Writers.reference(phone, text)));
+        compare(phone, text, row, taken);
       }
     }
     rows.forEach((hash, row) -> wrongs.add(Soak.DOUBLE, "a text that nobody wrote: " + row));
@@ -52,12 +61,15 @@ record History(Victim victim, Ledger ledger, List<String> undisturbed, Wrongs wr
             .stored()
             .cells(
                 """
-                SELECT encode(once_hash, 'hex'), a.state, o.id, o.state FROM arrivals AS a
-                LEFT JOIN outbox AS o ON o.once_key = 'text:' || a.id
+                SELECT encode(once_hash, 'hex'), a.state, o.id, o.state, coalesce(o.attempt, 0)
+                FROM arrivals AS a LEFT JOIN outbox AS o ON o.once_key = 'text:' || a.id
                 """);
     Map<String, Row> rows = new HashMap<>();
-    for (int i = 0; i < cells.size(); i += 4) {
-      rows.put(cells.get(i), new Row(cells.get(i + 1), cells.get(i + 2), cells.get(i + 3)));
+    for (int i = 0; i < cells.size(); i += 5) {
+      int attempt = Integer.parseInt(cells.get(i + 4));
+      rows.put(
+          cells.get(i),
+          new Row(cells.get(i + 1), cells.get(i + 2), cells.get(i + 3), attempt));
     }
     return rows;
   }
@@ -76,15 +88,21 @@ record History(Victim victim, Ledger ledger, List<String> undisturbed, Wrongs wr
       wrongs.add(Soak.LOST, what);
     } else if (answers.isEmpty()) {
       Soak.UNKNOWN.count(1);
-    } else if (answers.size() > 1 + victim.doubts(row.answer())) {
-      wrongs.add(Soak.DOUBLE, what + " left " + answers.size() + " times");
+    } else if (answers.size() > row.attempt() || soonAgain(answers) > victim.doubts(row.answer())) {
+      wrongs.add(Soak.DOUBLE, what + " left as " + answers);
     }
     Soak.IN_DOUBT_AGAIN.count(Math.max(0, answers.size() - 1));
-    Took expected = new Took(row.answer(), Writers.phone(phone), undisturbed.get(text));
     answers.stream()
-        .map(took -> new Took(took.id(), took.phone(), common(took.words())))
-        .filter(took -> !took.equals(expected))
-        .forEach(took -> wrongs.add(Soak.WRONG, what + ": " + took + " instead of " + expected));
+        .filter(took -> !took.phone().equals(Writers.phone(phone))
+            || !common(took.words()).equals(undisturbed.get(text)))
+        .forEach(took -> wrongs.add(Soak.WRONG, what + ": " + took));
+  }
+
+  /// How often it left again before we would have lost patience with the network.
+  private static long soonAgain(List<Took> answers) {
+    return IntStream.range(1, answers.size())
+        .filter(i -> answers.get(i).nanos() - answers.get(i - 1).nanos() < PATIENCE.toNanos())
+        .count();
   }
 
   private boolean isUnknown(Row row) {

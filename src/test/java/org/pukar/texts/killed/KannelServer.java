@@ -8,7 +8,6 @@ import org.pukar.channel.sms.FakeProvider;
 import org.pukar.channel.sms.FakeProvider.Asked;
 import org.pukar.channel.sms.FakeProvider.Says;
 import org.pukar.http.Form;
-import org.pukar.texts.killed.Ledger.Took;
 
 /// A Kannel that takes every text, after a moment in which we can die. It is told our name for a
 /// text in the address for news. Threads share it.
@@ -25,7 +24,7 @@ final class KannelServer implements AutoCloseable {
 
   private Says take(Asked asked) {
     Form text = Form.ofQuery(asked.address().getRawQuery()).orElseThrow();
-    ledger.write(new Took(id(text.get("dlr-url")), "+" + text.get("to"), text.get("text")));
+    ledger.write(id(text.get("dlr-url")), "+" + text.get("to"), text.get("text"));
     LockSupport.parkNanos(MOMENT.toNanos());
     return new Says.Answer(202, "text/html", "0: Accepted for delivery");
   }

@@ -14,16 +14,17 @@ final class Ledger {
   /// A text that the network has.
   ///
   /// @param id our name for it; empty where the network is told none
-  record Took(String id, String phone, String words) {}
+  /// @param nanos when it came, by [System#nanoTime]
+  record Took(String id, String phone, String words, long nanos) {}
 
   /// @param progress counts what comes
   Ledger(Progress progress) {
     this.progress = progress;
   }
 
-  void write(Took took) {
+  void write(String id, String phone, String words) {
     synchronized (this) {
-      all.add(took);
+      all.add(new Took(id, phone, words, System.nanoTime()));
     }
     progress.more();
   }

@@ -25,7 +25,6 @@ import org.pukar.embedded.TestServers.Fresh;
 import org.pukar.keys.Keys;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
-import org.pukar.texts.killed.Ledger.Took;
 
 /// A campaign leaves while everything is killed with `kill -9`: no phone misses its text but those
 /// that are counted as unknown, and none gets it twice.
@@ -73,7 +72,7 @@ class TextsOutKilledTest {
   /// An SMSC is told no name of ours.
   private FakeSmsc.Says take(SubmitSm text) {
     String words = new String(text.getShortMessage(), StandardCharsets.US_ASCII);
-    ledger.write(new Took("", "+" + text.getDestAddress(), words));
+    ledger.write("", "+" + text.getDestAddress(), words);
     return new FakeSmsc.Says.Takes();
   }
 
