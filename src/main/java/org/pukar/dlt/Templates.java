@@ -22,8 +22,7 @@ public final class Templates {
     this.look = () -> {};
   }
 
-  private Templates(
-      Database database, List<Template> always, VariableKind.Whitelist registered) {
+  private Templates(Database database, List<Template> always, VariableKind.Whitelist registered) {
     this.always = List.copyOf(always);
     this.registered = registered;
     this.loaded = database.with(h -> read(TemplateStore.version(h), TemplateStore.all(h)));

@@ -44,7 +44,11 @@ class TemplateListsTest {
     assertThat(fitting(other, "नमस्ते\nA")).isZero();
     other.refresh();
     assertThat(fitting(other, "नमस्ते\nA")).isEqualTo(2);
-    assertThat(fitting(Templates.load(database, List.of(), VariableKind.Whitelist.UNKNOWN), "Hi A, it's \"you\"")).isEqualTo(1);
+    assertThat(
+            fitting(
+                Templates.load(database, List.of(), VariableKind.Whitelist.UNKNOWN),
+                "Hi A, it's \"you\""))
+        .isEqualTo(1);
   }
 
   @Test

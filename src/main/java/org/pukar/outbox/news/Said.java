@@ -15,8 +15,7 @@ record Said(String link, Receipt receipt) {
     String code = receipt.code();
     if (code.length() > CODE) {
       receipt =
-          new Receipt(
-              receipt.reference(), receipt.ours(), receipt.came(), code.substring(0, CODE));
+          new Receipt(receipt.reference(), receipt.ours(), receipt.came(), code.substring(0, CODE));
     }
   }
 
@@ -28,7 +27,8 @@ record Said(String link, Receipt receipt) {
   /// says less than was known. A text that came does not go back on its way.
   static Map<Name, Said> last(List<Said> all) {
     Map<Name, Said> last = new LinkedHashMap<>();
-    all.forEach(one -> last.merge(one.name(), one, (known, next) -> next.isMore(known) ? next : known));
+    all.forEach(
+        one -> last.merge(one.name(), one, (known, next) -> next.isMore(known) ? next : known));
     return last;
   }
 

@@ -25,7 +25,8 @@ public final class Claims {
   public long claim() {
     UUID owner = UUID.randomUUID();
     long began = System.nanoTime();
-    List<Claimed> batch = database.with(h -> ClaimStore.claim(h, link, owner, BATCH, Pace.USUAL.lease()));
+    List<Claimed> batch =
+        database.with(h -> ClaimStore.claim(h, link, owner, BATCH, Pace.USUAL.lease()));
     long took = System.nanoTime() - began;
     if (batch.size() < BATCH) {
       throw new IllegalStateException("the backlog is too short");

@@ -153,7 +153,8 @@ public record Post(Ground ground, Database database, Callers callers, Outbox out
 
   /// What another node would claim that does nothing afterwards.
   List<Claimed> claim() {
-    return database.with(h -> ClaimStore.claim(h, "simulator", UUID.randomUUID(), QUICK.batch(), QUICK.lease()));
+    return database.with(
+        h -> ClaimStore.claim(h, "simulator", UUID.randomUUID(), QUICK.batch(), QUICK.lease()));
   }
 
   /// The kinds of what is due that its caller does not want.

@@ -32,13 +32,13 @@ import org.pukar.channel.sms.smpp.FakeSmsc.Says;
 import org.pukar.db.Database;
 import org.pukar.outbox.Kind;
 import org.pukar.outbox.Outbox;
-import org.pukar.outbox.sending.Pace;
-import org.pukar.outbox.sending.Sending;
 import org.pukar.outbox.Text;
 import org.pukar.outbox.link.Link;
 import org.pukar.outbox.link.Links;
 import org.pukar.outbox.link.Registry;
 import org.pukar.outbox.news.News;
+import org.pukar.outbox.sending.Pace;
+import org.pukar.outbox.sending.Sending;
 import org.pukar.text.Language;
 
 /// Texts from the outbox to an SMSC that is careless with its receipts.
@@ -132,7 +132,8 @@ class CarelessSmscTest {
     for (int i = 0; i < TEXTS; i++) {
       outbox.put(new Text(Linked.PHONE, "Text " + i, Kind.NOTICE, "once " + i));
     }
-    try (Sending _ = Sending.start(database, outbox, links, none, PACE, UUID::randomUUID, new Random(7))) {
+    try (Sending _ =
+        Sending.start(database, outbox, links, none, PACE, UUID::randomUUID, new Random(7))) {
       awaitTaken();
     }
   }
