@@ -118,7 +118,9 @@ public final class Answers {
       LOG.warn("Text {} was answered before", text.id());
       return false;
     }
-    ArrivalStore.joined(h, whole.others());
+    if (!whole.others().isEmpty()) {
+      ArrivalStore.joined(h, whole.others());
+    }
     words.ifPresent(said -> outbox.put(h, reply(arrival, said, "text:" + text.id())));
     return true;
   }

@@ -76,7 +76,8 @@ final class ArrivalStore {
   }
 
   /// Takes what may be answered now: of each phone what came first, if nothing of it is being
-  /// answered.
+  /// answered. The others of a phone are looked up by the phone, whatever PostgreSQL last counted:
+  /// where it had counted nothing open, it walked all that was, for every row.
   static List<Claimed> claim(Handle h, UUID owner, int batch, Duration lease) {
     return h.createQuery(
             """
@@ -87,7 +88,7 @@ final class ArrivalStore {
                   AND NOT EXISTS (
                       SELECT FROM arrivals other
                       WHERE other.phone_index = a.phone_index AND other.id <> a.id
-                        AND other.state IN ('waiting', 'held')
+                        AND other.state || '' IN ('waiting', 'held')
                         AND (other.id < a.id OR other.lease_until > now()))
                 ORDER BY id LIMIT :batch
                 FOR UPDATE SKIP LOCKED)

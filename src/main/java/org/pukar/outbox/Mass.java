@@ -66,7 +66,9 @@ public final class Mass {
   }
 
   /// How many texts of all campaigns are on their way to the network.
-  public int underWay(Handle h) {
-    return MassStore.underWay(h);
+  ///
+  /// @param most counting further is of no use
+  public int underWay(Handle h, int most) {
+    return MassStore.underWay(h, most);
   }
 }

@@ -56,8 +56,12 @@ final class MassStore {
         .list();
   }
 
-  static int underWay(Handle h) {
-    return h.createQuery("SELECT count(*) FROM outbox WHERE campaign_id IS NOT NULL AND" + OPEN)
+  static int underWay(Handle h, int most) {
+    return h.createQuery(
+            "SELECT count(*) FROM (SELECT FROM outbox WHERE campaign_id IS NOT NULL AND"
+                + OPEN
+                + " LIMIT :most) AS open")
+        .bind("most", most)
         .mapTo(Integer.class)
         .one();
   }

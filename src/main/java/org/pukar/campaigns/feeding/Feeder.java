@@ -32,7 +32,7 @@ public record Feeder(
   private static final int SECONDS = 3;
 
   /// No turn takes longer than this many texts do.
-  private static final int MOST = 500;
+  private static final int MOST = 2000;
 
   /// So many callers are gathered at a turn.
   private static final int PAGE = 5000;
@@ -52,7 +52,8 @@ public record Feeder(
     }
     FeedStore.end(h);
     int perSecond = mass.link().perSecond();
-    int room = SECONDS * perSecond - mass.underWay(h);
+    int full = SECONDS * perSecond;
+    int room = full - mass.underWay(h, full);
     int batch = Math.min(room, Math.clamp(perSecond / 2, 1, MOST));
     boolean day = mass.hours(Kind.CAMPAIGN).waitAt(clock.instant()).isZero();
     var next = FeedStore.next(h, day, batch > 0);
