@@ -68,8 +68,7 @@ record History(Victim victim, Ledger ledger, List<String> undisturbed, Wrongs wr
     for (int i = 0; i < cells.size(); i += 5) {
       int attempt = Integer.parseInt(cells.get(i + 4));
       rows.put(
-          cells.get(i),
-          new Row(cells.get(i + 1), cells.get(i + 2), cells.get(i + 3), attempt));
+          cells.get(i), new Row(cells.get(i + 1), cells.get(i + 2), cells.get(i + 3), attempt));
     }
     return rows;
   }
@@ -93,8 +92,9 @@ record History(Victim victim, Ledger ledger, List<String> undisturbed, Wrongs wr
     }
     Soak.IN_DOUBT_AGAIN.count(Math.max(0, answers.size() - 1));
     answers.stream()
-        .filter(took -> !took.phone().equals(Writers.phone(phone))
-            || !common(took.words()).equals(undisturbed.get(text)))
+        .filter(took ->
+            !took.phone().equals(Writers.phone(phone))
+                || !common(took.words()).equals(undisturbed.get(text)))
         .forEach(took -> wrongs.add(Soak.WRONG, what + ": " + took));
   }
 
