@@ -48,10 +48,11 @@ measure_start() {
   figure start.stopped_s "$(printf '%s\n' "${stopped[@]}" | median | awk '{print $1 / 1000}')" s
 }
 
-# Hops: how many, how fast, at what cost, and whether every answer was right. The program measures; this
-# only compiles it, and gives it the flags of the gateway, which it hands on to the bare server.
-measure_ussd() {
-  local size="$1" data=data/bench/ussd stamp=target/built-bench began
+# Runs a benchmark's program. It measures; this only compiles it, and gives it the flags of the gateway,
+# which it hands on to the bare server.
+#   run_bench PROGRAM FOLDER SIZE
+run_bench() {
+  local program="$1" data="$2" size="$3" stamp=target/built-bench began
   if [ ! -f "$stamp" ] || [ -n "$(find pom.xml src/main src/test/java -newer "$stamp" -print -quit)" ]; then
     use_maven
     began="$(mktemp)"
@@ -61,9 +62,21 @@ measure_ussd() {
   fi
   # A copy of its own: a build meanwhile must not pull the program from under it.
   rm -rf target/bench
-  mkdir -p "$data" target/bench/org/pukar
+  mkdir -p "$data" target/bench/org/pukar/outbox
   cp -r target/test-classes/org/pukar/bench target/bench/org/pukar/
+  cp target/test-classes/org/pukar/outbox/Claims.class target/bench/org/pukar/outbox/
   cp target/pukar.jar target/bench/
   "$JAVA_HOME/bin/java" "${jvm_flags[@]}" -cp "target/bench:target/bench/pukar.jar:target/lib/*" \
-    org.pukar.bench.UssdBench "$data" "$size"
+    "org.pukar.bench.$program" "$data" "$size"
+}
+
+# Hops: how many, how fast, at what cost, and whether every answer was right.
+measure_ussd() {
+  run_bench UssdBench data/bench/ussd "$1"
+}
+
+# Texts: how many are taken down and answered, and how fast a campaign leaves; whether none was lost or
+# came twice.
+measure_sms() {
+  run_bench SmsBench data/bench/sms "$1"
 }

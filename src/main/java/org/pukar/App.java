@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -21,8 +22,9 @@ import org.pukar.arrivals.Arrivals;
 import org.pukar.arrivals.Reading;
 import org.pukar.arrivals.Replier;
 import org.pukar.campaigns.Campaigns;
-import org.pukar.campaigns.Feeding;
 import org.pukar.campaigns.api.CampaignApi;
+import org.pukar.campaigns.feeding.Feeder;
+import org.pukar.campaigns.feeding.Feeding;
 import org.pukar.channel.Door;
 import org.pukar.channel.sms.DurableDoor;
 import org.pukar.channel.sms.TextDoor;
@@ -39,6 +41,7 @@ import org.pukar.dlt.Template;
 import org.pukar.dlt.TemplateLists;
 import org.pukar.dlt.Templates;
 import org.pukar.dlt.TemplatesApi;
+import org.pukar.dlt.VariableKind;
 import org.pukar.dlt.demo.DemoTemplates;
 import org.pukar.feature.Features;
 import org.pukar.http.Bearer;
@@ -54,14 +57,14 @@ import org.pukar.ops.HopMetrics;
 import org.pukar.ops.Metrics;
 import org.pukar.outbox.Kind;
 import org.pukar.outbox.Outbox;
-import org.pukar.outbox.Pace;
 import org.pukar.outbox.Received;
-import org.pukar.outbox.Sending;
 import org.pukar.outbox.Text;
 import org.pukar.outbox.link.Links;
 import org.pukar.outbox.link.Registered;
 import org.pukar.outbox.link.Registry;
 import org.pukar.outbox.news.News;
+import org.pukar.outbox.sending.Pace;
+import org.pukar.outbox.sending.Sending;
 import org.pukar.place.Level;
 import org.pukar.script.FileWatch;
 import org.pukar.script.Reloaded;
@@ -145,9 +148,14 @@ public final class App implements AutoCloseable {
     if (settings.isDemo()) {
       new DemoData(parts, scripts).load();
     }
-    Templates templates = Templates.load(database, registeredForDemo(settings, links, scripts));
+    Templates templates =
+        Templates.load(
+            database,
+            registeredForDemo(settings, links, scripts),
+            new VariableKind.Whitelist(settings.sms().dltLinks(), settings.sms().dltNumbers()));
     Registry registry = registry(templates);
-    News news = new News(database);
+    providers.registered(words -> registry.look(words) instanceof Registry.Look.Fits);
+    News news = open(News.start(database));
     Waves waves = parts.waves().apply(() -> scripts.current().script().words());
     open(
         RedeemPromises.start(
@@ -158,9 +166,10 @@ public final class App implements AutoCloseable {
                 parts.forgetting()::redeem,
                 talking.lateAnswers()::redeem,
                 () -> waves.send(clock.instant()))));
-    open(Sending.start(database, outbox, links, registry, Pace.USUAL, ids));
+    open(Sending.start(database, outbox, links, registry, Pace.USUAL, ids, new Random()));
     Campaigns campaigns = parts.campaigns(database, registry, ids, clock);
-    open(Feeding.start(campaigns));
+    Feeder feeder = new Feeder(database, parts.callers(), outbox, parts.mass(), campaigns, clock);
+    open(Feeding.start(feeder));
     Bell came = new Bell();
     Arrivals arrivals =
         open(
@@ -175,7 +184,7 @@ public final class App implements AutoCloseable {
     Staff staff =
         new Staff(new Bearer(settings.adminKey()), open(new Tasks(16, Duration.ofMinutes(10))));
     TextDoor texts = new DurableDoor(arrivals, news, checks);
-    providers.open(arrivals::takeNow, receipts -> news.takeNow("smpp", receipts));
+    providers.open(arrivals::takeNow, receipts -> news.take("smpp", receipts));
     List<Consumer<Router>> routes = new ArrayList<>(providers.webhooks(texts).toList());
     routes.add(
         new Health(Map.of("postgres", database::answers, "redis", redis::answers), checks)::mount);
@@ -190,11 +199,12 @@ public final class App implements AutoCloseable {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
       routes.add(new SimulatorApi(inbox(parts.outbox()), slowness, checks)::mount);
     }
-    listen(metrics, talking, routes);
+    listen(metrics, talking, providers, routes);
   }
 
   /// Routes are tried in their order: the busiest comes first.
-  private void listen(Metrics metrics, Talking talking, List<Consumer<Router>> others) {
+  private void listen(
+      Metrics metrics, Talking talking, Providers providers, List<Consumer<Router>> others) {
     Tasks hops = new Tasks(settings.hops().atOnce(), settings.hops().budget().minus(ON_THE_WAY));
     metrics.watch(hops::underWay);
     List<Consumer<Router>> routes = new ArrayList<>();
@@ -202,6 +212,7 @@ public final class App implements AutoCloseable {
     routes.add(new AfricasTalkingUssd(settings.ussd().secret("africastalking"), door)::mount);
     routes.addAll(others);
     port = open(Server.start(Vertx.vertx(), settings.host(), settings.port(), routes)).port();
+    providers.open(door);
     // Closed first: hops under way are answered before anything they need goes away.
     open(hops);
   }

@@ -191,7 +191,7 @@ record Parts(
 
   /// Texts to many.
   Campaigns campaigns(Database database, Registry registry, Supplier<UUID> ids, Clock clock) {
-    return new Campaigns(database, callers, outbox, mass, registry, workers::callersAt, ids, clock);
+    return new Campaigns(database, callers, mass, registry, workers::callersAt, ids, clock);
   }
 
   /// The scripts that these features can serve; nothing is spoken until they are loaded.

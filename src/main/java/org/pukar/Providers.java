@@ -8,15 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.pukar.arrivals.Arrival;
+import org.pukar.channel.Door;
 import org.pukar.channel.sms.Addresses;
 import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.TextDoor;
+import org.pukar.channel.sms.Thrift;
 import org.pukar.channel.sms.africastalking.AfricasTalkingLink;
 import org.pukar.channel.sms.africastalking.AfricasTalkingSms;
 import org.pukar.channel.sms.exotel.ExotelLink;
@@ -36,18 +40,22 @@ import org.pukar.channel.sms.plivo.PlivoLink;
 import org.pukar.channel.sms.plivo.PlivoSms;
 import org.pukar.channel.sms.rapidpro.RapidProLink;
 import org.pukar.channel.sms.rapidpro.RapidProSms;
+import org.pukar.channel.sms.smpp.Hops;
 import org.pukar.channel.sms.smpp.SmppLink;
 import org.pukar.channel.sms.smpp.SmppSettings;
 import org.pukar.channel.sms.twilio.TwilioLink;
 import org.pukar.channel.sms.twilio.TwilioSms;
+import org.pukar.channel.ussd.smpp.SmppUssd;
 import org.pukar.config.Account;
 import org.pukar.config.Secret;
 import org.pukar.config.Settings;
+import org.pukar.config.SettingsException;
+import org.pukar.dlt.Chain;
 import org.pukar.outbox.link.Carrier;
 import org.pukar.outbox.link.Link;
 import org.pukar.outbox.link.Links;
+import org.pukar.outbox.link.Writing;
 import org.pukar.outbox.news.Receipt;
-import org.pukar.text.segment.Segments;
 import org.pukar.text.segment.Tables;
 
 /// All providers of texts, put together from the settings: the ways out, and the webhooks. Threads
@@ -62,6 +70,9 @@ final class Providers implements AutoCloseable {
   private final List<SmppLink> lines = new ArrayList<>();
   private final AtomicReference<Predicate<Arrival>> taken = new AtomicReference<>(_ -> false);
   private final AtomicReference<Predicate<List<Receipt>>> told = new AtomicReference<>(_ -> false);
+
+  private final AtomicReference<Predicate<String>> templates = new AtomicReference<>(_ -> false);
+  private final AtomicReference<Optional<Door>> hops = new AtomicReference<>(Optional.empty());
 
   Providers(Settings settings, Clock clock) {
     this.settings = settings;
@@ -81,13 +92,26 @@ final class Providers implements AutoCloseable {
       }
     }
     if (settings.isDemo()) {
-      links.add(new Link("simulator", simulator, 1000, 50, false, 0, Providers::parts, false));
+      Writing parts = new Thrift(Tables.NONE, _ -> true);
+      links.add(new Link("simulator", simulator, 1000, 50, false, 0, parts, false, 0));
     }
     return links.isEmpty() ? Links.nowhere() : new Links(links);
   }
 
   private List<String> named(Map<String, Function<Account, Carrier>> known) {
     List<String> route = settings.sms().route();
+    for (String name : route) {
+      if (!known.containsKey(name)) {
+        throw new SettingsException(
+            "sms.route (PUKAR_SMS_ROUTE) names %s, by which no texts leave; these can be named: %s."
+                .formatted(name, String.join(", ", known.keySet())));
+      }
+      if (!settings.isDemo() && !settings.sms().account(name).isSet()) {
+        throw new SettingsException(
+            "sms.route (PUKAR_SMS_ROUTE) names %s, at which we have no account: set %s.*"
+                .formatted(name, name));
+      }
+    }
     return route.isEmpty() ? List.copyOf(known.keySet()) : route;
   }
 
@@ -109,14 +133,26 @@ final class Providers implements AutoCloseable {
 
   /// A line that stays bound, by which texts and news come in, too.
   private Carrier smpp(Account account) {
+    SmppSettings read = SmppSettings.of(account);
     SmppLink line =
         SmppLink.start(
-            SmppSettings.of(account),
+            read,
             text -> taken.get().test(text),
             news -> told.get().test(news),
+            read.ussd() ? Optional.of(ussd(account)) : Optional.empty(),
             clock);
     lines.add(line);
     return line;
+  }
+
+  private Hops ussd(Account account) {
+    List<String> codes = List.copyOf(settings.ussd().codes().keySet());
+    return SmppUssd.of(account, codes, hops::get, UUID.randomUUID().toString(), clock);
+  }
+
+  /// From now on hops of USSD that come by lines of our own are answered.
+  void open(Door door) {
+    hops.set(Optional.of(door));
   }
 
   /// From now on what comes by lines of our own is taken down; until then it is brought again.
@@ -138,18 +174,49 @@ final class Providers implements AutoCloseable {
 
   private Link link(Account account, Carrier carrier) {
     Tables tables = Tables.valueOf(account.text("tables", "none").toUpperCase(Locale.ROOT));
+    boolean isRegistered = account.text("dlt", "no").equals("yes");
     return new Link(
         account.provider(),
-        carrier,
-        account.number("per_second", 20),
-        account.number("window", 10),
-        account.text("dlt", "no").equals("yes"),
+        chained(account, carrier),
+        atLeastOne(account, "per_second", 20),
+        atLeastOne(account, "window", 10),
+        isRegistered,
         account.number("paise", 0),
-        words -> Segments.of(words, tables).parts().size());
+        new Thrift(tables, isRegistered ? words -> templates.get().test(words) : _ -> true),
+        true,
+        account.number("per_sender", 0));
   }
 
-  private static int parts(String words) {
-    return Segments.of(words, Tables.NONE).parts().size();
+  private static int atLeastOne(Account account, String name, int otherwise) {
+    int number = account.number(name, otherwise);
+    if (number == 0) {
+      throw new SettingsException(account.provider() + "." + name + " must be at least 1.");
+    }
+    return number;
+  }
+
+  /// Registered texts name who hands them on by this link.
+  private static Carrier chained(Account account, Carrier carrier) {
+    Chain chain = chain(account);
+    return text ->
+        carrier.carry(
+            text.registered()
+                .map(as -> text.registered(as.by(chain.hash(as.entity()))))
+                .orElse(text));
+  }
+
+  private static Chain chain(Account account) {
+    try {
+      return new Chain(account.text("chain").strip());
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException(
+          account.provider() + ".chain must be ids of telemarketers, or a hash.");
+    }
+  }
+
+  /// From now on it is known which words are registered templates.
+  void registered(Predicate<String> words) {
+    templates.set(words);
   }
 
   /// The webhooks of all whose door is open.

@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.pukar.arrivals.Arrival.Part;
-import org.pukar.arrivals.ArrivalStore.Claimed;
 import org.pukar.db.Database;
 import org.pukar.db.DatabaseAway;
 import org.pukar.keys.SealBroken;
@@ -24,9 +21,6 @@ import org.slf4j.LoggerFactory;
 public final class Answers {
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
-  /// So long the parts of a text are waited for; then what is there is answered.
-  private static final Duration PARTS = Duration.ofMinutes(2);
-
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   /// Waits before a text is tried again that failed; after the last it is set aside.
@@ -37,13 +31,18 @@ public final class Answers {
           Duration.ofSeconds(20),
           Duration.ofSeconds(60));
 
+  /// A text that was taken up so often and came to no end, not even a failure, ends whoever takes
+  /// it up.
+  private static final int MOST_BEGUN = 20;
+
   private final Database database;
   private final Outbox outbox;
   private final Sealer sealer;
   private final Replier replier;
   private final Predicate<PhoneNumber> allowance;
 
-  /// @param allowance whether this phone may be answered once more today; asked once for each text
+  /// @param allowance whether this phone may be answered once more today; asked once for each text,
+  ///   however often it is taken up
   public Answers(
       Database database,
       Outbox outbox,
@@ -57,82 +56,76 @@ public final class Answers {
     this.allowance = allowance;
   }
 
-  /// Answers it, lets it wait, or sets it aside.
+  /// Answers it, lets it wait, or sets it aside, with all its parts.
   ///
   /// @throws DatabaseAway if PostgreSQL is away; its lease runs out then
   void answer(Claimed text) {
-    List<Claimed> all =
-        text.part().isPresent() ? database.with(h -> ArrivalStore.parts(h, text)) : List.of(text);
-    if (isWaitedFor(text, all)) {
-      database.use(h -> ArrivalStore.again(h, text, text.attempt(), LOOK_AGAIN));
+    Whole whole = text.part().isPresent() ? database.with(h -> whole(h, text)) : Whole.of(text);
+    if (whole.why().isPresent()) {
+      aside(whole, whole.why().get());
+    } else if (whole.isWaitedFor()) {
+      later(text, 0);
+    } else if (text.begun() > MOST_BEGUN) {
+      aside(whole, "never-ended");
     } else {
-      answer(text, all);
+      answer(whole);
     }
   }
 
-  private static boolean isWaitedFor(Claimed text, List<Claimed> there) {
-    long came = there.stream().map(Claimed::part).distinct().count();
-    return text.part().isPresent()
-        && came < text.part().get().of()
-        && text.age().compareTo(PARTS) < 0;
+  private static Whole whole(Handle h, Claimed part) {
+    return new Whole(part, ArrivalStore.parts(h, part), AsideStore.why(h, part));
   }
 
-  private void answer(Claimed text, List<Claimed> all) {
+  /// Whatever goes wrong with one text must not be the end of the others.
+  private void answer(Whole whole) {
     try {
-      Arrival arrival = joined(all);
-      if (text.attempt() == 0 && !allowance.test(arrival.from().orElseThrow())) {
-        aside(text, "too-many");
+      Arrival arrival = whole.joined(sealer);
+      if (isAllowed(whole.claimed(), arrival)) {
+        reply(whole, arrival);
       } else {
-        end(text, all, arrival, replier.reply(arrival, "text:" + text.id()));
+        aside(whole, "too-many");
       }
     } catch (SealBroken e) {
-      aside(text, "unreadable");
+      aside(whole, "unreadable");
     } catch (DatabaseAway e) {
       throw e;
     } catch (RedisAway e) {
-      LOG.debug("Text {} waits for Redis", text.id(), e);
-      database.use(h -> ArrivalStore.again(h, text, text.attempt(), LOOK_AGAIN));
-    } catch (RuntimeException e) {
-      failed(text, e);
+      LOG.debug("Text {} waits for Redis", whole.claimed().id(), e);
+      later(whole.claimed(), 0);
+    } catch (RuntimeException | Error e) {
+      failed(whole, e);
     }
   }
 
-  /// One text of all its parts; of one that came twice the first counts.
-  private Arrival joined(List<Claimed> all) {
-    List<Arrival> parts = all.stream().map(this::open).toList();
-    String words =
-        parts.stream()
-            .collect(
-                Collectors.toMap(
-                    part -> part.part().map(Part::number).orElse(1),
-                    Arrival::words,
-                    (first, _) -> first,
-                    java.util.TreeMap::new))
-            .values()
-            .stream()
-            .collect(Collectors.joining());
-    Arrival first = parts.getFirst();
-    return Arrival.whole(first.provider(), "", first.from(), first.to(), words);
+  private boolean isAllowed(Claimed text, Arrival arrival) {
+    return text.begun() > 1 || allowance.test(arrival.from().orElseThrow());
   }
 
-  private Arrival open(Claimed text) {
-    return SealedArrival.open(text.provider(), text.once(), text.sealed(), text.part(), sealer);
+  private void reply(Whole whole, Arrival arrival) {
+    try {
+      Optional<String> words = replier.reply(arrival, "text:" + whole.claimed().id());
+      database.inTransaction(h -> end(h, whole, arrival, words));
+      outbox.ring();
+    } catch (RedisAway e) {
+      LOG.debug("Text {} waits for Redis", whole.claimed().id(), e);
+      later(whole.claimed(), 1);
+    }
   }
 
-  private void end(Claimed text, List<Claimed> all, Arrival arrival, Optional<String> words) {
-    database.inTransaction(h -> end(h, text, all, arrival, words));
-    outbox.ring();
-  }
-
-  private boolean end(
-      Handle h, Claimed text, List<Claimed> all, Arrival arrival, Optional<String> words) {
+  private boolean end(Handle h, Whole whole, Arrival arrival, Optional<String> words) {
+    Claimed text = whole.claimed();
     if (!ArrivalStore.answered(h, text)) {
       LOG.warn("Text {} was answered before", text.id());
       return false;
     }
-    ArrivalStore.joined(h, all.stream().map(Claimed::id).filter(id -> id != text.id()).toList());
+    ArrivalStore.joined(h, whole.others());
     words.ifPresent(said -> outbox.put(h, reply(arrival, said, "text:" + text.id())));
     return true;
+  }
+
+  /// @param begun how often it counts as taken up: 0 if its phone's allowance was not asked
+  private void later(Claimed text, int begun) {
+    database.use(h -> ArrivalStore.again(h, text, text.attempt(), begun, LOOK_AGAIN));
   }
 
   private static Text reply(Arrival to, String words, String onceKey) {
@@ -140,20 +133,21 @@ public final class Answers {
         to.from().orElseThrow(), words, onceKey, new Text.By(to.provider(), to.to()));
   }
 
-  private void failed(Claimed text, RuntimeException e) {
+  private void failed(Whole whole, Throwable e) {
+    Claimed text = whole.claimed();
     // Its message may quote the phone or the words.
     LOG.error("Text {} failed: {}", text.id(), e.getClass().getName());
     LOG.debug("Text {}", text.id(), e);
     int attempt = text.attempt() + 1;
     if (attempt > WAITS.size()) {
-      aside(text, e.getClass().getSimpleName());
+      aside(whole, e.getClass().getSimpleName());
     } else {
-      database.use(h -> ArrivalStore.again(h, text, attempt, WAITS.get(attempt - 1)));
+      database.use(h -> ArrivalStore.again(h, text, attempt, 1, WAITS.get(attempt - 1)));
     }
   }
 
-  private void aside(Claimed text, String why) {
-    LOG.error("Text {} is set aside: {}", text.id(), why);
-    database.use(h -> ArrivalStore.aside(h, text, why));
+  private void aside(Whole whole, String why) {
+    LOG.error("Text {} is set aside: {}", whole.claimed().id(), why);
+    database.use(h -> AsideStore.set(h, whole, why));
   }
 }

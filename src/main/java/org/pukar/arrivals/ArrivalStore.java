@@ -26,26 +26,16 @@ import org.pukar.arrivals.Arrival.Part;
 final class ArrivalStore {
   private static final String FENCE = " WHERE id = :id AND owner = :owner";
 
+  /// `one` and `other` are parts of one text: a phone counts its longer texts to 255 and then from
+  /// the beginning, but not within minutes.
+  static final String OF_ONE_TEXT =
+      """
+      one.phone_index = other.phone_index AND one.series = other.series
+      AND one.parts = other.parts
+      AND other.at BETWEEN one.at - interval '10 min' AND one.at + interval '10 min'
+      """;
+
   private ArrivalStore() {}
-
-  /// A row that a claim has.
-  @SuppressWarnings("ArrayRecordComponent") // rows are never compared
-  record Claimed(
-      long id,
-      UUID owner,
-      String provider,
-      byte[] once,
-      byte[] phoneIndex,
-      byte[] sealed,
-      Optional<Part> part,
-      int attempt,
-      Duration age) {
-
-    @Override
-    public String toString() {
-      return "Claimed[" + id + "]";
-    }
-  }
 
   /// Takes down all of them; of one that was taken down before nothing is written. In plain JDBC:
   /// it is asked for every text of a State.
@@ -85,7 +75,8 @@ final class ArrivalStore {
     statement.setArray(at, statement.getConnection().createArrayOf(type, values));
   }
 
-  /// Takes what may be answered now: of each phone what came first.
+  /// Takes what may be answered now: of each phone what came first, if nothing of it is being
+  /// answered.
   static List<Claimed> claim(Handle h, UUID owner, int batch, Duration lease) {
     return h.createQuery(
             """
@@ -94,13 +85,14 @@ final class ArrivalStore {
                 WHERE state IN ('waiting', 'held') AND due_at <= now()
                   AND (lease_until IS NULL OR lease_until <= now())
                   AND NOT EXISTS (
-                      SELECT FROM arrivals before
-                      WHERE before.phone_index = a.phone_index AND before.id < a.id
-                        AND before.state IN ('waiting', 'held'))
+                      SELECT FROM arrivals other
+                      WHERE other.phone_index = a.phone_index AND other.id <> a.id
+                        AND other.state IN ('waiting', 'held')
+                        AND (other.id < a.id OR other.lease_until > now()))
                 ORDER BY id LIMIT :batch
                 FOR UPDATE SKIP LOCKED)
             UPDATE arrivals
-            SET state = 'held', owner = :owner,
+            SET state = 'held', owner = :owner, begun = begun + 1,
                 lease_until = now() + :lease * interval '1 millisecond'
             FROM due WHERE arrivals.id = due.id
             RETURNING arrivals.*, extract(epoch FROM now() - at) AS age
@@ -113,18 +105,15 @@ final class ArrivalStore {
   }
 
   /// All parts of that text that are there, in their order.
-  static List<Claimed> parts(Handle h, Claimed one) {
+  static List<Claimed> parts(Handle h, Claimed part) {
     return h.createQuery(
-            """
-            SELECT *, extract(epoch FROM now() - at) AS age FROM arrivals
-            WHERE phone_index = :phone AND series = :series AND parts = :parts
-              AND state IN ('waiting', 'held')
-            ORDER BY part, id
-            """)
-        .bind("phone", one.phoneIndex())
-        .bind("series", one.part().orElseThrow().series())
-        .bind("parts", one.part().orElseThrow().of())
-        .map((row, _) -> claimed(row, one.owner()))
+            "SELECT other.*, extract(epoch FROM now() - other.at) AS age"
+                + " FROM arrivals AS one JOIN arrivals AS other ON "
+                + OF_ONE_TEXT
+                + " WHERE one.id = :id AND other.state IN ('waiting', 'held')"
+                + " ORDER BY other.part, other.id")
+        .bind("id", part.id())
+        .map((row, _) -> claimed(row, part.owner()))
         .list();
   }
 
@@ -135,12 +124,12 @@ final class ArrivalStore {
         owner,
         row.getString("provider"),
         row.getBytes("once_hash"),
-        row.getBytes("phone_index"),
         row.getBytes("sealed"),
         of == 0
             ? Optional.empty()
             : Optional.of(new Part(row.getInt("series"), row.getInt("part"), of)),
         row.getInt("attempt"),
+        row.getInt("begun"),
         Duration.ofSeconds(row.getLong("age")));
   }
 
@@ -171,66 +160,26 @@ final class ArrivalStore {
 
   /// Lets a text wait.
   ///
-  /// @param attempt how often it was tried in vain
-  static void again(Handle h, Claimed text, int attempt, Duration after) {
+  /// @param attempt how often it failed
+  /// @param begun how often it counts as taken up
+  static void again(Handle h, Claimed text, int attempt, int begun, Duration after) {
     fenced(
             h,
             """
             UPDATE arrivals SET state = 'waiting', owner = NULL, lease_until = NULL,
-                attempt = :attempt, due_at = now() + :after * interval '1 millisecond'
+                attempt = :attempt, begun = :begun,
+                due_at = now() + :after * interval '1 millisecond'
             """
                 + FENCE,
             text)
         .bind("attempt", attempt)
+        .bind("begun", begun)
         .bind("after", after.toMillis())
-        .execute();
-  }
-
-  /// Sets a text aside for staff.
-  static void aside(Handle h, Claimed text, String why) {
-    fenced(
-            h,
-            """
-            UPDATE arrivals SET state = 'aside', why = :why, owner = NULL, lease_until = NULL
-            """
-                + FENCE,
-            text)
-        .bind("why", why)
         .execute();
   }
 
   private static Update fenced(Handle h, String update, Claimed text) {
     return h.createUpdate(update).bind("id", text.id()).bind("owner", text.owner());
-  }
-
-  /// What was set aside, the newest first.
-  static List<Aside> aside(Handle h, int limit) {
-    return h.createQuery(
-            """
-            SELECT id, provider, why, at FROM arrivals WHERE state = 'aside'
-            ORDER BY id DESC LIMIT :limit
-            """)
-        .bind("limit", limit)
-        .map((row, _) ->
-            new Aside(
-                row.getLong("id"),
-                row.getString("provider"),
-                row.getString("why"),
-                row.getTimestamp("at").toInstant()))
-        .list();
-  }
-
-  /// Lets one be tried again; false if none of that number is set aside. It counts as tried once,
-  /// so that it is not held against its phone's allowance again.
-  static boolean retry(Handle h, long id) {
-    return h.createUpdate(
-                """
-                UPDATE arrivals SET state = 'waiting', attempt = 1, why = NULL, due_at = now()
-                WHERE id = :id AND state = 'aside'
-                """)
-            .bind("id", id)
-            .execute()
-        == 1;
   }
 
   /// But for the text that is being answered: it may be the one that asks for this, and nothing is

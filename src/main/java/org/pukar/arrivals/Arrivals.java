@@ -1,11 +1,13 @@
 package org.pukar.arrivals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.pukar.callers.Keeper;
 import org.pukar.db.Bell;
 import org.pukar.db.Database;
@@ -15,12 +17,14 @@ import org.pukar.phone.PhoneNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes texts down, many in one transaction. Threads share it.
+/// Takes texts down, many in one transaction; those of a phone in the order in which this node gets
+/// them. Threads share it.
 public final class Arrivals implements AutoCloseable {
   /// Forgets what a caller wrote that is not answered.
   public static final Keeper KEEPER = ArrivalStore::forget;
 
-  /// Two commits under way at once keep the disk busy; more do not help (measured).
+  /// Two commits under way at once keep the disk busy; more do not help (measured). All texts of a
+  /// phone are written by the same one, in the order in which they were brought.
   private static final int WRITERS = 2;
 
   private static final int AT_ONCE = 256;
@@ -31,7 +35,7 @@ public final class Arrivals implements AutoCloseable {
   private final Function<PhoneNumber, byte[]> phoneIndex;
   private final Sealer sealer;
   private final Bell bell;
-  private final Together<SealedArrival> writing;
+  private final List<Together<SealedArrival>> writing;
 
   private Arrivals(
       Database database, Function<PhoneNumber, byte[]> phoneIndex, Sealer sealer, Bell bell) {
@@ -39,7 +43,8 @@ public final class Arrivals implements AutoCloseable {
     this.phoneIndex = phoneIndex;
     this.sealer = sealer;
     this.bell = bell;
-    this.writing = Together.start(WRITERS, AT_ONCE, this::write);
+    this.writing =
+        Stream.generate(() -> Together.start(1, AT_ONCE, this::write)).limit(WRITERS).toList();
   }
 
   /// Begins to take texts down.
@@ -59,8 +64,13 @@ public final class Arrivals implements AutoCloseable {
     return arrival
         .from()
         .map(from -> SealedArrival.of(arrival, from, phoneIndex.apply(from), sealer))
-        .map(writing::bring)
+        .map(this::bring)
         .orElseGet(() -> CompletableFuture.completedFuture(true));
+  }
+
+  private CompletableFuture<Boolean> bring(SealedArrival text) {
+    int writer = Math.floorMod(Arrays.hashCode(text.phoneIndex()), writing.size());
+    return writing.get(writer).bring(text);
   }
 
   /// The same for those who can wait; false if it is not committed.
@@ -85,18 +95,18 @@ public final class Arrivals implements AutoCloseable {
 
   /// The newest texts that could not be answered.
   public List<Aside> aside(int limit) {
-    return database.with(h -> ArrivalStore.aside(h, limit));
+    return database.with(h -> AsideStore.newest(h, limit));
   }
 
   /// Lets one of them be tried again; false if there is none of that number.
   public boolean retry(long id) {
-    boolean found = database.with(h -> ArrivalStore.retry(h, id));
+    boolean found = database.with(h -> AsideStore.retry(h, id));
     bell.ring();
     return found;
   }
 
   @Override
   public void close() {
-    writing.close();
+    writing.forEach(Together::close);
   }
 }

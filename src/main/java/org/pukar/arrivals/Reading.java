@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.pukar.arrivals.ArrivalStore.Claimed;
 import org.pukar.db.Bell;
 import org.pukar.db.Database;
 import org.pukar.db.DatabaseAway;
@@ -79,7 +78,7 @@ public final class Reading implements AutoCloseable {
       return !batch.isEmpty();
     } catch (DatabaseAway e) {
       LOG.debug("Texts wait to be read", e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("Texts could not be claimed", e);
     }
     return false;
@@ -92,7 +91,7 @@ public final class Reading implements AutoCloseable {
       answers.answer(text);
     } catch (DatabaseAway e) {
       LOG.debug("Text {} waits", text.id(), e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("Text {} could not be answered: {}", text.id(), e.getClass().getName());
     } finally {
       places.release();

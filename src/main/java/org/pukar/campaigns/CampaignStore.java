@@ -29,6 +29,12 @@ import org.pukar.text.Language;
 final class CampaignStore {
   private CampaignStore() {}
 
+  /// What became of so many phones, as one table has it.
+  ///
+  /// @param what the table: `campaign`, `phones` or `outbox`
+  /// @param news what the network said last; empty if nothing
+  record Became(String what, String state, String news, int count, long parts, long paise) {}
+
   /// Draws one up; nothing is written if the same deed did before.
   static void insert(Handle h, UUID id, String onceKey, byte[] hash, Draft draft) {
     h.createUpdate(
@@ -188,5 +194,29 @@ final class CampaignStore {
         .bind("strangers", some.strangers())
         .bind("phones", some.callers())
         .execute();
+  }
+
+  /// What became of a campaign's phones, all in one moment.
+  static List<Became> became(Handle h, UUID id) {
+    return h.createQuery(
+            """
+            SELECT 'campaign' AS what, state, '' AS news, phones AS count, 0 AS parts, 0 AS paise
+            FROM campaigns WHERE id = :id
+            UNION ALL SELECT 'forgotten', '', '', forgotten, 0, 0 FROM campaigns WHERE id = :id
+            UNION ALL SELECT 'phones', state, '', count(*)::int, 0, 0 FROM campaign_phones
+                WHERE campaign_id = :id AND state <> 'put' GROUP BY state
+            UNION ALL SELECT 'outbox', state, coalesce(news, ''), count(*)::int, sum(parts), sum(paise)
+                FROM outbox WHERE campaign_id = :id GROUP BY state, news
+            """)
+        .bind("id", id)
+        .map((row, _) ->
+            new Became(
+                row.getString("what"),
+                row.getString("state"),
+                row.getString("news"),
+                row.getInt("count"),
+                row.getLong("parts"),
+                row.getLong("paise")))
+        .list();
   }
 }

@@ -12,7 +12,6 @@ import org.pukar.campaigns.Campaign.State;
 import org.pukar.db.Database;
 import org.pukar.keys.Sha256;
 import org.pukar.outbox.Mass;
-import org.pukar.outbox.Outbox;
 import org.pukar.outbox.link.Registry;
 
 /// Texts to many, from the draft to the last of them. Threads share it. Every method throws
@@ -25,7 +24,7 @@ public final class Campaigns {
   private final Mass mass;
   private final Supplier<UUID> ids;
   private final Previews previews;
-  private final Feeder feeder;
+  private final Reach reach;
   private final Lists lists;
 
   /// @param registry the registered templates, asked if the usual link wants them
@@ -34,7 +33,6 @@ public final class Campaigns {
   public Campaigns(
       Database database,
       Callers callers,
-      Outbox outbox,
       Mass mass,
       Registry registry,
       Districts districts,
@@ -43,9 +41,8 @@ public final class Campaigns {
     this.database = database;
     this.mass = mass;
     this.ids = ids;
-    Reach reach = new Reach(districts);
+    this.reach = new Reach(districts);
     this.previews = new Previews(database, reach, mass, registry, clock);
-    this.feeder = new Feeder(database, callers, outbox, mass, reach, clock);
     this.lists = new Lists(database, callers, ids);
   }
 
@@ -85,6 +82,11 @@ public final class Campaigns {
     return database.with(h -> CampaignStore.find(h, id));
   }
 
+  /// The same in a transaction that is under way.
+  public Optional<Campaign> find(Handle h, UUID id) {
+    return CampaignStore.find(h, id);
+  }
+
   /// The newest, the last first.
   public List<Campaign> newest(int limit) {
     return database.with(h -> CampaignStore.newest(h, limit));
@@ -97,7 +99,7 @@ public final class Campaigns {
 
   /// How far it is.
   public Figures figures(UUID id) {
-    return Figures.of(database.with(h -> FeedStore.became(h, id)));
+    return Figures.of(database.with(h -> CampaignStore.became(h, id)));
   }
 
   /// Takes a step. When it returns, it is committed: of a campaign that was paused or stopped no
@@ -157,7 +159,8 @@ public final class Campaigns {
     return lists;
   }
 
-  Feeder feeder() {
-    return feeder;
+  /// Finds whom they are for.
+  public Reach reach() {
+    return reach;
   }
 }

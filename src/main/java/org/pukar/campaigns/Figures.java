@@ -58,7 +58,7 @@ public record Figures(int phones, Map<Became, Integer> became, long parts, long 
   }
 
   /// Sums up what the tables say.
-  static Figures of(List<FeedStore.Became> rows) {
+  static Figures of(List<CampaignStore.Became> rows) {
     boolean isStopped =
         rows.stream().anyMatch(r -> r.what().equals("campaign") && r.state().equals("stopped"));
     Map<Became, Integer> became = new EnumMap<>(Became.class);
@@ -68,7 +68,7 @@ public record Figures(int phones, Map<Became, Integer> became, long parts, long 
     int phones = 0;
     long parts = 0;
     long paise = 0;
-    for (FeedStore.Became row : rows) {
+    for (CampaignStore.Became row : rows) {
       if (row.what().equals("campaign")) {
         phones = row.count();
       } else {
@@ -81,7 +81,7 @@ public record Figures(int phones, Map<Became, Integer> became, long parts, long 
     return new Figures(phones, became, parts, paise);
   }
 
-  private static Became became(FeedStore.Became row, boolean isStopped) {
+  private static Became became(CampaignStore.Became row, boolean isStopped) {
     return switch (row.what()) {
       case "forgotten" -> Became.FORGOTTEN;
       case "phones" -> ofPhone(row.state(), isStopped);

@@ -2,6 +2,7 @@ package org.pukar.channel;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.CompletionStage;
 import org.pukar.conversation.Conversations;
 import org.pukar.conversation.Polite;
 import org.pukar.conversation.hop.Answer;
@@ -23,8 +24,12 @@ public final class Door {
 
   /// The answer to a hop; never a failure.
   public Future<Answer> answer(RoutingContext context, Inbound inbound) {
+    return Future.fromCompletionStage(answer(inbound), context.vertx().getOrCreateContext());
+  }
+
+  /// The same for who came by no webhook, given on a thread that must not be held up.
+  public CompletionStage<Answer> answer(Inbound inbound) {
     return tasks.run(
-        context.vertx().getOrCreateContext(),
         () -> conversations.hop(inbound),
         () -> conversations.turnAway(inbound),
         () -> polite.inAll(Polite.BUSY),
@@ -34,12 +39,17 @@ public final class Door {
   /// The network says that a caller is gone. It ends well whatever becomes of the counting: no
   /// provider should send such an event again.
   public Future<String> dropped(RoutingContext context, Inbound inbound) {
+    return Future.fromCompletionStage(dropped(inbound), context.vertx().getOrCreateContext());
+  }
+
+  /// The same for who came by no webhook.
+  public CompletionStage<String> dropped(Inbound inbound) {
     return tasks.run(
-        context.vertx().getOrCreateContext(),
         () -> {
           conversations.dropped(inbound);
           return "";
         },
+        () -> "",
         () -> "",
         () -> "");
   }

@@ -59,12 +59,16 @@ public record Settings(
   /// @param stale after so long what was asked by text is not answered any more
   /// @param budget how many texts of one phone are answered, in how long; what is beyond waits for
   ///   staff
+  /// @param dltLinks how links in registered texts may begin; empty: not known
+  /// @param dltNumbers which numbers to call back may stand there; likewise
   public record Sms(
       Map<String, Secret> secrets,
       Map<String, Account> accounts,
       List<String> route,
       Duration stale,
-      Dials budget) {
+      Dials budget,
+      List<String> dltLinks,
+      List<String> dltNumbers) {
     public Secret secret(String provider) {
       return secrets.getOrDefault(provider, new Secret(""));
     }

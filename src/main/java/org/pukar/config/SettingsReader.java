@@ -59,7 +59,9 @@ public final class SettingsReader {
                 values.seconds("sms.stale_s", 7 * 86_400),
                 new Settings.Dials(
                     values.number("sms.most_answers", 1, 1_000_000),
-                    values.seconds("sms.within_s", 7 * 86_400))),
+                    values.seconds("sms.within_s", 7 * 86_400)),
+                values.list("sms.dlt_links"),
+                values.list("sms.dlt_numbers")),
             new Settings.Sessions(
                 values.seconds("sessions.resume_within_s", 86_400),
                 values.seconds("sessions.repeat_for_s", 3_600),

@@ -12,8 +12,8 @@ import org.pukar.dlt.Piece.Gap;
 /// @param letters how many letters are in that
 record Form(Template template, List<Piece> pieces, int fixed, int letters) {
 
-  static Form of(Template template) {
-    List<Piece> pieces = Piece.of(template.words());
+  static Form of(Template template, VariableKind.Whitelist registered) {
+    List<Piece> pieces = Piece.of(template.words(), registered);
     String fixed = pieces.stream().map(Form::fixed).collect(Collectors.joining());
     int letters = (int) fixed.codePoints().filter(Character::isAlphabetic).count();
     return new Form(template, pieces, fixed.length(), letters);
@@ -85,10 +85,16 @@ record Form(Template template, List<Piece> pieces, int fixed, int letters) {
         gap.kinds().size() == 1
             ? "variable " + gap.first()
             : "variables " + gap.first() + " to " + last;
-    String why =
-        value.length() > gap.longest()
-            ? " longer than " + gap.longest() + " letters"
-            : " filled with what " + gap.kinds().getFirst().tag() + " may not hold";
-    return Optional.of(which + why);
+    return Optional.of(which + why(gap, value));
+  }
+
+  private static String why(Gap gap, String value) {
+    VariableKind first = gap.kinds().getFirst();
+    if (value.length() > gap.longest()) {
+      return " longer than " + gap.longest() + " letters";
+    }
+    return gap.kinds().size() == 1 && first.mayHold(value)
+        ? " filled with what was not registered for " + first.tag()
+        : " filled with what " + first.tag() + " may not hold";
   }
 }

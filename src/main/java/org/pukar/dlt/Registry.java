@@ -18,9 +18,9 @@ final class Registry {
   /// By the words before the first gap, then by those behind the last; either may be none.
   private final Shelf<Shelf<List<Form>>> forms = new Shelf<>();
 
-  Registry(List<Template> templates) {
+  Registry(List<Template> templates, VariableKind.Whitelist registered) {
     templates.stream()
-        .map(Form::of)
+        .map(template -> Form.of(template, registered))
         .sorted(MOST_FIXED)
         .forEach(form ->
             forms.at(form.beginning(), Shelf::new).at(form.ending(), ArrayList::new).add(form));

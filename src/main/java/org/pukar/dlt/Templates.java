@@ -9,6 +9,7 @@ import org.pukar.db.Database;
 public final class Templates {
 
   private final List<Template> always;
+  private final VariableKind.Whitelist registered;
   private final Runnable look;
   private volatile Loaded loaded;
 
@@ -16,12 +17,14 @@ public final class Templates {
 
   private Templates(List<Template> templates) {
     this.always = templates;
+    this.registered = VariableKind.Whitelist.UNKNOWN;
     this.loaded = read(0, List.of());
     this.look = () -> {};
   }
 
-  private Templates(Database database, List<Template> always) {
+  private Templates(Database database, List<Template> always, VariableKind.Whitelist registered) {
     this.always = List.copyOf(always);
+    this.registered = registered;
     this.loaded = database.with(h -> read(TemplateStore.version(h), TemplateStore.all(h)));
     this.look = () -> look(database);
   }
@@ -33,9 +36,11 @@ public final class Templates {
 
   /// Those that were imported, and some that need no import.
   ///
+  /// @param registered the links and numbers that may stand in them
   /// @throws org.pukar.db.DatabaseAway if they cannot be read
-  public static Templates load(Database database, List<Template> always) {
-    return new Templates(database, always);
+  public static Templates load(
+      Database database, List<Template> always, VariableKind.Whitelist registered) {
+    return new Templates(database, always, registered);
   }
 
   /// Sees what was imported since, on whichever node: to be called at least once a minute. Takes
@@ -59,7 +64,7 @@ public final class Templates {
   private Loaded read(long version, List<Template> imported) {
     List<Template> all = new ArrayList<>(always);
     all.addAll(imported);
-    return new Loaded(version, new Registry(all));
+    return new Loaded(version, new Registry(all, registered));
   }
 
   /// Under which template these words may go out: of several the one with most fixed letters. Words

@@ -1,6 +1,7 @@
 package org.pukar.dlt;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 ///
 /// Tags and letters are those of msg91.com/help, "Variable tagging on DLT SMS templates" (2026),
 /// which quotes TRAI's direction of 18 November 2025; the direction itself was not seen. A network
-/// also holds links and numbers against lists that were registered with it, which we do not have.
+/// also holds links and numbers against lists that were registered with it ([Whitelist]).
 public enum VariableKind {
   /// Untagged. 30: wiseliquid.com/help-documents, "for English and Unicode both"; MSG91 lets 40
   /// through, another vendor 20. It may be empty: a long value goes into several, side by side.
@@ -51,6 +52,43 @@ public enum VariableKind {
   /// Whether these letters may stand there, however many they are.
   public boolean mayHold(String value) {
     return holds.matcher(value).matches();
+  }
+
+  /// The links and numbers that were registered with the networks, as the same direction wants.
+  /// Immutable.
+  ///
+  /// @param links how links may begin, without `https://`: `pukar.example.org`,
+  ///   `bit.example/pukar`; empty: not known, and any may stand there
+  /// @param numbers to call back, likewise
+  public record Whitelist(List<String> links, List<String> numbers) {
+    /// Nobody said what was registered.
+    public static final Whitelist UNKNOWN = new Whitelist(List.of(), List.of());
+
+    private static final Pattern SCHEME = Pattern.compile("https?://");
+    private static final Pattern BEFORE_NUMBER = Pattern.compile("^(0|91)(?=[0-9]{10}$)");
+
+    /// Whether that value of that kind is on a list, if it has to be.
+    boolean has(VariableKind kind, String value) {
+      return switch (kind) {
+        case URL, URLOTT -> links.isEmpty() || links.stream().anyMatch(link -> begins(value, link));
+        case CBN ->
+            numbers.isEmpty()
+                || numbers.stream().anyMatch(number -> digits(number).equals(digits(value)));
+        case VAR, NUMERIC, ALPHANUMERIC, EMAIL -> true;
+      };
+    }
+
+    private static boolean begins(String value, String link) {
+      String bare = SCHEME.matcher(value).replaceFirst("");
+      return bare.startsWith(link)
+          && (bare.length() == link.length()
+              || link.endsWith("/")
+              || "/?#".indexOf(bare.charAt(link.length())) >= 0);
+    }
+
+    private static String digits(String number) {
+      return BEFORE_NUMBER.matcher(number.replaceAll("[^0-9]", "")).replaceFirst("");
+    }
   }
 
   static Optional<VariableKind> of(String tag) {

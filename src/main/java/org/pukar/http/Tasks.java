@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -55,34 +56,33 @@ public final class Tasks implements AutoCloseable {
   /// @param late the answer when the budget is over or the work threw
   public <T> Future<T> run(Context context, Supplier<T> work, Supplier<T> full, Supplier<T> late) {
     return isLetIn(places)
-        ? start(context, work, places, budget, late)
+        ? Future.fromCompletionStage(start(work, places, budget, late), context)
         : Future.succeededFuture(full.get());
   }
 
   /// The same, but when the house is full there is a doorstep, smaller than the house, where a
   /// quick piece of work finds out what to say; only when that is full too, or slow, `full` is
-  /// said.
-  public <T> Future<T> run(
-      Context context, Supplier<T> work, Supplier<T> turnAway, Supplier<T> full, Supplier<T> late) {
+  /// said. The answer is given on a thread that must not be held up.
+  public <T> CompletionStage<T> run(
+      Supplier<T> work, Supplier<T> turnAway, Supplier<T> full, Supplier<T> late) {
     if (isLetIn(places)) {
-      return start(context, work, places, budget, late);
+      return start(work, places, budget, late);
     }
     return isLetIn(doorstep)
-        ? start(context, turnAway, doorstep, DOORSTEP, full)
-        : Future.succeededFuture(full.get());
+        ? start(turnAway, doorstep, DOORSTEP, full)
+        : CompletableFuture.completedStage(full.get());
   }
 
   private boolean isLetIn(Semaphore room) {
     return !closing && room.tryAcquire();
   }
 
-  private <T> Future<T> start(
-      Context context, Supplier<T> work, Semaphore room, Duration within, Supplier<T> late) {
+  private <T> CompletionStage<T> start(
+      Supplier<T> work, Semaphore room, Duration within, Supplier<T> late) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     threads.execute(() -> run(work, answer, room, late));
     deadlines.end(answer, within);
-    return Future.fromCompletionStage(
-        answer.thenApply(given -> given == null ? late.get() : given), context);
+    return answer.thenApply(given -> given == null ? late.get() : given);
   }
 
   private <T> void run(

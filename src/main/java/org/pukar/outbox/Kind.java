@@ -53,27 +53,27 @@ public enum Kind {
   }
 
   /// The number in the table: the least leaves first.
-  int number() {
+  public int number() {
     return number;
   }
 
   /// Whether a text of which nobody knows if it left is sent again.
-  boolean mayComeTwice() {
+  public boolean mayComeTwice() {
     return mayComeTwice;
   }
 
   /// When it may leave.
-  Hours hours() {
+  public Hours hours() {
     return byDay ? Hours.DAYTIME : Hours.ANY;
   }
 
   /// Whether it is worth nothing on the next day.
-  boolean endsWithItsDay() {
+  public boolean endsWithItsDay() {
     return endsWithItsDay;
   }
 
   /// Whether a caller who wants no texts of that sort is spared it.
-  boolean isStoppedBy(boolean all, boolean alerts) {
+  public boolean isStoppedBy(boolean all, boolean alerts) {
     return switch (stop) {
       case NEVER -> false;
       case ALL -> all;
@@ -81,11 +81,13 @@ public enum Kind {
     };
   }
 
-  boolean isPromotional() {
+  /// Whether it advertises.
+  public boolean isPromotional() {
     return promotional;
   }
 
-  static Kind of(int number) {
+  /// The one of that number.
+  public static Kind of(int number) {
     return Arrays.stream(values()).filter(kind -> kind.number == number).findFirst().orElseThrow();
   }
 }

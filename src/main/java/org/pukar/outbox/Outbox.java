@@ -16,7 +16,6 @@ import org.pukar.db.Bell;
 import org.pukar.db.Database;
 import org.pukar.keys.SealBroken;
 import org.pukar.keys.Sealer;
-import org.pukar.outbox.link.Leaving;
 import org.pukar.outbox.link.Link;
 import org.pukar.outbox.link.Links;
 import org.pukar.outbox.stop.Stops;
@@ -72,23 +71,21 @@ public final class Outbox implements Keeper {
       return Put.NOT_A_CALLER;
     }
     Links.Chosen by = links.choose(text.by().map(Text.By::link));
-    int parts = by.link().parts().applyAsInt(text.words());
-    OutboxStore.Row row =
-        caller.map(known -> row(known, text, parts)).orElseGet(() -> strangersRow(text, parts));
-    return OutboxStore.insert(h, row, text, by) ? Put.NEW : Put.KNOWN;
+    Envelope sealed = caller.map(known -> seal(known, text)).orElseGet(() -> sealStrangers(text));
+    return OutboxStore.insert(h, sealed, text, by) ? Put.NEW : Put.KNOWN;
   }
 
-  private OutboxStore.Row row(Caller caller, Text text, int parts) {
+  private Envelope seal(Caller caller, Text text) {
     UUID id = ids.get();
     byte[] words = caller.key().seal(bytes(text.words()), context(id));
-    return new OutboxStore.Row(id, Optional.of(caller.id()), Optional.empty(), words, parts);
+    return new Envelope(id, Optional.of(caller.id()), Optional.empty(), words);
   }
 
-  private OutboxStore.Row strangersRow(Text text, int parts) {
+  private Envelope sealStrangers(Text text) {
     UUID id = ids.get();
     byte[] phone = strangers.seal(bytes(text.to().e164()), context(id));
     byte[] words = strangers.seal(bytes(text.words()), context(id));
-    return new OutboxStore.Row(id, Optional.empty(), Optional.of(phone), words, parts);
+    return new Envelope(id, Optional.empty(), Optional.of(phone), words);
   }
 
   /// The texts that the network took for that phone, newest last; of more than `limit` the newest.
@@ -114,28 +111,32 @@ public final class Outbox implements Keeper {
   }
 
   /// The phones and keys of the callers whose texts these are.
-  Map<UUID, Addressee> addressees(List<Claimed> texts) {
+  public Map<UUID, Addressee> addressees(List<Envelope> texts) {
     return callers.addressees(texts.stream().flatMap(t -> t.caller().stream()).distinct().toList());
   }
 
-  /// The claimed text as the network must have it; empty if there is no such caller any more.
+  /// What is in it; empty if there is no such caller any more.
   ///
   /// @param known the callers, as above
   /// @throws SealBroken if it cannot be read with our keys
-  Optional<Leaving> open(Claimed text, Map<UUID, Addressee> known) {
-    if (text.stranger() != null) {
-      PhoneNumber to = new PhoneNumber(string(strangers.open(text.stranger(), context(text.id()))));
-      return Optional.of(
-          leaving(text, to, string(strangers.open(text.words(), context(text.id())))));
-    }
-    return text.caller()
-        .flatMap(id -> Optional.ofNullable(known.get(id)))
-        .map(to -> leaving(text, to.phone(), words(to.caller(), text.id(), text.words())));
+  public Optional<Envelope.Opened> open(Envelope sealed, Map<UUID, Addressee> known) {
+    return sealed.stranger().isPresent()
+        ? sealed.stranger().map(phone -> openStrangers(sealed, phone))
+        : sealed
+            .caller()
+            .flatMap(id -> Optional.ofNullable(known.get(id)))
+            .map(to -> open(sealed, to));
   }
 
-  private static Leaving leaving(Claimed text, PhoneNumber to, String words) {
-    return new Leaving(
-        text.id(), to, words, text.sender(), Optional.empty(), text.kind().isPromotional());
+  private Envelope.Opened openStrangers(Envelope sealed, byte[] phone) {
+    byte[] context = context(sealed.id());
+    return new Envelope.Opened(
+        new PhoneNumber(string(strangers.open(phone, context))),
+        string(strangers.open(sealed.words(), context)));
+  }
+
+  private static Envelope.Opened open(Envelope sealed, Addressee to) {
+    return new Envelope.Opened(to.phone(), words(to.caller(), sealed.id(), sealed.words()));
   }
 
   private static String words(Caller caller, UUID id, byte[] sealed) {
@@ -161,7 +162,7 @@ public final class Outbox implements Keeper {
   }
 
   /// What wakes those who send by that link.
-  Bell bell(Link link) {
+  public Bell bell(Link link) {
     return Optional.ofNullable(bells.get(link.name())).orElseThrow();
   }
 

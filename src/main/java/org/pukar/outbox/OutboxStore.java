@@ -2,17 +2,15 @@ package org.pukar.outbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.pukar.outbox.link.Links;
 
 /// The SQL of what is promised and of what left. Stateless. All times are PostgreSQL's. What a
-/// claim changes stands in [ClaimStore].
+/// claim changes stands in `sending`.
 ///
 /// | state | what it means | what comes next |
 /// |---|---|---|
@@ -28,15 +26,9 @@ import org.pukar.outbox.link.Links;
 final class OutboxStore {
   private OutboxStore() {}
 
-  /// A row that is new.
-  ///
-  /// @param caller empty for a stranger
-  /// @param stranger the stranger's phone, sealed; empty for a caller
-  @SuppressWarnings("ArrayRecordComponent") // rows are never compared
-  record Row(UUID id, Optional<UUID> caller, Optional<byte[]> stranger, byte[] words, int parts) {}
-
   /// Whether the row is new; false if the same deed has written it before.
-  static boolean insert(Handle h, Row row, Text text, Links.Chosen by) {
+  static boolean insert(Handle h, Envelope sealed, Text text, Links.Chosen by) {
+    int parts = by.link().parts().applyAsInt(text.words());
     return h.createUpdate(
                 """
                 INSERT INTO outbox (id, caller_id, stranger, words, priority, once_key, link, sender,
@@ -45,18 +37,18 @@ final class OutboxStore {
                     :link, :sender, :route, CAST(:campaign AS uuid), :parts, :paise)
                 ON CONFLICT (once_key) DO NOTHING
                 """)
-            .bind("id", row.id())
-            .bindByType("caller", row.caller().orElse(null), UUID.class)
-            .bindByType("stranger", row.stranger().orElse(null), byte[].class)
-            .bind("words", row.words())
+            .bind("id", sealed.id())
+            .bindByType("caller", sealed.caller().orElse(null), UUID.class)
+            .bindByType("stranger", sealed.stranger().orElse(null), byte[].class)
+            .bind("words", sealed.words())
             .bind("priority", text.kind().number())
             .bind("once", text.onceKey())
             .bind("link", by.link().name())
             .bind("sender", text.by().map(Text.By::number).orElse(""))
             .bind("route", by.why() + " " + by.link().name())
             .bindByType("campaign", text.campaign().orElse(null), UUID.class)
-            .bind("parts", row.parts())
-            .bind("paise", row.parts() * by.link().paise())
+            .bind("parts", parts)
+            .bind("paise", parts * by.link().paise())
             .execute()
         == 1;
   }
@@ -83,41 +75,6 @@ final class OutboxStore {
     UUID id = row.getObject("id", UUID.class);
     Instant at = row.getTimestamp("left_at").toInstant();
     return new Received(id, at, opened.apply(id, row.getBytes("words")));
-  }
-
-  /// Brings texts of links that are no more to one that is.
-  static int rescue(Handle h, List<String> links, String to) {
-    return h.createUpdate(
-            """
-            UPDATE outbox SET link = :to, sender = '', route = route || ', gone > ' || :to
-            WHERE state IN ('waiting', 'held', 'leaving') AND link <> ALL(:links)
-              AND (lease_until IS NULL OR lease_until <= now())
-            """)
-        .bind("to", to)
-        .bindArray("links", String.class, links)
-        .execute();
-  }
-
-  /// Takes the next texts' turns on a link, for all nodes together.
-  ///
-  /// @param each the time that a text takes
-  /// @return how long to wait for the first of them
-  static Duration takeTurns(Handle h, String link, int count, Duration each) {
-    double seconds =
-        h.createQuery(
-                """
-                INSERT INTO link_paces AS p (link, next_at)
-                VALUES (:link, now() + :all * interval '1 microsecond')
-                ON CONFLICT (link) DO UPDATE
-                SET next_at = greatest(p.next_at, now()) + :all * interval '1 microsecond'
-                RETURNING extract(epoch FROM next_at - now())::float8
-                """)
-            .bind("link", link)
-            .bind("all", each.toNanos() / 1000 * count)
-            .mapTo(Double.class)
-            .one();
-    Duration until = Duration.ofNanos((long) (seconds * 1e9)).minus(each.multipliedBy(count));
-    return until.isNegative() ? Duration.ZERO : until;
   }
 
   /// Lets a text that staff looked at leave as it is; false if it is not set aside.

@@ -2,6 +2,7 @@ package org.pukar.text;
 
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Divides a text into what a reader takes for single letters: extended grapheme clusters (Unicode
@@ -13,6 +14,12 @@ public final class Graphemes {
 
   private static final String DOTS = "...";
 
+  /// Below it stands nothing that marks another letter.
+  private static final char FIRST_MARK = '\u007F';
+
+  private static final char DEVANAGARI = '\u0900';
+  private static final char SINHALA = '\u0D80';
+
   private Graphemes() {}
 
   public static int count(String text) {
@@ -22,6 +29,37 @@ public final class Graphemes {
   /// The clusters in order; joined they are the text again, whatever it holds.
   public static List<String> split(String text) {
     return CLUSTER.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  /// The cluster that a unit belongs to. Looks at a word or two, not at the whole text.
+  ///
+  /// @param from where a cluster is known to begin, at or before the unit
+  /// @param unit an index of the text
+  public static MatchResult around(String text, int from, int unit) {
+    Matcher cluster = CLUSTER.matcher(text).region(sureBeginning(text, from, unit), text.length());
+    while (cluster.find() && cluster.end() <= unit) {
+      // Further on.
+    }
+    return cluster.toMatchResult();
+  }
+
+  /// A place at or before the unit where a cluster begins for certain, whatever stands before: a
+  /// letter behind a space.
+  private static int sureBeginning(String text, int from, int unit) {
+    for (int at = unit; at > from; at--) {
+      if (text.charAt(at - 1) == ' ' && isSureLetter(text.charAt(at))) {
+        return at;
+      }
+    }
+    return from;
+  }
+
+  /// Latin letters and digits, and the letters from Devanagari to Malayalam, none of which ever
+  /// joins what stands before it.
+  private static boolean isSureLetter(char c) {
+    return c < FIRST_MARK
+        ? c > ' '
+        : c >= DEVANAGARI && c < SINHALA && Character.getType(c) == Character.OTHER_LETTER;
   }
 
   /// As much of a text as fits, never half a letter; what is cut off is shown by three dots, which

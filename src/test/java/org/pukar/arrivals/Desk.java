@@ -10,7 +10,6 @@ import org.pukar.Ground;
 import org.pukar.House;
 import org.pukar.Stored;
 import org.pukar.arrivals.Arrival.Part;
-import org.pukar.arrivals.ArrivalStore.Claimed;
 import org.pukar.callers.Callers;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;

@@ -1,16 +1,19 @@
 package org.pukar.arrivals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.pukar.Proxy;
 import org.pukar.config.Settings;
+import org.pukar.db.DatabaseAway;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.session.DialLimit;
 import org.pukar.session.SessionKey;
@@ -111,6 +114,84 @@ class FailingTest extends DeskTest {
     }
 
     assertThat(counted).hasValue(1);
+  }
+
+  @Test
+  void whatATextCostsIsCountedOnceThoughPostgresGoesAwayOverIt() throws SQLException {
+    AtomicInteger counted = new AtomicInteger();
+    desk.take(Desk.PHONE, "kaam");
+    Listener away =
+        new Listener(_ -> {
+          throw new DatabaseAway(new SQLException("away"));
+        });
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> desk.read(away, _ -> counted.incrementAndGet() > 0))
+          .isInstanceOf(DatabaseAway.class);
+      desk.endLeases();
+    }
+
+    desk.read(Listener.answering(), _ -> counted.incrementAndGet() > 0);
+
+    assertThat(counted).hasValue(1);
+    assertThat(desk.states()).containsExactly("answered");
+  }
+
+  @Test
+  void whatATextCostsIsCountedOnceThoughRedisGoesAwayOverIt() throws SQLException, IOException {
+    AtomicInteger counted = new AtomicInteger();
+    desk.take(Desk.PHONE, "kaam");
+    try (Proxy way = Proxy.to(desk.ground().redisUrl());
+        Redis redis = Redis.open(way.instead(desk.ground().redisUrl()))) {
+      way.refuse();
+      Listener away = new Listener(_ -> Optional.of("not " + limit(redis).test(Desk.PHONE)));
+      for (int i = 0; i < 30; i++) {
+        assertThat(desk.read(away, _ -> counted.incrementAndGet() > 0)).isOne();
+        desk.due();
+      }
+    }
+
+    assertThat(counted).hasValue(1);
+    assertThat(desk.states()).containsExactly("waiting");
+  }
+
+  @Test
+  void anErrorOfOneTextIsSetAsideAndIsNotTheEndOfTheOthers() throws Exception {
+    Listener deep =
+        new Listener(words -> {
+          if (words.equals("deep")) {
+            throw new StackOverflowError();
+          }
+          return Optional.of("heard");
+        });
+    desk.take(Desk.PHONE, "deep");
+    desk.stored().run("UPDATE arrivals SET attempt = 4");
+    desk.take(Desk.PHONE, "behind it");
+    desk.take(Desk.OTHER, "of another");
+
+    try (Reading _ = desk.reading(deep)) {
+      assertThat(List.of(deep.next(), deep.next(), deep.next()))
+          .containsExactlyInAnyOrder("deep", "behind it", "of another");
+    }
+
+    assertThat(desk.arrivals().aside(10))
+        .extracting(Aside::why)
+        .containsExactly("StackOverflowError");
+    assertThat(desk.states()).containsExactly("aside", "answered", "answered");
+  }
+
+  @Test
+  void whatEndsEveryNodeThatTakesItUpIsNotTakenUpForEver() throws SQLException {
+    desk.take(Desk.PHONE, "kaam");
+    for (int i = 0; i < 20; i++) {
+      assertThat(desk.claim()).hasSize(1);
+      desk.endLeases();
+    }
+    Listener listener = Listener.answering();
+
+    desk.read(listener);
+
+    assertThat(listener.heard()).isEmpty();
+    assertThat(desk.arrivals().aside(1).getFirst().why()).isEqualTo("never-ended");
   }
 
   @Test

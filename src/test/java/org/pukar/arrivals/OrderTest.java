@@ -3,21 +3,24 @@ package org.pukar.arrivals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.pukar.arrivals.ArrivalStore.Claimed;
-import org.pukar.outbox.Pace;
-import org.pukar.outbox.Sending;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Leaving;
 import org.pukar.outbox.link.Link;
 import org.pukar.outbox.link.Links;
 import org.pukar.outbox.link.Registry;
+import org.pukar.outbox.sending.Pace;
+import org.pukar.outbox.sending.Sending;
+import org.pukar.phone.PhoneNumber;
 
 /// Texts of one phone are answered one after the other, those of different phones side by side,
 /// each once, whichever node does it.
@@ -62,7 +65,7 @@ class OrderTest extends DeskTest {
       desk.take(i % 2 == 0 ? Desk.PHONE : Desk.OTHER, "text " + i);
     }
     Listener both = Listener.answering();
-    List<String> heard = new java.util.ArrayList<>();
+    List<String> heard = new ArrayList<>();
     try (Desk node = Desk.on(desk.ground());
         Reading _ = desk.reading(both);
         Reading _ = node.reading(both)) {
@@ -75,6 +78,46 @@ class OrderTest extends DeskTest {
     assertThat(heard.stream().filter(words -> isEven(words)).toList()).isSorted();
     assertThat(heard.stream().filter(words -> !isEven(words)).toList()).isSorted();
     assertThat(desk.answered()).isEqualTo(60);
+  }
+
+  /// The provider brings the next before the one before is acknowledged.
+  @Test
+  void whatOneNodeGetsOneAfterTheOtherIsAnsweredInThatOrder() throws Exception {
+    List<CompletableFuture<Boolean>> taken = new ArrayList<>();
+    Listener listener = Listener.answering();
+    List<String> heard = new ArrayList<>();
+    try (Reading _ = desk.reading(listener)) {
+      for (int i = 1000; i < 1300; i++) {
+        String words = "text " + i;
+        PhoneNumber from = i % 3 == 0 ? Desk.OTHER : Desk.PHONE;
+        taken.add(desk.arrivals().take(Desk.text(from, words, words)));
+      }
+      for (CompletableFuture<Boolean> one : taken) {
+        assertThat(one.get(20, TimeUnit.SECONDS)).isTrue();
+        heard.add(listener.next());
+      }
+    }
+
+    assertThat(heard.stream().filter(words -> isOfOther(words)).toList()).isSorted();
+    assertThat(heard.stream().filter(words -> !isOfOther(words)).toList()).isSorted();
+    assertThat(heard).doesNotHaveDuplicates();
+  }
+
+  private static boolean isOfOther(String words) {
+    return Integer.parseInt(words.substring(5)) % 3 == 0;
+  }
+
+  /// As it may be if two nodes get them at one moment.
+  @Test
+  void whatWasCommittedLateWaitsForWhatIsBeingAnswered() throws SQLException {
+    desk.take(Desk.PHONE, "later");
+    desk.claim();
+    desk.take(Desk.PHONE, "earlier");
+    desk.stored().run("UPDATE arrivals SET id = DEFAULT WHERE id = (SELECT min(id) FROM arrivals)");
+
+    assertThat(desk.claim()).isEmpty();
+    desk.endLeases();
+    assertThat(desk.claim()).hasSize(1);
   }
 
   private static boolean isEven(String words) {
@@ -121,7 +164,8 @@ class OrderTest extends DeskTest {
             new Links(List.of(link)),
             NONE,
             Pace.USUAL,
-            desk.ground().ids())) {
+            desk.ground().ids(),
+            new Random())) {
       Leaving leaving = left.poll(20, TimeUnit.SECONDS);
       assertThat(leaving.to()).isEqualTo(Desk.PHONE);
       assertThat(leaving.from()).isEqualTo("26384");

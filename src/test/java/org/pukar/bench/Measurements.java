@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import org.pukar.bench.load.Calls;
 import org.pukar.bench.load.Load;
 import org.pukar.bench.load.Pace;
 import org.pukar.bench.load.Tally;
 import org.pukar.bench.stage.Stage;
-import org.pukar.bench.talk.Calls;
+import org.pukar.bench.talk.Call;
 
 /// What is measured, one after the other. One thread.
 final class Measurements {
@@ -37,63 +37,60 @@ final class Measurements {
 
   private final Stage stage;
   private final Traffic traffic;
-  private final int size;
-  private final Consumer<Figure> figures;
+  private final Sheet sheet;
 
-  /// @param size multiplies times and counts: 5 is the whole
-  /// @param figures is told each figure as soon as it is there
-  Measurements(Stage stage, Traffic traffic, int size, Consumer<Figure> figures) {
+  Measurements(Stage stage, Traffic traffic, Sheet sheet) {
     this.stage = stage;
     this.traffic = traffic;
-    this.size = size;
-    this.figures = figures;
+    this.sheet = sheet;
   }
 
   /// Everything.
   void inOrder() throws IOException, InterruptedException {
     say("the gateway is process %d".formatted(stage.gatewayPid()));
-    traffic.prepare(Math.max(FEWEST_PHONES, PHONES * size));
+    traffic.prepare(Math.max(FEWEST_PHONES, PHONES * sheet.size()));
     double capacity = throughput();
     latency();
     overload(FLOOD_TIMES * capacity);
     checkEnough();
     memory();
-    figure("ussd.checked_hops", (double) traffic.checked(), "1");
-    figure("ussd.wrong_answers", (double) traffic.wrong(), "1");
+    sheet.figure("ussd.checked_hops", (double) traffic.checked(), "1");
+    sheet.figure("ussd.wrong_answers", (double) traffic.wrong(), "1");
   }
 
   private double throughput() throws IOException {
     say("warming up");
-    gatewayRound(times(15), Duration.ZERO);
-    bareRound(times(2), Duration.ZERO);
+    gatewayRound(sheet.times(15), Duration.ZERO);
+    bareRound(sheet.times(2), Duration.ZERO);
     List<Round> gateway = new ArrayList<>();
     List<Round> bare = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
-      gateway.add(gatewayRound(times(0.4), times(2)));
-      bare.add(bareRound(times(0.4), times(2)));
+      gateway.add(gatewayRound(sheet.times(0.4), sheet.times(2)));
+      bare.add(bareRound(sheet.times(0.4), sheet.times(2)));
       say(
           "%.0f hops a second, the bare server %.0f"
               .formatted(gateway.getLast().perSecond(), bare.getLast().perSecond()));
     }
     double capacity = Round.median(gateway, Round::perSecond);
     double baseline = Round.median(bare, Round::perSecond);
-    figure("ussd.hops_per_second", capacity, "1/s");
-    figure("ussd.baseline_per_second", baseline, "1/s");
-    figure("ussd.ratio", capacity / baseline, "1");
-    figure("ussd.cpu_us_per_hop", Round.median(gateway, Round::cpuUs), "us");
-    figure("ussd.cpu_us_per_hop_with_stores", Round.median(gateway, Round::cpuWithStoresUs), "us");
+    sheet.figure("ussd.hops_per_second", capacity, "1/s");
+    sheet.figure("ussd.baseline_per_second", baseline, "1/s");
+    sheet.figure("ussd.ratio", capacity / baseline, "1");
+    sheet.figure("ussd.cpu_us_per_hop", Round.median(gateway, Round::cpuUs), "us");
+    sheet.figure(
+        "ussd.cpu_us_per_hop_with_stores", Round.median(gateway, Round::cpuWithStoresUs), "us");
     return capacity;
   }
 
   private Round gatewayRound(Duration before, Duration measured) throws IOException {
-    Load load = traffic.gateway(traffic.callers());
+    Load<Call> load = traffic.gateway(traffic.callers());
     Round round = Round.of(stage, load, before, measured);
     traffic.count(load.tally());
     return round;
   }
 
   private Round bareRound(Duration before, Duration measured) throws IOException {
-    Load load = traffic.bare();
+    Load<Call> load = traffic.bare();
     Round round = Round.of(stage, load, before, measured);
     if (load.tally().wrong() > 0) {
       throw new IllegalStateException("the bare server does not echo");
@@ -103,14 +100,14 @@ final class Measurements {
 
   private void latency() throws IOException {
     say("%d hops a second at fixed times".formatted(OPEN_RATE));
-    try (Load load = traffic.gateway(new Pace.Open(OPEN_RATE), OPEN_AT_ONCE)) {
-      load.run(times(2));
+    try (Load<Call> load = traffic.gateway(new Pace.Open(OPEN_RATE), OPEN_AT_ONCE)) {
+      load.run(sheet.times(2));
       Tally tally = load.tally();
       tally.forgetLatencies();
-      load.run(times(12));
-      figure("ussd.p50_ms_at_6000", tally.percentileMs(50), "ms");
-      figure("ussd.p99_ms_at_6000", tally.percentileMs(99), "ms");
-      figure("ussd.p999_ms_at_6000", tally.percentileMs(99.9), "ms");
+      load.run(sheet.times(12));
+      sheet.figure("ussd.p50_ms_at_6000", tally.percentileMs(50), "ms");
+      sheet.figure("ussd.p99_ms_at_6000", tally.percentileMs(99), "ms");
+      sheet.figure("ussd.p999_ms_at_6000", tally.percentileMs(99.9), "ms");
       load.finish();
       traffic.count(tally);
     }
@@ -118,18 +115,18 @@ final class Measurements {
 
   private void overload(double perSecond) throws IOException {
     say("%.0f hops a second wanted from %d callers".formatted(perSecond, FLOOD_AT_ONCE));
-    try (Load load = traffic.gateway(new Pace.Flood(perSecond), FLOOD_AT_ONCE)) {
-      load.run(times(1));
+    try (Load<Call> load = traffic.gateway(new Pace.Flood(perSecond), FLOOD_AT_ONCE)) {
+      load.run(sheet.times(1));
       Tally tally = load.tally();
       say(
           "%.0f a second sent and answered, %d passed over by callers who still waited"
-              .formatted(tally.answered() * 1e9 / times(1).toNanos(), tally.passedOver()));
+              .formatted(tally.answered() * 1e9 / sheet.times(1).toNanos(), tally.passedOver()));
       load.finish();
       say(
           "of %d: %d told to dial again, %d sorry"
               .formatted(tally.answered(), tally.busy(), tally.away()));
-      figure("ussd.overload_slowest_ms", tally.slowestMs(), "ms");
-      figure("ussd.overload_busy_share", (double) tally.busy() / tally.answered(), "1");
+      sheet.figure("ussd.overload_slowest_ms", tally.slowestMs(), "ms");
+      sheet.figure("ussd.overload_busy_share", (double) tally.busy() / tally.answered(), "1");
       traffic.count(tally);
     }
   }
@@ -137,36 +134,29 @@ final class Measurements {
   /// More of the same, until as many answers were looked at as the figure promises; on a machine
   /// that is too slow for it, fewer.
   private void checkEnough() throws IOException {
-    long end = System.nanoTime() + times(MOST_CHECKING).toNanos();
-    while (traffic.checked() < (long) CHECKED * size && System.nanoTime() - end < 0) {
+    long end = System.nanoTime() + sheet.times(MOST_CHECKING).toNanos();
+    while (traffic.checked() < (long) CHECKED * sheet.size() && System.nanoTime() - end < 0) {
       say("%d answers were looked at".formatted(traffic.checked()));
-      gatewayRound(times(2), Duration.ZERO);
+      gatewayRound(sheet.times(2), Duration.ZERO);
     }
   }
 
   private void memory() throws IOException, InterruptedException {
     stage.sweep();
     long before = settledBytes();
-    int standing = STANDING * size;
-    Calls calls = traffic.callers().standing(standing);
-    try (Load load = traffic.gateway(calls)) {
+    int standing = STANDING * sheet.size();
+    Calls<Call> calls = traffic.callers().standing(standing);
+    try (Load<Call> load = traffic.gateway(calls)) {
       load.runOut();
       traffic.count(load.tally());
     }
-    figure("ussd.redis_bytes_per_session", (double) (settledBytes() - before) / standing, "B");
+    sheet.figure(
+        "ussd.redis_bytes_per_session", (double) (settledBytes() - before) / standing, "B");
   }
 
   /// After what Redis still has to do with what it was given.
   private long settledBytes() throws InterruptedException {
     TimeUnit.SECONDS.sleep(2);
     return stage.redisBytes();
-  }
-
-  private Duration times(double seconds) {
-    return Duration.ofMillis((long) (seconds * size * 1_000));
-  }
-
-  private void figure(String name, double value, String unit) {
-    figures.accept(new Figure(name, value, unit));
   }
 }

@@ -15,7 +15,8 @@ import org.pukar.bench.stage.Stage;
 record Round(long hops, Duration took, long gatewayCpuUs, long storesCpuUs) {
 
   /// Lets the load run for a while before, measures, and lets those who still call come to an end.
-  static Round of(Stage stage, Load load, Duration before, Duration measured) throws IOException {
+  static Round of(Stage stage, Load<?> load, Duration before, Duration measured)
+      throws IOException {
     try (load) {
       load.run(before);
       Tally tally = load.tally();

@@ -3,16 +3,17 @@ package org.pukar.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
-import org.pukar.bench.judge.Judge;
 import org.pukar.bench.judge.Screens;
 import org.pukar.bench.load.Answer;
+import org.pukar.bench.load.Calls;
+import org.pukar.bench.load.Judge;
 import org.pukar.bench.load.Load;
 import org.pukar.bench.load.Pace;
 import org.pukar.bench.load.Tally;
+import org.pukar.bench.load.Target;
 import org.pukar.bench.load.Wire;
 import org.pukar.bench.stage.Stage;
 import org.pukar.bench.talk.Call;
-import org.pukar.bench.talk.Calls;
 import org.pukar.bench.talk.Entering;
 import org.pukar.bench.talk.Mixed;
 import org.pukar.bench.talk.Phones;
@@ -23,7 +24,8 @@ import org.pukar.bench.talk.Scenarios;
 final class Traffic implements AutoCloseable {
   private static final int AT_ONCE = 64;
 
-  private final Stage stage;
+  private final Target gateway;
+  private final Target bare;
   private final Phones phones;
   private final Mixed callers;
   private final Wire wire = new Wire();
@@ -32,14 +34,15 @@ final class Traffic implements AutoCloseable {
   private long wrong;
 
   Traffic(Stage stage, Phones phones) throws IOException {
-    this.stage = stage;
+    gateway = stage.gateway(Target.Way.POST, "/ussd/africastalking/demo");
+    bare = stage.bare(Target.Way.POST);
     this.phones = phones;
     callers = new Mixed(phones, new Random(1));
     screens = new Screens(Path.of("config", "languages"), phones, this::alone);
   }
 
   private String alone(Call call) {
-    Answer answer = wire.ask(stage.gateway(), call.form());
+    Answer answer = wire.ask(gateway, call.form());
     return answer.status() == 200 ? answer.body() : "status " + answer.status();
   }
 
@@ -49,7 +52,7 @@ final class Traffic implements AutoCloseable {
     if (entering.missing() > 0) {
       say(entering.missing() + " callers enter");
       screens.learn(Scenarios.ENTERING);
-      try (Load load = gateway(entering)) {
+      try (Load<Call> load = gateway(entering)) {
         load.runOut();
         count(load.tally());
       }
@@ -64,18 +67,18 @@ final class Traffic implements AutoCloseable {
   }
 
   /// Load on the gateway at a pace, with so many callers at once.
-  Load gateway(Pace pace, int atOnce) {
-    return new Load(wire, stage.gateway(), callers, screens, pace, atOnce);
+  Load<Call> gateway(Pace pace, int atOnce) {
+    return new Load<>(wire, gateway, callers, screens, pace, atOnce);
   }
 
   /// As many hops as the gateway can answer.
-  Load gateway(Calls calls) {
-    return new Load(wire, stage.gateway(), calls, screens, new Pace.Closed(), AT_ONCE);
+  Load<Call> gateway(Calls<Call> calls) {
+    return new Load<>(wire, gateway, calls, screens, new Pace.Closed(), AT_ONCE);
   }
 
   /// As many hops as the bare server can answer.
-  Load bare() {
-    return new Load(wire, stage.bare(), callers, Judge::echo, new Pace.Closed(), AT_ONCE);
+  Load<Call> bare() {
+    return new Load<>(wire, bare, callers, Judge::echo, new Pace.Closed(), AT_ONCE);
   }
 
   /// Counts what callers heard from the gateway, but for those who were sent away.

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.pukar.bench.stage.Stage;
 import org.pukar.bench.talk.Phones;
 
@@ -25,9 +26,10 @@ public final class UssdBench {
     int size = Integer.parseInt(arguments[1]);
     // scripts/bench starts this JVM with the flags of scripts/run.
     List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
-    try (Stage stage = new Stage(data, flags);
+    try (Stage stage = new Stage(data, flags, Map.of());
         Traffic traffic = new Traffic(stage, Phones.in(data))) {
-      new Measurements(stage, traffic, size, figure -> figures.println(figure.json())).inOrder();
+      Sheet sheet = new Sheet(size, figure -> figures.println(figure.json()));
+      new Measurements(stage, traffic, sheet).inOrder();
     }
   }
 }

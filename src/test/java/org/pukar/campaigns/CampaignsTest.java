@@ -15,9 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pukar.campaigns.Campaigns.Step;
 import org.pukar.campaigns.Figures.Became;
+import org.pukar.campaigns.feeding.Feeding;
 import org.pukar.outbox.Kind;
-import org.pukar.outbox.Sending;
 import org.pukar.outbox.Text;
+import org.pukar.outbox.sending.Sending;
 import org.pukar.outbox.stop.Stops;
 import org.pukar.text.Language;
 
@@ -221,7 +222,7 @@ class CampaignsTest {
     crowd.agree(0, 500, Language.HINDI, "service");
     Campaign campaign = started(Kind.BULLETIN, "news");
     try (Sending _ = crowd.sending();
-        Feeding _ = Feeding.start(crowd.campaigns())) {
+        Feeding _ = Feeding.start(crowd.feeder())) {
       while (crowd.carried().size() < 20) {
         Thread.onSpinWait();
       }

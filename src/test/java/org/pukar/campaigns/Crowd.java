@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
@@ -15,19 +16,20 @@ import org.jdbi.v3.core.Handle;
 import org.pukar.Ground;
 import org.pukar.Stored;
 import org.pukar.callers.Callers;
+import org.pukar.campaigns.feeding.Feeder;
 import org.pukar.db.Database;
 import org.pukar.keys.DataKey;
 import org.pukar.outbox.Kind;
 import org.pukar.outbox.Mass;
 import org.pukar.outbox.Outbox;
-import org.pukar.outbox.Pace;
-import org.pukar.outbox.Sending;
 import org.pukar.outbox.link.Carrier;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Leaving;
 import org.pukar.outbox.link.Link;
 import org.pukar.outbox.link.Links;
 import org.pukar.outbox.link.Registry;
+import org.pukar.outbox.sending.Pace;
+import org.pukar.outbox.sending.Sending;
 import org.pukar.outbox.stop.Stops;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
@@ -43,6 +45,7 @@ record Crowd(
     Links links,
     Stops stops,
     Campaigns campaigns,
+    Feeder feeder,
     ConcurrentLinkedQueue<Leaving> carried)
     implements AutoCloseable {
   static final Registry NONE = _ -> new Registry.Look.Misfit("there are no templates");
@@ -74,18 +77,27 @@ record Crowd(
                     "simulator", carrier, perSecond, 50, false, 25, w -> 1 + w.length() / 71)));
     Outbox outbox =
         new Outbox(database, callers, links, ground.keys().sessions(), UUID::randomUUID);
+    Mass mass = new Mass(links, ids);
     Campaigns campaigns =
         new Campaigns(
             database,
             callers,
-            outbox,
-            new Mass(links, ids),
+            mass,
             NONE,
             (h, home, districts, after, limit) -> List.of(),
             UUID::randomUUID,
             ground.clock());
+    Feeder feeder = new Feeder(database, callers, outbox, mass, campaigns, ground.clock());
     return new Crowd(
-        ground, database, callers, outbox, links, new Stops(database, callers), campaigns, carried);
+        ground,
+        database,
+        callers,
+        outbox,
+        links,
+        new Stops(database, callers),
+        campaigns,
+        feeder,
+        carried);
   }
 
   static Crowd at(int perSecond) throws SQLException {
@@ -159,12 +171,12 @@ record Crowd(
             List.of(),
             Duration.ofHours(24),
             Duration.ofSeconds(30));
-    return Sending.start(database, outbox, links, NONE, quick, UUID::randomUUID);
+    return Sending.start(database, outbox, links, NONE, quick, UUID::randomUUID, new Random());
   }
 
   /// Feeds until there is nothing to feed now.
   void feed() {
-    while (campaigns.feeder().turn()) {
+    while (feeder.turn()) {
       // the next turn
     }
   }

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.pukar.Property;
 import org.pukar.campaigns.Campaigns.Step;
 import org.pukar.campaigns.Figures.Became;
+import org.pukar.campaigns.feeding.Feeding;
 import org.pukar.outbox.Kind;
-import org.pukar.outbox.Sending;
 import org.pukar.outbox.link.Leaving;
+import org.pukar.outbox.sending.Sending;
 import org.pukar.text.Language;
 
 /// Campaigns while they run: none lost, none twice, none behind the other.
@@ -75,7 +76,7 @@ class FeedingTest {
       case 5 -> untilDeath.set(1 + random.nextInt(80));
       default -> {
         try {
-          crowd.campaigns().feeder().turn();
+          crowd.feeder().turn();
         } catch (Killed e) {
           untilDeath.set(Integer.MAX_VALUE);
         }
@@ -118,8 +119,8 @@ class FeedingTest {
       crowd.bring(small, Crowd.phones(0, 100));
       crowd.campaigns().step(large.id(), Step.START);
       try (Sending _ = crowd.sending();
-          Feeding _ = Feeding.start(crowd.campaigns());
-          Feeding _ = Feeding.start(crowd.campaigns())) {
+          Feeding _ = Feeding.start(crowd.feeder());
+          Feeding _ = Feeding.start(crowd.feeder())) {
         while (crowd.carried().isEmpty()) {
           Thread.onSpinWait();
         }
@@ -148,7 +149,7 @@ class FeedingTest {
       long most = 0;
       int turns = 0;
       long begin = System.nanoTime();
-      while (crowd.campaigns().feeder().turn()) {
+      while (crowd.feeder().turn()) {
         turns++;
         most = turns % 25 == 0 ? Math.max(most, used()) : most;
       }

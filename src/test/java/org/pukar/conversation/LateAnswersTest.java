@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,10 +14,10 @@ import org.pukar.Ground;
 import org.pukar.Held;
 import org.pukar.House;
 import org.pukar.conversation.hop.HopObserver.Result;
-import org.pukar.outbox.Pace;
 import org.pukar.outbox.Received;
-import org.pukar.outbox.Sending;
 import org.pukar.outbox.link.Registry;
+import org.pukar.outbox.sending.Pace;
+import org.pukar.outbox.sending.Sending;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
 
@@ -178,7 +179,8 @@ class LateAnswersTest {
             House.LINKS,
             _ -> new Registry.Look.Misfit("there are no templates"),
             Pace.USUAL,
-            house.ground().ids())) {
+            house.ground().ids(),
+            new Random())) {
       List<Received> texts = List.of();
       while (texts.isEmpty()) {
         texts = house.outbox().taken(new PhoneNumber("+91" + phone), 10);

@@ -21,9 +21,9 @@ import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.session.Input;
 import org.pukar.session.Kept;
 import org.pukar.session.SessionCodec;
-import org.pukar.text.Manner;
 import org.pukar.text.Gsm7;
 import org.pukar.text.Language;
+import org.pukar.text.Manner;
 import org.pukar.text.catalog.Catalog;
 
 /// Callers who type anything at all, on the script that is shipped; what actions come to is drawn

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pukar.dialogue.written.Frame;
 import org.pukar.dialogue.written.Script;
-import org.pukar.text.Manner;
 import org.pukar.text.Language;
+import org.pukar.text.Manner;
 
 /// Forward, back, home, and in and out of called dialogues.
 class WaysTest {

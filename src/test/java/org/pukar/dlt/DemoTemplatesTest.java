@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pukar.RealScript;
 import org.pukar.dlt.demo.DemoTemplates;
-import org.pukar.text.Manner;
 import org.pukar.text.Language;
+import org.pukar.text.Manner;
 import org.pukar.text.catalog.Catalogs;
 
 class DemoTemplatesTest {

@@ -14,8 +14,8 @@ import org.pukar.dialogue.written.Option;
 import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Step;
 import org.pukar.dialogue.written.Vocabulary;
-import org.pukar.text.Manner;
 import org.pukar.text.Language;
+import org.pukar.text.Manner;
 import org.pukar.text.page.Page;
 
 /// Draws every screen of the shipped script in every language with its longest values, as the

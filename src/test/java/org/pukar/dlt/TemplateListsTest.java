@@ -32,7 +32,7 @@ class TemplateListsTest {
 
   @Test
   void aListIsTakenAndSeenByOtherNodes() {
-    Templates other = Templates.load(database, List.of());
+    Templates other = Templates.load(database, List.of(), VariableKind.Whitelist.UNKNOWN);
 
     TemplateLists.Report report =
         take(
@@ -44,13 +44,17 @@ class TemplateListsTest {
     assertThat(fitting(other, "नमस्ते\nA")).isZero();
     other.refresh();
     assertThat(fitting(other, "नमस्ते\nA")).isEqualTo(2);
-    assertThat(fitting(Templates.load(database, List.of()), "Hi A, it's \"you\"")).isEqualTo(1);
+    assertThat(
+            fitting(
+                Templates.load(database, List.of(), VariableKind.Whitelist.UNKNOWN),
+                "Hi A, it's \"you\""))
+        .isEqualTo(1);
   }
 
   @Test
   void aNewListStandsInThePlaceOfItsEntitysOldOne() {
     take(line(1, Listed.ENTITY, "One"), line(2, Listed.ENTITY, "Two"), line(3, OTHER, "Three"));
-    Templates templates = Templates.load(database, List.of());
+    Templates templates = Templates.load(database, List.of(), VariableKind.Whitelist.UNKNOWN);
 
     take(line(2, Listed.ENTITY, "Two again"), line(4, Listed.ENTITY, "Four"));
     templates.refresh();
@@ -85,7 +89,7 @@ class TemplateListsTest {
             fault(6, "a quote is not closed"),
             fault(7, "it has a variable of no known kind"),
             fault(8, "its category is none of P, S, T and G"));
-    Templates templates = Templates.load(database, List.of());
+    Templates templates = Templates.load(database, List.of(), VariableKind.Whitelist.UNKNOWN);
     assertThat(fitting(templates, "One")).isEqualTo(1);
     assertThat(fitting(templates, "Two")).isZero();
   }

@@ -166,4 +166,48 @@ class TemplatesTest {
     assertThat(Chain.hash(List.of("1401778070000018542", "1707167205648943173")))
         .isEqualTo("9c70f8165e4cadbb1965d9d105d5543c3ade38aa74dac1b58a76faeec3b413bc");
   }
+
+  @Test
+  void aPortalsHashIsTakenAsItIs() {
+    String hash = "9c70f8165e4cadbb1965d9d105d5543c3ade38aa74dac1b58a76faeec3b413bc";
+
+    assertThat(new Chain("1707167205648943173").hash("1401778070000018542")).isEqualTo(hash);
+    assertThat(new Chain(hash).hash("1401778070000018542")).isEqualTo(hash);
+    assertThat(new Chain("").hash("1401778070000018542")).isEmpty();
+    assertThat(new Chain("1707167205648943173, 1202000000000000001").hash("1401778070000018542"))
+        .isEqualTo(
+            Chain.hash(
+                List.of("1401778070000018542", "1707167205648943173", "1202000000000000001")));
+    assertThatThrownBy(() -> new Chain("our telemarketer"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{#url#},https://pukar.example/j/7,true",
+    "{#url#},pukar.example,true",
+    "{#url#},pukar.example.evil.example/j,false",
+    "{#url#},other.example/pukar.example,false",
+    "{#urlott#},bit.example/pukar?x,true",
+    "{#urlott#},bit.example/pukarx,false",
+    "{#cbn#},1800 123 456,true",
+    "{#cbn#},+91 70000 00911,true",
+    "{#cbn#},07000000911,true",
+    "{#cbn#},7000000912,false",
+    "{#var#},other.example,true"
+  })
+  void linksAndNumbersMustBeOfThoseThatWereRegistered(String gap, String value, boolean holds) {
+    VariableKind.Whitelist registered =
+        new VariableKind.Whitelist(
+            List.of("pukar.example", "bit.example/pukar"), List.of("1800123456", "+917000000911"));
+    Registry registry = new Registry(List.of(Listed.template(1, "Say " + gap + "!")), registered);
+    String text = "Say " + value + "!";
+
+    assertThat(registry.fitting(text).isPresent()).isEqualTo(holds);
+    if (!holds) {
+      assertThat(registry.fault(text))
+          .hasValueSatisfying(fault ->
+              assertThat(fault).contains("not registered for " + gap).doesNotContain(value));
+    }
+  }
 }

@@ -111,7 +111,6 @@ class OpenApiTest {
     return new Campaigns(
         nowhere,
         new Callers(nowhere, Keys.passing(), UUID::randomUUID),
-        outbox(),
         new Mass(House.LINKS, UUID::randomUUID),
         _ -> new Registry.Look.Misfit("there are no templates"),
         (h, home, districts, after, limit) -> List.of(),

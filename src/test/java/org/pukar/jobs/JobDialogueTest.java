@@ -20,8 +20,8 @@ import org.pukar.phone.PhoneNumber;
 import org.pukar.place.Level;
 import org.pukar.place.Place;
 import org.pukar.place.Shipped;
-import org.pukar.text.Manner;
 import org.pukar.text.Language;
+import org.pukar.text.Manner;
 import org.pukar.trade.Trade;
 
 /// Finding and wishing for a job over the phone, and what can go wrong on the way.

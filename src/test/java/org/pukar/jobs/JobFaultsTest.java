@@ -22,8 +22,8 @@ import org.pukar.dialogue.Turn;
 import org.pukar.dialogue.written.Frame;
 import org.pukar.dialogue.written.Script;
 import org.pukar.phone.PhoneNumber;
-import org.pukar.text.Manner;
 import org.pukar.text.Language;
+import org.pukar.text.Manner;
 
 /// A server goes away while a job is marked, or between that and the call that it promises.
 class JobFaultsTest extends JobHouseTest {

@@ -10,7 +10,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.pukar.outbox.link.Leaving;
+import org.pukar.outbox.sending.Post;
+import org.pukar.outbox.sending.PostTest;
 import org.pukar.phone.PhoneNumber;
 
 /// Texts that were promised: once each, sealed, and to nobody who did not agree.
@@ -72,20 +73,6 @@ class OutboxTest extends PostTest {
 
     assertThat(post.stored().rows()).containsEntry("outbox", 1);
     assertThat(post.stored().found("7000000231", "Ramlal", "ठेकेदार")).isEmpty();
-  }
-
-  @Test
-  void nothingPrintsThePhoneOrTheWords() throws SQLException {
-    Text text = text(Post.PHONE, "once");
-    post.outbox().put(text);
-    Claimed claimed = post.claim().getFirst();
-    Leaving leaving =
-        post.outbox().open(claimed, post.outbox().addressees(List.of(claimed))).orElseThrow();
-    Received received = new Received(leaving.id(), post.database().now(), leaving.words());
-
-    assertThat(leaving.to()).isEqualTo(Post.PHONE);
-    assertThat(List.of(text, claimed, leaving, received).toString())
-        .doesNotContain("7000", "231", "Ramlal", "once");
   }
 
   @Test

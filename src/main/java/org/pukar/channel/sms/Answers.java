@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.pukar.outbox.link.Found;
 import org.pukar.outbox.link.Handed;
 
 /// What a provider's answers to a text mean, as a table: the first row that fits counts; where none
@@ -50,6 +51,24 @@ public record Answers(List<Row> rows) {
       };
     } catch (Unreadable e) {
       return new Handed.Unsure();
+    }
+  }
+
+  /// What comes of asking for a text, by every provider that can be asked: one that is busy or away
+  /// is asked again later.
+  ///
+  /// @param read says what a yes tells; what it finds [Unreadable] tells nothing
+  public static Found found(Calls.Reply reply, Function<Calls.Reply.Came, Found> read) {
+    try {
+      return switch (reply) {
+        case Calls.Reply.Came came when came.status() / 100 == 2 -> read.apply(came);
+        case Calls.Reply.Came came when came.status() == 429 || came.status() >= 500 ->
+            new Found.NotNow();
+        case Calls.Reply.Came _ -> new Found.CannotTell();
+        case Calls.Reply.NotReached _, Calls.Reply.Silent _ -> new Found.NotNow();
+      };
+    } catch (Unreadable e) {
+      return new Found.CannotTell();
     }
   }
 

@@ -48,10 +48,7 @@ public final class DurableDoor implements TextDoor {
   public Future<Boolean> news(RoutingContext context, String provider, List<Receipt> receipts) {
     return tasks.run(
         context.vertx().getOrCreateContext(),
-        () -> {
-          news.take(provider, receipts);
-          return true;
-        },
+        () -> news.take(provider, receipts),
         () -> false,
         () -> false);
   }

@@ -18,8 +18,7 @@ public final class Linter {
   /// missing word, a dead end or a screen that does not fit.
   ///
   /// @param entries the dialogues that callers can begin with
-  public static List<Finding> lint(
-      Script script, Vocabulary vocabulary, List<String> entries) {
+  public static List<Finding> lint(Script script, Vocabulary vocabulary, List<String> entries) {
     Set<Finding> findings = new LinkedHashSet<>();
     Consumer<Finding> report = findings::add;
     Ways ways = new Ways(script, report);

@@ -23,6 +23,11 @@ public record Leaving(
     return new Leaving(id, to, words, from, Optional.of(as), promotional);
   }
 
+  /// The same in words that say the same.
+  public Leaving saying(String others) {
+    return new Leaving(id, to, others, from, registered, promotional);
+  }
+
   @Override
   public String toString() {
     return "Leaving[" + id + "]";

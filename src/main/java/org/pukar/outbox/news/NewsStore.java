@@ -1,81 +1,96 @@
 package org.pukar.outbox.news;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /// The SQL of what networks say of texts. Stateless.
 final class NewsStore {
-  /// What is said last counts, but for what says less than was known: a text that came does not go
-  /// back on its way.
+  /// As [Said] has it, too.
   private static final String IS_MORE =
       """
       (outbox.news IS NULL OR outbox.news NOT IN ('delivered', 'not-delivered', 'opted-out')
-          OR :came = 'delivered')
-      """;
-
-  /// A text of which nobody knew whether it left has left.
-  private static final String SAYS =
-      """
-      SET news = :came, news_code = :code, news_at = now(),
-          state = CASE WHEN state = 'unknown' AND :came <> 'not-delivered' THEN 'taken' ELSE state END,
-          left_at = CASE WHEN state = 'unknown' AND :came <> 'not-delivered'
-              THEN now() ELSE left_at END
+          OR <came> = 'delivered')
       """;
 
   private NewsStore() {}
 
-  /// Writes down news of a text by the network's own name for it; how many texts it has.
-  static int byReference(Handle h, String link, Receipt receipt, String came) {
-    return h.createUpdate(
-            "UPDATE outbox "
-                + SAYS
-                + " WHERE link = :link AND reference = :reference AND "
-                + IS_MORE)
-        .bind("link", link)
-        .bind("reference", receipt.reference())
-        .bind("came", came)
-        .bind("code", receipt.code())
-        .execute();
-  }
-
-  /// The same by our name for it.
-  static int byId(Handle h, UUID id, Receipt receipt, String came) {
-    return h.createUpdate("UPDATE outbox " + SAYS + " WHERE id = :id AND " + IS_MORE)
-        .bind("id", id)
-        .bind("came", came)
-        .bind("code", receipt.code())
-        .execute();
-  }
-
-  /// Whether there is a text of that name.
-  static boolean isKnown(Handle h, String link, String reference) {
+  /// Writes down news of texts by the networks' own names for them; those of which there are texts.
+  ///
+  /// @param said of each text but once
+  static Set<Said.Name> byReferences(Handle h, List<Said> said) {
     return h.createQuery(
             """
-            SELECT EXISTS (SELECT FROM outbox WHERE link = :link AND reference = :reference)
+            WITH said AS (
+                SELECT * FROM unnest(:links, :references, :came, :codes)
+                    AS said(link, reference, came, code)),
+            told AS (
+                UPDATE outbox SET news = said.came, news_code = said.code, news_at = now()
+                FROM said
+                WHERE outbox.link = said.link AND outbox.reference = said.reference AND <is_more>)
+            SELECT link, reference FROM said
+            WHERE EXISTS (SELECT FROM outbox
+                WHERE outbox.link = said.link AND outbox.reference = said.reference)
             """)
-        .bind("link", link)
-        .bind("reference", reference)
-        .mapTo(Boolean.class)
-        .one();
+        .define("is_more", IS_MORE.replace("<came>", "said.came"))
+        .bindArray("links", String.class, said.stream().map(Said::link).toList())
+        .bindArray("references", String.class, each(said, Receipt::reference))
+        .bindArray("came", String.class, each(said, receipt -> receipt.came().code()))
+        .bindArray("codes", String.class, each(said, Receipt::code))
+        .map((row, _) -> new Said.Name(row.getString("link"), row.getString("reference")))
+        .set();
+  }
+
+  private static List<String> each(List<Said> said, Function<Receipt, String> value) {
+    return said.stream().map(Said::receipt).map(value).toList();
+  }
+
+  /// Writes down news of a text by our name for it; how many texts it has.
+  static int byId(Handle h, UUID id, Said said) {
+    return h.createUpdate(
+            "UPDATE outbox SET news = :came, news_code = :code, news_at = now()"
+                + " WHERE id = :id AND link = :link AND "
+                + IS_MORE)
+        .define("came", ":came")
+        .bind("id", id)
+        .bind("link", said.link())
+        .bind("came", said.receipt().came().code())
+        .bind("code", said.receipt().code())
+        .execute();
+  }
+
+  /// Writes down that the network has a text of which nobody knew it, or that was to be sent again.
+  /// One that is being handed over is left to who does that, and sees the news.
+  static void left(Handle h, UUID id) {
+    h.createUpdate(
+            """
+            UPDATE outbox SET state = 'taken', left_at = now(), why = NULL, owner = NULL,
+                lease_until = NULL, stranger = NULL
+            WHERE id = :id AND (state = 'unknown' OR (attempt > 0 AND (state IN ('waiting', 'held')
+                OR (state = 'leaving' AND lease_until <= now()))))
+            """)
+        .bind("id", id)
+        .execute();
   }
 
   /// Keeps news of a text that we have not written down as taken yet.
-  static void keep(Handle h, String link, Receipt receipt, String came) {
+  static void keep(Handle h, Said said) {
     h.createUpdate(
             """
             INSERT INTO early_news (link, reference, came, code)
             VALUES (:link, :reference, :came, :code) ON CONFLICT DO NOTHING
             """)
-        .bind("link", link)
-        .bind("reference", receipt.reference())
-        .bind("came", came)
-        .bind("code", receipt.code())
+        .bind("link", said.link())
+        .bind("reference", said.receipt().reference())
+        .bind("came", said.receipt().came().code())
+        .bind("code", said.receipt().code())
         .execute();
   }
 
   /// Takes what was said early of these.
-  static List<Receipt> takeEarly(Handle h, String link, List<String> references) {
+  static List<Said> takeEarly(Handle h, String link, List<String> references) {
     return h.createQuery(
             """
             DELETE FROM early_news WHERE link = :link AND reference = ANY(:references)
@@ -84,11 +99,13 @@ final class NewsStore {
         .bind("link", link)
         .bindArray("references", String.class, references)
         .map((row, _) ->
-            new Receipt(
-                row.getString("reference"),
-                false,
-                Receipt.Came.of(row.getString("came")),
-                row.getString("code")))
+            new Said(
+                link,
+                new Receipt(
+                    row.getString("reference"),
+                    false,
+                    Receipt.Came.of(row.getString("came")),
+                    row.getString("code"))))
         .list();
   }
 
@@ -98,7 +115,7 @@ final class NewsStore {
   }
 
   /// Keeps that whoever has the phone of that text wants none.
-  static void optOut(Handle h, String link, Receipt receipt) {
+  static void optOut(Handle h, Said said) {
     h.createUpdate(
             """
             INSERT INTO stops (phone_index, what)
@@ -106,8 +123,8 @@ final class NewsStore {
             WHERE link = :link AND (reference = :reference OR outbox.id::text = :reference)
             ON CONFLICT DO NOTHING
             """)
-        .bind("link", link)
-        .bind("reference", receipt.reference())
+        .bind("link", said.link())
+        .bind("reference", said.receipt().reference())
         .execute();
   }
 }

@@ -15,6 +15,10 @@ public sealed interface Alphabet permits SevenBit, SixteenBit {
   /// What the text takes, in septets or units; what cannot be written counts nothing.
   int width(String text);
 
+  /// Where a part is full that begins at a unit of the text and holds so many septets or units: the
+  /// index behind its last unit; the text's length if all of it fits.
+  int full(String text, int from, int room);
+
   /// What a part holds beside a header of so many octets, in septets or units.
   int room(int headerOctets);
 

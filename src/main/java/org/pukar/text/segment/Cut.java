@@ -2,43 +2,43 @@ package org.pukar.text.segment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.MatchResult;
 import org.pukar.text.Graphemes;
 
 /// Where a text is cut: as late as possible, which makes the fewest parts, and never inside a
-/// letter. Immutable.
+/// letter. Only the letters where a part is full are looked for. Immutable.
 record Cut(Alphabet alphabet) {
 
   List<String> parts(String words) {
-    if (alphabet.width(words) <= alphabet.room(Header.octets(alphabet, false))) {
+    if (alphabet.full(words, 0, alphabet.room(Header.octets(alphabet, false))) == words.length()) {
       return List.of(words);
     }
     int room = alphabet.room(Header.octets(alphabet, true));
     List<String> parts = new ArrayList<>();
-    StringBuilder part = new StringBuilder();
-    int left = room;
-    for (String letter : letters(words, room)) {
-      int width = alphabet.width(letter);
-      if (width > left) {
-        parts.add(part.toString());
-        part.setLength(0);
-        left = room;
-      }
-      part.append(letter);
-      left -= width;
+    int from = 0;
+    while (from < words.length()) {
+      int to = end(words, from, room);
+      parts.add(words.substring(from, to));
+      from = to;
     }
-    parts.add(part.toString());
     return parts;
   }
 
-  /// What is not cut. A letter under so many marks that no part holds it is cut between them.
-  private List<String> letters(String words, int room) {
-    return Graphemes.split(words).stream()
-        .flatMap(letter -> alphabet.width(letter) <= room ? Stream.of(letter) : characters(letter))
-        .toList();
+  /// Where a part ends. A letter under so many marks that no part holds it is cut between them.
+  private int end(String words, int from, int room) {
+    int full = alphabet.full(words, from, room);
+    if (full == words.length()) {
+      return full;
+    }
+    MatchResult letter = Graphemes.around(words, from, full);
+    boolean fitsNone = alphabet.full(words, letter.start(), room) < letter.end();
+    return letter.start() > from && !fitsNone ? letter.start() : betweenPairs(words, full);
   }
 
-  private static Stream<String> characters(String letter) {
-    return letter.codePoints().mapToObj(Character::toString);
+  private static int betweenPairs(String words, int at) {
+    boolean inside =
+        Character.isLowSurrogate(words.charAt(at))
+            && Character.isHighSurrogate(words.charAt(at - 1));
+    return inside ? at - 1 : at;
   }
 }

@@ -2,7 +2,7 @@ package org.pukar.text.segment;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.pukar.text.Gsm7;
 
 /// Writes what only looks finer in plain letters, where that saves a part. Stateless: threads may
 /// share it.
@@ -12,7 +12,7 @@ public final class Folding {
   private static final char FULL_WIDTH_LAST = '\uFF5E';
   private static final int FULL_WIDTH_BEYOND = FULL_WIDTH_FIRST - '!';
 
-  private static final Pattern RUPEES = Pattern.compile("₹(?=\\d)");
+  private static final char RUPEE = '₹';
 
   private static final Map<Character, String> PLAIN = new HashMap<>();
 
@@ -35,16 +35,14 @@ public final class Folding {
     fine.chars().forEach(c -> PLAIN.put((char) c, plain));
   }
 
-  /// As below, for a link that takes no national tables.
-  public static String thrifty(String words) {
-    return thrifty(words, Tables.NONE);
-  }
-
   /// The words with quotes, dashes, spaces, dots, the rupee's sign and full-width letters written
   /// plainly, if they then take fewer parts; else as they are. Letters of no script are changed.
   ///
   /// @throws IllegalArgumentException if they are too long for 255 parts
   public static String thrifty(String words, Tables allowed) {
+    if (Gsm7.canWrite(words)) {
+      return words;
+    }
     String plain = plain(words);
     return !plain.equals(words) && parts(plain, allowed) < parts(words, allowed) ? plain : words;
   }
@@ -55,15 +53,21 @@ public final class Folding {
 
   private static String plain(String words) {
     StringBuilder plain = new StringBuilder(words.length());
-    String spaced = RUPEES.matcher(words).replaceAll("Rs ");
-    for (int i = 0; i < spaced.length(); i++) {
-      char c = spaced.charAt(i);
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
       if (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST) {
         plain.append((char) (c - FULL_WIDTH_BEYOND));
       } else {
         plain.append(PLAIN.getOrDefault(c, String.valueOf(c)));
       }
+      if (c == RUPEE && i + 1 < words.length() && isDigit(words.charAt(i + 1))) {
+        plain.append(' ');
+      }
     }
     return plain.toString();
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

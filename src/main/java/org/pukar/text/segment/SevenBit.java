@@ -37,7 +37,23 @@ record SevenBit(ShiftTable locking, ShiftTable single) implements Alphabet {
 
   @Override
   public int width(String text) {
-    return text.chars().map(c -> width((char) c)).sum();
+    int width = 0;
+    for (int i = 0; i < text.length(); i++) {
+      width += width(text.charAt(i));
+    }
+    return width;
+  }
+
+  @Override
+  public int full(String text, int from, int room) {
+    int left = room;
+    for (int at = from; at < text.length(); at++) {
+      left -= width(text.charAt(at));
+      if (left < 0) {
+        return at;
+      }
+    }
+    return text.length();
   }
 
   private int width(char letter) {

@@ -1,6 +1,7 @@
 package org.pukar.text.segment;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// 128 places for letters, some of them empty. Immutable.
 final class ShiftTable {
@@ -12,14 +13,18 @@ final class ShiftTable {
 
   static final int NOWHERE = -1;
 
+  private static final int PAGE = 256;
+  private static final byte[] NO_PAGE = new byte[PAGE];
+
+  static {
+    Arrays.fill(NO_PAGE, (byte) NOWHERE);
+  }
+
   private final int number;
   private final char[] letters;
 
-  /// The letters in order of code, each with its place beside it: what is sought is found by
-  /// halves.
-  private final char[] sorted;
-
-  private final byte[] places;
+  /// Places by letter, a page for each higher octet that some letter has; [#NOWHERE] elsewhere.
+  private final byte[][] pages = new byte[PAGE][];
 
   /// @param number the table's number in a header; 0 is the alphabet of those without one
   ShiftTable(int number, char[] letters) {
@@ -28,11 +33,17 @@ final class ShiftTable {
     }
     this.number = number;
     this.letters = letters.clone();
-    this.sorted = letters.clone();
-    Arrays.sort(sorted);
-    this.places = new byte[PLACES];
-    for (int i = 0; i < PLACES; i++) {
-      places[i] = (byte) new String(letters).indexOf(sorted[i]);
+    Arrays.fill(pages, NO_PAGE);
+    BitSet own = new BitSet();
+    for (int place = PLACES - 1; place >= 0; place--) {
+      char letter = letters[place];
+      if (letter != EMPTY) {
+        if (!own.get(letter / PAGE)) {
+          own.set(letter / PAGE);
+          pages[letter / PAGE] = NO_PAGE.clone();
+        }
+        pages[letter / PAGE][letter % PAGE] = (byte) place;
+      }
     }
   }
 
@@ -46,8 +57,7 @@ final class ShiftTable {
 
   /// The first place of a letter, or [#NOWHERE].
   int placeOf(char letter) {
-    int found = letter == EMPTY ? NOWHERE : Arrays.binarySearch(sorted, letter);
-    return found < 0 ? NOWHERE : places[found];
+    return pages[letter / PAGE][letter % PAGE];
   }
 
   /// The letter at a place from 0 to 127, or [#EMPTY].

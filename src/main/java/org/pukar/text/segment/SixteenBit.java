@@ -29,6 +29,11 @@ record SixteenBit() implements Alphabet {
   }
 
   @Override
+  public int full(String text, int from, int room) {
+    return Math.min(text.length(), from + room);
+  }
+
+  @Override
   public int room(int headerOctets) {
     return (OCTETS - headerOctets) / 2;
   }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pukar.bench.load.Verdict;
 import org.pukar.conversation.Polite;
 import org.pukar.text.catalog.Catalog;
 import org.pukar.text.catalog.Catalogs;

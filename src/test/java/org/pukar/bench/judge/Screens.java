@@ -7,6 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.pukar.bench.load.Judge;
+import org.pukar.bench.load.Verdict;
 import org.pukar.bench.talk.Call;
 import org.pukar.bench.talk.Kind;
 import org.pukar.bench.talk.Phone;
@@ -14,7 +16,7 @@ import org.pukar.bench.talk.Phones;
 import org.pukar.bench.talk.Scenario;
 
 /// What callers must hear at each hop, learnt from calls that were alone. One thread.
-public final class Screens implements Judge {
+public final class Screens implements Judge<Call> {
   /// By identity: looking at all hops of a scenario for each answer would cost too much.
   private final IdentityHashMap<Scenario, List<Template>> expected = new IdentityHashMap<>();
 

@@ -13,25 +13,22 @@ final class Connection implements AutoCloseable {
   private static final int LONGEST_ANSWER = 16_384;
 
   private final SocketChannel channel;
-  private final String head;
+  private final Target target;
   private final Consumer<Answer> answered;
   private final ByteBuffer in = ByteBuffer.allocate(LONGEST_ANSWER);
   private boolean waiting;
 
-  Connection(SocketChannel channel, String path, Consumer<Answer> answered) throws IOException {
+  Connection(SocketChannel channel, Target target, Consumer<Answer> answered) throws IOException {
     this.channel = channel;
+    this.target = target;
     this.answered = answered;
     channel.configureBlocking(false);
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    head =
-        "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\n".formatted(path)
-            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ";
   }
 
-  /// Posts a form, which is ASCII and goes into the socket's buffer whole.
+  /// Sends the fields of a form, which are ASCII and go into the socket's buffer whole.
   void send(String form) {
-    String request = head + form.length() + "\r\n\r\n" + form;
-    ByteBuffer out = ByteBuffer.wrap(request.getBytes(StandardCharsets.ISO_8859_1));
+    ByteBuffer out = ByteBuffer.wrap(target.request(form).getBytes(StandardCharsets.ISO_8859_1));
     waiting = true;
     try {
       while (out.hasRemaining()) {

@@ -6,30 +6,26 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.pukar.bench.judge.Judge;
-import org.pukar.bench.judge.Verdict;
-import org.pukar.bench.talk.Call;
-import org.pukar.bench.talk.Calls;
 
 /// One connection, with one caller at a time, hop by hop. One thread.
-final class Line {
+final class Line<C extends Caller> {
   private static final int SHOWN = 5;
 
-  private final Calls calls;
-  private final Judge judge;
+  private final Calls<C> calls;
+  private final Judge<C> judge;
   private final Pace pace;
   private final Tally tally;
   private final LongSupplier nanos;
   private final Consumer<String> send;
   private final Queue<Long> late = new ArrayDeque<>();
-  private Optional<Call> call = Optional.empty();
+  private Optional<C> call = Optional.empty();
   private boolean waiting;
   private long counted;
 
   /// @param opening given who is to be told answers, says how to send a form
   Line(
-      Calls calls,
-      Judge judge,
+      Calls<C> calls,
+      Judge<C> judge,
       Pace pace,
       Tally tally,
       LongSupplier nanos,
@@ -58,7 +54,7 @@ final class Line {
     call.ifPresent(caller -> send(caller, at));
   }
 
-  private void send(Call caller, long at) {
+  private void send(C caller, long at) {
     waiting = true;
     counted = pace instanceof Pace.Flood ? nanos.getAsLong() : at;
     send.accept(caller.form());
@@ -76,7 +72,7 @@ final class Line {
     }
   }
 
-  private void heard(Call caller, Answer answer) {
+  private void heard(C caller, Answer answer) {
     Verdict verdict = answer.status() == 200 ? judge.of(caller, answer.body()) : Verdict.WRONG;
     switch (verdict) {
       case RIGHT -> next(caller);
@@ -86,7 +82,7 @@ final class Line {
     }
   }
 
-  private void next(Call caller) {
+  private void next(C caller) {
     caller.next();
     if (caller.isOver()) {
       calls.over(caller);
@@ -95,7 +91,7 @@ final class Line {
   }
 
   /// Nothing was done, so the hop may be sent again. Only a flood is a reason to be sent away.
-  private void sentAway(Call caller, Answer answer, Runnable count) {
+  private void sentAway(C caller, Answer answer, Runnable count) {
     count.run();
     if (!(pace instanceof Pace.Flood)) {
       wrong(caller, answer);
@@ -103,7 +99,7 @@ final class Line {
   }
 
   /// The call leads nowhere any more, and its phone stays out of the game.
-  private void wrong(Call caller, Answer answer) {
+  private void wrong(C caller, Answer answer) {
     tally.addWrong();
     call = Optional.empty();
     if (tally.wrong() <= SHOWN) {

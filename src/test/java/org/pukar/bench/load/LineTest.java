@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.pukar.bench.judge.Judge;
-import org.pukar.bench.judge.Verdict;
 import org.pukar.bench.talk.Call;
-import org.pukar.bench.talk.Calls;
 
 /// Who counts the time that a caller waits, and from when.
 class LineTest {
@@ -23,9 +20,9 @@ class LineTest {
   private Verdict verdict = Verdict.RIGHT;
   private long now;
 
-  private Line line(Pace pace) {
-    Judge judge = (_, _) -> verdict;
-    return new Line(
+  private Line<Call> line(Pace pace) {
+    Judge<Call> judge = (_, _) -> verdict;
+    return new Line<>(
         new Endless(),
         judge,
         pace,
@@ -37,7 +34,7 @@ class LineTest {
         });
   }
 
-  private static final class Endless implements Calls {
+  private static final class Endless implements Calls<Call> {
     @Override
     public Optional<Call> next() {
       return Optional.of(Call.of("dial|1|2"));
@@ -54,7 +51,7 @@ class LineTest {
 
   @Test
   void theNextHopIsOnlySentAfterTheAnswer() {
-    Line line = line(new Pace.Open(10));
+    Line<Call> line = line(new Pace.Open(10));
     line.due(0);
     line.due(100 * MS);
     assertThat(sent).hasSize(1);
@@ -66,7 +63,7 @@ class LineTest {
 
   @Test
   void theLatenessOfAnAnswerCountsForTheHopThatHadToWait() {
-    Line line = line(new Pace.Open(10));
+    Line<Call> line = line(new Pace.Open(10));
     line.due(0);
     line.due(100 * MS);
     answer(250 * MS);
@@ -79,7 +76,7 @@ class LineTest {
 
   @Test
   void aLineThatIsLateForSeveralHopsSendsThemAll() {
-    Line line = line(new Pace.Open(10));
+    Line<Call> line = line(new Pace.Open(10));
     for (int i = 0; i < 4; i++) {
       line.due(i * (100 * MS));
     }
@@ -93,7 +90,7 @@ class LineTest {
 
   @Test
   void aFloodPassesOverWhoeverStillWaits() {
-    Line line = line(new Pace.Flood(10));
+    Line<Call> line = line(new Pace.Flood(10));
     line.due(0);
     line.due(100 * MS);
     answer(250 * MS);
@@ -104,7 +101,7 @@ class LineTest {
 
   @Test
   void whoIsSentAwayFromAFloodSendsTheSameHopAgain() {
-    Line line = line(new Pace.Flood(10));
+    Line<Call> line = line(new Pace.Flood(10));
     verdict = Verdict.BUSY;
     line.due(0);
     answer(1 * MS);
@@ -117,7 +114,7 @@ class LineTest {
 
   @Test
   void anyOtherTimeToBeSentAwayIsWrongAndEndsTheCall() {
-    Line line = line(new Pace.Open(10));
+    Line<Call> line = line(new Pace.Open(10));
     verdict = Verdict.AWAY;
     line.due(0);
     answer(1 * MS);

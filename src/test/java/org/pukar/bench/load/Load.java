@@ -7,31 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.pukar.bench.judge.Judge;
-import org.pukar.bench.talk.Call;
-import org.pukar.bench.talk.Calls;
 
 /// Many callers at once, each on a connection of its own, call after call. One thread.
-public final class Load implements AutoCloseable {
+public final class Load<C extends Caller> implements AutoCloseable {
   private static final Duration MOST_TO_THE_END = Duration.ofMinutes(5);
 
   private final Wire wire;
   private final Target target;
   private final Tally tally = new Tally();
   private final List<Connection> connections = new ArrayList<>();
-  private final List<Line> lines = new ArrayList<>();
+  private final List<Line<C>> lines = new ArrayList<>();
   private final Optional<Schedule> schedule;
   private boolean ending;
 
   /// Opens the connections and begins.
   ///
   /// @param atOnce how many callers
-  public Load(Wire wire, Target target, Calls calls, Judge judge, Pace pace, int atOnce) {
+  public Load(Wire wire, Target target, Calls<C> calls, Judge<C> judge, Pace pace, int atOnce) {
     this.wire = wire;
     this.target = target;
-    Calls untilTheEnd = new UntilTheEnd(calls);
+    Calls<C> untilTheEnd = new UntilTheEnd(calls);
     for (int i = 0; i < atOnce; i++) {
-      lines.add(new Line(untilTheEnd, judge, pace, tally, System::nanoTime, this::open));
+      lines.add(new Line<>(untilTheEnd, judge, pace, tally, System::nanoTime, this::open));
     }
     schedule = schedule(pace, atOnce);
     if (schedule.isEmpty()) {
@@ -112,20 +109,20 @@ public final class Load implements AutoCloseable {
     }
   }
 
-  private final class UntilTheEnd implements Calls {
-    private final Calls calls;
+  private final class UntilTheEnd implements Calls<C> {
+    private final Calls<C> calls;
 
-    private UntilTheEnd(Calls calls) {
+    private UntilTheEnd(Calls<C> calls) {
       this.calls = calls;
     }
 
     @Override
-    public Optional<Call> next() {
+    public Optional<C> next() {
       return ending ? Optional.empty() : calls.next();
     }
 
     @Override
-    public void over(Call call) {
+    public void over(C call) {
       calls.over(call);
     }
   }

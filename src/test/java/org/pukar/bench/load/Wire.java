@@ -24,7 +24,7 @@ public final class Wire implements AutoCloseable {
   Connection connect(Target target, Consumer<Answer> answered) throws IOException {
     SocketChannel channel =
         SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), target.port()));
-    Connection connection = new Connection(channel, target.path(), answered);
+    Connection connection = new Connection(channel, target, answered);
     channel.register(selector, SelectionKey.OP_READ, connection);
     return connection;
   }

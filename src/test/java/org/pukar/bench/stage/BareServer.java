@@ -6,12 +6,13 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// What the gateway is measured against: Vert.x with nothing around it, which reads the same form
-/// and echoes `text`. Event loops as many as the gateway's.
+/// What the gateway is measured against: Vert.x with nothing around it, which reads the same form,
+/// from the body or the address, and echoes `text`. Event loops as many as the gateway's.
 public final class BareServer {
   private static final List<String> NONE = List.of("");
 
@@ -41,11 +42,19 @@ public final class BareServer {
     }
 
     private static void answer(HttpServerRequest request) {
-      request.body().onSuccess(body -> request.response().end("CON " + text(body)));
+      if (request.method().equals(HttpMethod.GET)) {
+        request.response().end("CON " + text(request.uri(), true));
+      } else {
+        request.body().onSuccess(body -> request.response().end("CON " + text(body)));
+      }
     }
 
     private static String text(Buffer form) {
-      return new QueryStringDecoder(form.toString(StandardCharsets.UTF_8), false)
+      return text(form.toString(StandardCharsets.UTF_8), false);
+    }
+
+    private static String text(String fields, boolean hasPath) {
+      return new QueryStringDecoder(fields, hasPath)
           .parameters()
           .getOrDefault("text", NONE)
           .getFirst();

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// A server in a process of its own, stopped with this JVM at the latest. One thread.
 final class Program implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofMinutes(3);
   private static final Duration STOP = Duration.ofSeconds(15);
 
   private final Process process;
@@ -28,7 +28,8 @@ final class Program implements AutoCloseable {
   /// Starts it, and returns when its port is listened on.
   ///
   /// @param log what it prints
-  /// @throws IllegalStateException if it ends, or takes longer than a minute
+  /// @throws IllegalStateException if it ends, or takes longer than three minutes, which but a
+  ///   machine with much else to do does
   static Program start(List<String> command, Map<String, String> environment, int port, Path log)
       throws IOException {
     ProcessBuilder builder =

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,6 +24,7 @@ public final class Stage implements AutoCloseable {
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final Path data;
+  private final EmbeddedServers stores;
   private final Program gateway;
   private final Program bare;
   private final RedisClient redis;
@@ -31,13 +33,14 @@ public final class Stage implements AutoCloseable {
   ///
   /// @param data the folder of the stores, kept from one run to the next
   /// @param flags those of the JVM that runs the gateway, for the bare server
-  public Stage(Path data, List<String> flags) throws IOException {
+  /// @param settings of the gateway, besides those that bring it here
+  public Stage(Path data, List<String> flags, Map<String, String> settings) throws IOException {
     this.data = Files.createDirectories(data.toAbsolutePath());
     try {
-      EmbeddedServers stores = open(EmbeddedServers.start(this.data, new SecureRandom()));
+      stores = open(EmbeddedServers.start(this.data, new SecureRandom()));
       redis = open(RedisClient.create(stores.redisUrl()));
       sweep();
-      gateway = open(gateway(stores));
+      gateway = open(gateway(settings));
       bare = open(bare(flags));
     } catch (IOException | RuntimeException e) {
       close();
@@ -45,16 +48,15 @@ public final class Stage implements AutoCloseable {
     }
   }
 
-  private Program gateway(EmbeddedServers stores) throws IOException {
+  private Program gateway(Map<String, String> settings) throws IOException {
     int port = Program.freePort();
-    Map<String, String> environment =
-        Map.of(
-            "PUKAR_MODE", "demo",
-            "PUKAR_PORT", Integer.toString(port),
-            "PUKAR_DATA", data.toString(),
-            "PUKAR_DATABASE_URL", stores.applicationUrl(),
-            "PUKAR_DATABASE_OWNER_URL", stores.ownerUrl(),
-            "PUKAR_REDIS_URL", stores.redisUrl());
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("PUKAR_MODE", "demo");
+    environment.put("PUKAR_PORT", Integer.toString(port));
+    environment.put("PUKAR_DATA", data.toString());
+    environment.put("PUKAR_DATABASE_URL", stores.applicationUrl());
+    environment.put("PUKAR_DATABASE_OWNER_URL", stores.ownerUrl());
+    environment.put("PUKAR_REDIS_URL", stores.redisUrl());
     return Program.start(List.of("scripts/run"), environment, port, log("gateway"));
   }
 
@@ -77,17 +79,44 @@ public final class Stage implements AutoCloseable {
     return part;
   }
 
-  public Target gateway() {
-    return new Target("gateway", gateway.port(), "/ussd/africastalking/demo");
+  /// A webhook of the gateway.
+  public Target gateway(Target.Way way, String path) {
+    return new Target("gateway", gateway.port(), way, path);
   }
 
-  public Target bare() {
-    return new Target("bare server", bare.port(), "/");
+  /// The bare server, which has but one.
+  public Target bare(Target.Way way) {
+    return new Target("bare server", bare.port(), way, "/");
+  }
+
+  /// The gateway's address, without a slash at its end.
+  public String gatewayUrl() {
+    return "http://127.0.0.1:" + gateway.port();
+  }
+
+  /// JDBC address of the gateway's database as the owner of its tables.
+  public String ownerUrl() {
+    return stores.ownerUrl();
+  }
+
+  /// The same as the gateway.
+  public String applicationUrl() {
+    return stores.applicationUrl();
+  }
+
+  /// The gateway's file of keys; it makes one when it starts for the first time.
+  public Path keys() {
+    return data.resolve("keys").resolve("keys.json");
   }
 
   /// The gateway's process, to be looked into while it works.
   public long gatewayPid() {
     return gateway.handle().pid();
+  }
+
+  /// What the gateway holds in its heap after a collection, in bytes.
+  public long gatewayLiveBytes() throws IOException {
+    return Heap.liveBytes(gatewayPid());
   }
 
   /// Processor time of the gateway so far, in microseconds.

@@ -1,7 +1,9 @@
 package org.pukar.bench.talk;
 
+import org.pukar.bench.load.Caller;
+
 /// One caller on the way through a scenario. One thread.
-public final class Call {
+public final class Call implements Caller {
   private final Scenario scenario;
   private final Phone phone;
   private final String line;
@@ -25,6 +27,7 @@ public final class Call {
   }
 
   /// The form that Africa's Talking sends for the hop that is next.
+  @Override
   public String form() {
     return "sessionId="
         + line
@@ -37,6 +40,7 @@ public final class Call {
   }
 
   /// All inputs of this dialling up to the hop that is next.
+  @Override
   public String text() {
     return filled(hop().text());
   }
@@ -50,10 +54,12 @@ public final class Call {
   }
 
   /// The answer was right: on to the next hop.
+  @Override
   public void next() {
     at++;
   }
 
+  @Override
   public boolean isOver() {
     return at == end;
   }

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.pukar.bench.load.Calls;
 
 /// Strangers who become the known callers of a benchmark, each with a complaint, until there are
 /// enough. One thread.
-public final class Entering implements Calls {
+public final class Entering implements Calls<Call> {
   private final Phones phones;
   private final Deque<Scenario> missing = new ArrayDeque<>();
 

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.pukar.bench.load.Calls;
 
 /// Callers as the table has them, by weight, without end. One thread.
-public final class Mixed implements Calls {
+public final class Mixed implements Calls<Call> {
   private final Phones phones;
   private final Random random;
   private final List<Scenario> byWeight = new ArrayList<>();
@@ -36,7 +37,7 @@ public final class Mixed implements Calls {
 
   /// So many callers who stop in the middle and do not come back: each phone once, stops spread
   /// over all hops.
-  public Calls standing(int count) {
+  public Calls<Call> standing(int count) {
     return new Standing(count);
   }
 
@@ -44,7 +45,7 @@ public final class Mixed implements Calls {
     return byWeight.get(random.nextInt(byWeight.size()));
   }
 
-  private final class Standing implements Calls {
+  private final class Standing implements Calls<Call> {
     private int left;
 
     private Standing(int count) {

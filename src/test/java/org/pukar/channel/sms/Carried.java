@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.pukar.config.Account;
 import org.pukar.config.Secret;
 import org.pukar.http.Form;
 import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Found;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Leaving;
 import org.pukar.outbox.link.Registered;
@@ -28,6 +30,9 @@ public final class Carried {
   public static final String ENTITY = "1101000000000000017";
   public static final String TEMPLATE = "1107000000000000029";
   public static final String CHAIN = "c0ffee";
+
+  /// When a text was promised that is asked for.
+  public static final Instant PROMISED = Instant.parse("2026-11-22T12:00:00Z");
 
   private static final PhoneNumber TO = new PhoneNumber("+919812345670");
 
@@ -44,8 +49,6 @@ public final class Carried {
     return new Leaving(ID, TO, words, "", Optional.of(registered), false);
   }
 
-  /// An account.
-  ///
   /// The same, if it advertises.
   public static Leaving advertising(String words) {
     return new Leaving(ID, TO, words, "", registered(words).registered(), true);
@@ -95,6 +98,35 @@ public final class Carried {
     assertThat(answered(503, "", link)).isInstanceOf(Handed.Busy.class);
     assertThat(answered(500, "<html>", link)).isInstanceOf(Handed.Unsure.class);
     assertThat(answered(502, "<html>", link)).isInstanceOf(Handed.Unsure.class);
+  }
+
+  /// Asserts what comes of asking for a text where the provider gives that answer; what it is
+  /// asked.
+  public static FakeProvider.Asked found(
+      int status, String body, String meaning, BiFunction<String, Calls, Carrier> link)
+      throws IOException, InterruptedException {
+    try (FakeProvider provider = FakeProvider.saying(status, "application/json", body);
+        Calls calls = new Calls(Duration.ofSeconds(20))) {
+      assertThat(link.apply(provider.url(), calls).find(text("Namaste"), PROMISED))
+          .hasToString(meaning);
+      return provider.next();
+    }
+  }
+
+  /// Who does not answer, or is not there, may tell later what it has.
+  public static void assertTroubleIsNotNow(BiFunction<String, Calls, Carrier> link)
+      throws IOException {
+    String url;
+    try (FakeProvider provider = FakeProvider.saying(_ -> new FakeProvider.Says.HangsUp());
+        Calls calls = new Calls(Duration.ofSeconds(20))) {
+      url = provider.url();
+      assertThat(link.apply(url, calls).find(text("Namaste"), PROMISED))
+          .isEqualTo(new Found.NotNow());
+    }
+    try (Calls calls = new Calls(Duration.ofSeconds(20))) {
+      assertThat(link.apply(url, calls).find(text("Namaste"), PROMISED))
+          .isEqualTo(new Found.NotNow());
+    }
   }
 
   private static Handed saying(

@@ -92,8 +92,7 @@ final class Linted {
 
   /// Findings about ways end the linting, so that words left over do not matter.
   static List<String> lintOnly(String dialogues, String words) {
-    return faults(
-        Linter.lint(Talk.script(dialogues, words), VOCABULARY, List.of(Script.HOME)));
+    return faults(Linter.lint(Talk.script(dialogues, words), VOCABULARY, List.of(Script.HOME)));
   }
 
   static Script script(String dialogues, String words) {

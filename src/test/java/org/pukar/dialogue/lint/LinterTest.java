@@ -37,10 +37,7 @@ class LinterTest {
   void aDialogueThatIsNotThere() {
     assertThat(lint(FINE.replace("call: hints", "call: hunts"), WORDS))
         .containsExactly("d.yaml:9: main.hints: calls dialogue `hunts`, which does not exist");
-    assertThat(
-            faults(
-                Linter.lint(
-                    script(FINE, WORDS), VOCABULARY, List.of("main", "other"))))
+    assertThat(faults(Linter.lint(script(FINE, WORDS), VOCABULARY, List.of("main", "other"))))
         .containsExactly("dialogues:1: other: there is no such dialogue to begin with");
     assertThat(lint(FINE.replace("main:", "start:"), WORDS))
         .contains("dialogues:1: main: there is no such dialogue to begin with");

@@ -13,8 +13,8 @@ import org.pukar.dialogue.written.Frame;
 import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Step;
 import org.pukar.grievances.Category;
-import org.pukar.text.Manner;
 import org.pukar.text.Language;
+import org.pukar.text.Manner;
 import org.pukar.text.catalog.Catalog;
 
 /// The script in `config/`, as it is shipped.

@@ -27,13 +27,13 @@ class FoldingTest {
     "3×4,3x4"
   })
   void fineSignsBecomePlainWhereThatSavesAPart(String fine, String plain) {
-    assertThat(Folding.thrifty(fine + LONG)).isEqualTo(plain + LONG);
+    assertThat(Folding.thrifty(fine + LONG, Tables.NONE)).isEqualTo(plain + LONG);
   }
 
   @Test
   void whatCostsNoLessStaysAsItIs() {
-    assertThat(Folding.thrifty("“₹500”")).isEqualTo("“₹500”");
-    assertThat(Folding.thrifty("“क”" + LONG)).isEqualTo("“क”" + LONG);
+    assertThat(Folding.thrifty("“₹500”", Tables.NONE)).isEqualTo("“₹500”");
+    assertThat(Folding.thrifty("“क”" + LONG, Tables.NONE)).isEqualTo("“क”" + LONG);
   }
 
   @Test

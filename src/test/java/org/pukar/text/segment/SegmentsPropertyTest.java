@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.pukar.Property;
 import org.pukar.text.Encoding;
+import org.pukar.text.Graphemes;
 import org.pukar.text.Gsm7;
 import org.pukar.text.Written;
 
@@ -23,6 +26,30 @@ class SegmentsPropertyTest {
     everywhere(cut ->
         assertThat(cut.segmented().parts().stream().map(Part::text).collect(Collectors.joining()))
             .isEqualTo(cut.words()));
+  }
+
+  /// Looked for near the ends of parts only, letters are those of the whole text.
+  @Test
+  void partsEndWhereAWalkThroughAllLettersWouldEndThem() {
+    everywhere(cut ->
+        assertThat(cut.segmented().parts().stream().map(Part::text))
+            .containsExactlyElementsOf(walked(cut)));
+  }
+
+  private static List<String> walked(Case cut) {
+    Alphabet alphabet = cut.segmented().alphabet();
+    int room = alphabet.room(Header.octets(alphabet, cut.segmented().parts().size() > 1));
+    List<String> parts = new ArrayList<>();
+    String part = "";
+    for (String letter : Graphemes.split(cut.words())) {
+      if (alphabet.width(part + letter) > room) {
+        parts.add(part);
+        part = "";
+      }
+      part += letter;
+    }
+    parts.add(part);
+    return parts;
   }
 
   @Test

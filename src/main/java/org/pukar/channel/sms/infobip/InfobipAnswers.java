@@ -9,6 +9,7 @@ import org.pukar.channel.sms.Answers.Row;
 import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Fields;
 import org.pukar.channel.sms.Json;
+import org.pukar.outbox.link.Found;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Handed.Why;
 
@@ -52,6 +53,19 @@ final class InfobipAnswers {
     return came.status() / 100 == 2
         ? status(came.status(), Json.object(came.body()).list("messages"))
         : TABLE.mean(came.status(), "");
+  }
+
+  /// What its logs say of a text.
+  ///
+  /// @param id ours
+  static Found found(String logs, String id) {
+    List<Fields> results = Json.object(logs).list("results");
+    if (results.isEmpty()) {
+      return new Found.HasNot();
+    }
+    return results.stream().anyMatch(one -> one.name("messageId").equals(id))
+        ? new Found.Has(id)
+        : new Found.CannotTell();
   }
 
   private static Handed status(int http, List<Fields> messages) {

@@ -1,6 +1,7 @@
 package org.pukar.channel.sms.infobip;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Json;
 import org.pukar.config.Account;
 import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Found;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Leaving;
 import org.pukar.outbox.link.Registered;
@@ -42,6 +44,16 @@ public final class InfobipLink implements Carrier {
   public Handed carry(Leaving message) {
     String body = Json.write(Map.of("messages", List.of(fields(message))));
     return Answers.of(calls.call("POST", send, headers, body), InfobipAnswers::mean);
+  }
+
+  /// Asks its logs, which know a text by our id for 48 hours. Should they be late, Infobip refuses
+  /// a second text of the same id.
+  @Override
+  public Found find(Leaving message, Instant since) {
+    String id = message.id().toString();
+    URI logs = URI.create(account.url() + "/sms/3/logs?messageId=" + id);
+    return Answers.found(
+        calls.call("GET", logs, headers, ""), came -> InfobipAnswers.found(came.body(), id));
   }
 
   private Map<String, Object> fields(Leaving message) {

@@ -19,19 +19,23 @@ import org.pukar.outbox.link.Handed;
 final class Bound implements AutoCloseable {
   private static final Handed NO_TURN = new Handed.Busy(Duration.ofSeconds(1));
 
+  /// How long a screen waits for its turn: somebody looks at her phone.
+  private static final Duration SCREENS_TURN = Duration.ofSeconds(1);
+
   private final CountDownLatch ended = new CountDownLatch(1);
   private final LateAnswers answers = new LateAnswers();
   private final SmppSettings settings;
   private final Semaphore window;
+  private final Semaphore hops;
   private final Session session;
   private final Deliveries.Bringing bringing;
 
   private Bound(SmppSettings settings, Deliveries deliveries) {
     this.settings = settings;
-    this.window = new Semaphore(settings.window(), true);
+    this.window = new Semaphore(settings.window() - settings.windowOfHops(), true);
+    this.hops = new Semaphore(settings.windowOfHops(), true);
     this.session = new Session(settings, answers);
-    this.bringing =
-        deliveries.session((status, sequence) -> answers.answer(session.line(), status, sequence));
+    this.bringing = deliveries.session(new Back());
     session.addSessionStateListener((now, before, _) -> changed(now, before));
   }
 
@@ -47,6 +51,18 @@ final class Bound implements AutoCloseable {
       // The library leaves some of its threads running then.
       bound.close();
       throw e;
+    }
+  }
+
+  private final class Back implements Deliveries.Back {
+    @Override
+    public void answer(int status, int sequence) throws IOException {
+      answers.answer(session.line(), status, sequence);
+    }
+
+    @Override
+    public Handed say(Submit screen) {
+      return submit(screen, hops, SCREENS_TURN);
     }
   }
 
@@ -69,8 +85,12 @@ final class Bound implements AutoCloseable {
   ///
   /// @param patience how long it may wait for its turn
   Handed submit(Submit message, Duration patience) {
+    return submit(message, window, patience);
+  }
+
+  private Handed submit(Submit message, Semaphore room, Duration patience) {
     try {
-      if (!window.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (!room.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
         return NO_TURN;
       }
     } catch (InterruptedException e) {
@@ -80,7 +100,7 @@ final class Bound implements AutoCloseable {
     try {
       return handed(message);
     } finally {
-      window.release();
+      room.release();
     }
   }
 

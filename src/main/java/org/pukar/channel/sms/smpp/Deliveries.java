@@ -3,6 +3,7 @@ package org.pukar.channel.sms.smpp;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.DeliverSm;
@@ -12,6 +13,8 @@ import org.pukar.channel.sms.smpp.brought.Delivered;
 import org.pukar.channel.sms.smpp.brought.DeliveredReader;
 import org.pukar.channel.sms.smpp.brought.Lanes;
 import org.pukar.channel.sms.smpp.brought.Repeats;
+import org.pukar.channel.sms.smpp.sent.Submit;
+import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.news.Receipt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,40 +29,46 @@ final class Deliveries implements AutoCloseable {
   private final Repeats repeats;
   private final Function<Arrival, Boolean> take;
   private final Function<List<Receipt>, Boolean> news;
+  private final Optional<Hops> hops;
   private final Clock clock;
 
   Deliveries(
       SmppSettings settings,
       Function<Arrival, Boolean> take,
       Function<List<Receipt>, Boolean> news,
+      Optional<Hops> hops,
       Clock clock) {
     this.reader = new DeliveredReader(settings.alphabet(), settings.ids());
     this.repeats = new Repeats(clock);
     this.take = take;
     this.news = news;
+    this.hops = hops;
     this.clock = clock;
   }
 
-  /// Sends an answer to one delivery.
-  interface Answers {
-    /// Answers now.
+  /// The way back to the SMSC.
+  interface Back {
+    /// Answers a delivery now.
     ///
     /// @throws IOException if the session is gone
-    void say(int status, int sequence) throws IOException;
+    void answer(int status, int sequence) throws IOException;
+
+    /// Hands a screen over.
+    Handed say(Submit screen);
   }
 
   /// A session that brings things.
-  Bringing session(Answers answers) {
-    return new Bringing(answers, new Repeats.Life());
+  Bringing session(Back back) {
+    return new Bringing(back, new Repeats.Life());
   }
 
   /// What one session brings.
-  final class Bringing {
-    private final Answers answers;
+  final class Bringing implements Hops.By {
+    private final Back back;
     private final Repeats.Life life;
 
-    private Bringing(Answers answers, Repeats.Life life) {
-      this.answers = answers;
+    private Bringing(Back back, Repeats.Life life) {
+      this.back = back;
       this.life = life;
     }
 
@@ -67,15 +76,42 @@ final class Deliveries implements AutoCloseable {
     ///
     /// @throws ProcessRequestException if there is no room for it
     void take(DeliverSm pdu) throws ProcessRequestException {
-      if (!lanes.take(String.valueOf(pdu.getSourceAddr()), () -> answer(pdu))) {
+      Optional<Hops> ussd = hops.filter(some -> some.isHop(pdu));
+      if (ussd.isPresent()) {
+        take(ussd.get(), pdu);
+      } else if (!lanes.take(String.valueOf(pdu.getSourceAddr()), () -> answer(pdu))) {
         throw new ProcessRequestException("full", SMPPConstant.STAT_ESME_RMSGQFUL);
       }
     }
 
-    private void answer(DeliverSm pdu) {
-      int status = taken(pdu) ? SMPPConstant.STAT_ESME_ROK : SMPPConstant.STAT_ESME_RMSGQFUL;
+    private void take(Hops ussd, DeliverSm pdu) {
       try {
-        answers.say(status, pdu.getSequenceNumber());
+        ussd.take(pdu, this);
+      } catch (RuntimeException e) {
+        // Its message may quote the phone or the words.
+        LOG.error("A hop could not be taken: {}", e.getClass().getName());
+        acknowledge(pdu, SMPPConstant.STAT_ESME_RSYSERR);
+      }
+    }
+
+    private void answer(DeliverSm pdu) {
+      acknowledge(pdu, taken(pdu) ? SMPPConstant.STAT_ESME_ROK : SMPPConstant.STAT_ESME_RMSGQFUL);
+    }
+
+    @Override
+    public Repeats.Life life() {
+      return life;
+    }
+
+    @Override
+    public Handed say(Submit screen) {
+      return back.say(screen);
+    }
+
+    @Override
+    public void acknowledge(DeliverSm pdu, int status) {
+      try {
+        back.answer(status, pdu.getSequenceNumber());
       } catch (IOException _) {
         LOG.debug("A session went before its delivery was answered");
       }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.time.Duration;
-import org.jsmpp.DefaultPDUReader;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.SynchronizedPDUSender;
 import org.jsmpp.bean.AlertNotification;
@@ -39,10 +37,7 @@ final class Session extends SMPPSession {
   private final SmppSettings settings;
 
   Session(SmppSettings settings, LateAnswers answers) {
-    super(
-        new SynchronizedPDUSender(answers),
-        new DefaultPDUReader(),
-        (host, port) -> connect(host, port, settings.answer()));
+    super(new SynchronizedPDUSender(answers), new WholePdus(), (_, _) -> connect(settings));
     this.settings = settings;
     setTransactionTimer(settings.answer().toMillis());
     setEnquireLinkTimer((int) settings.enquire().toMillis());
@@ -52,12 +47,15 @@ final class Session extends SMPPSession {
   }
 
   /// The library has no limit for connecting, and lets the system gather small messages.
-  private static Connection connect(String host, int port, Duration patience) throws IOException {
+  private static Connection connect(SmppSettings to) throws IOException {
     Socket socket = new Socket();
     try {
       socket.setTcpNoDelay(true);
-      socket.connect(new InetSocketAddress(host, port), (int) patience.toMillis());
-      return new SocketConnection(socket);
+      socket.connect(new InetSocketAddress(to.host(), to.port()), (int) to.answer().toMillis());
+      return new SocketConnection(
+          to.secured().isPresent()
+              ? to.secured().get().over(socket, to.host(), to.port(), to.answer())
+              : socket);
     } catch (IOException e) {
       socket.close();
       throw e;

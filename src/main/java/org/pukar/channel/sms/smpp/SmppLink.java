@@ -51,13 +51,15 @@ public final class SmppLink implements Carrier, AutoCloseable {
   ///
   /// @param take takes a text down; whether it is committed. If not, the SMSC brings it again
   /// @param news the same for what became of texts
+  /// @param hops takes hops of USSD; empty if the SMSC brings none
   /// @param clock tells texts with the same words apart, by when they came
   public static SmppLink start(
       SmppSettings settings,
       Function<Arrival, Boolean> take,
       Function<List<Receipt>, Boolean> news,
+      Optional<Hops> hops,
       Clock clock) {
-    return new SmppLink(settings, new Deliveries(settings, take, news, clock));
+    return new SmppLink(settings, new Deliveries(settings, take, news, hops, clock));
   }
 
   /// How many sessions are bound now.
@@ -93,7 +95,7 @@ public final class SmppLink implements Carrier, AutoCloseable {
     Party to = Party.of(message.to());
     List<OptionalParameter> tlvs = settings.tags().of(message.registered());
     return IntStream.range(0, cuts.size())
-        .mapToObj(at -> new Submit(from, to, cuts.get(at), at == cuts.size() - 1, tlvs))
+        .mapToObj(at -> new Submit("", from, to, cuts.get(at), at == cuts.size() - 1, tlvs))
         .toList();
   }
 

@@ -6,10 +6,12 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
+import java.time.Instant;
 import org.pukar.channel.sms.Addresses;
 import org.pukar.channel.sms.Calls;
 import org.pukar.config.Account;
 import org.pukar.outbox.link.Carrier;
+import org.pukar.outbox.link.Found;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Leaving;
 
@@ -42,6 +44,11 @@ public final class TwilioLink implements Carrier {
     } catch (TwilioException _) {
       return call.settled(came -> TwilioAnswers.refusal(came.status(), null));
     }
+  }
+
+  @Override
+  public Found find(Leaving message, Instant since) {
+    return new TwilioSearch(account, Addresses.base(account, OWN), calls).find(message, since);
   }
 
   private TwilioRestClient client(TwilioCall call) {

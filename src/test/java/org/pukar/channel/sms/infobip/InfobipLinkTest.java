@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Carried;
 import org.pukar.channel.sms.FakeProvider;
+import org.pukar.channel.sms.FakeProvider.Asked;
 import org.pukar.outbox.link.Carrier;
 import org.pukar.outbox.link.Handed;
 
@@ -122,6 +123,34 @@ class InfobipLinkTest {
       })
   void aSuccessThatCannotBeReadLeavesItOpen(String body) throws IOException {
     assertThat(answered(200, body)).isEqualTo(new Handed.Unsure());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          200 | {"results":[{"messageId":"7b0c1d2e-3f40-4a51-8b62-9c73ad84be95","status":{}}]} | Has[reference=7b0c1d2e-3f40-4a51-8b62-9c73ad84be95]
+          200 | {"results":[]}                          | HasNot[]
+          200 | {"results":[{"messageId":"another"}]}   | CannotTell[]
+          200 | {}                                      | CannotTell[]
+          200 | <html>                                  | CannotTell[]
+          401 | {}                                      | CannotTell[]
+          404 | {}                                      | CannotTell[]
+          429 | {}                                      | NotNow[]
+          500 | {}                                      | NotNow[]
+          """)
+  void itsLogsTellWhetherItHasAText(int status, String logs, String meaning) throws Exception {
+    Asked asked = Carried.found(status, logs, meaning, InfobipLinkTest::link);
+
+    assertThat(asked.method()).isEqualTo("GET");
+    assertThat(asked.address()).hasToString("/sms/3/logs?messageId=" + Carried.ID);
+    assertThat(asked.headers()).containsEntry("authorization", "App k1");
+  }
+
+  @Test
+  void whetherItHasATextIsAskedAgainIfItDoesNotAnswer() throws IOException {
+    Carried.assertTroubleIsNotNow(InfobipLinkTest::link);
   }
 
   @Test

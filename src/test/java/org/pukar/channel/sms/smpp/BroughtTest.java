@@ -17,7 +17,6 @@ import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.session.SMPPServerSession;
 import org.junit.jupiter.api.Test;
 import org.pukar.arrivals.Arrival;
-import org.pukar.channel.sms.smpp.FakeSmsc.Brings;
 import org.pukar.outbox.news.Receipt;
 import org.pukar.outbox.news.Receipt.Came;
 
@@ -59,7 +58,7 @@ class BroughtTest {
               text(8, new byte[0], payload),
               text(4, new byte[] {1, 2, 3}));
       for (Brings one : brought) {
-        assertThat(FakeSmsc.bring(session, one)).isEqualTo(TAKEN);
+        assertThat(one.by(session)).isEqualTo(TAKEN);
       }
 
       assertThat(IntStream.range(0, 6).mapToObj(_ -> arrived(linked).words()))
@@ -79,12 +78,12 @@ class BroughtTest {
   void theDefaultAlphabetIsWhatTheSmscMeansByIt() throws Exception {
     try (FakeSmsc smsc = FakeSmsc.taking();
         Linked latin = Linked.at(smsc.port(), "alphabet=latin-1")) {
-      FakeSmsc.bring(smsc.session(), text(0, "[caf\u00e9]".getBytes(ISO_8859_1)));
+      text(0, "[caf\u00e9]".getBytes(ISO_8859_1)).by(smsc.session());
       assertThat(latin.arrival().words()).isEqualTo("[café]");
     }
     try (FakeSmsc smsc = FakeSmsc.taking();
         Linked utf8 = Linked.at(smsc.port(), "alphabet=utf-8")) {
-      FakeSmsc.bring(smsc.session(), text(0, "काम".getBytes(UTF_8)));
+      text(0, "काम".getBytes(UTF_8)).by(smsc.session());
       assertThat(utf8.arrival().words()).isEqualTo("काम");
     }
   }
@@ -95,9 +94,9 @@ class BroughtTest {
         Linked linked = Linked.at(smsc.port())) {
       SMPPServerSession session = smsc.session();
       byte[] words = "HELP".getBytes(US_ASCII);
-      FakeSmsc.bring(session, text(0, words));
-      FakeSmsc.bring(session, new Brings("9779812345678", "56161", 0, 0, words, List.of()));
-      FakeSmsc.bring(session, new Brings("TM-BANK", "56161", 0, 0, words, List.of()));
+      text(0, words).by(session);
+      new Brings("9779812345678", "56161", 0, 0, words, List.of()).by(session);
+      new Brings("TM-BANK", "56161", 0, 0, words, List.of()).by(session);
 
       Arrival indian = linked.arrival();
       assertThat(indian.provider()).isEqualTo("smpp");
@@ -114,17 +113,16 @@ class BroughtTest {
         Linked linked = Linked.at(smsc.port())) {
       SMPPServerSession session = smsc.session();
       byte[] words = "part".getBytes(US_ASCII);
-      FakeSmsc.bring(session, withHeader(0, "0500032A0302", words));
-      FakeSmsc.bring(session, withHeader(0, "060804ABCD0201", words));
-      FakeSmsc.bring(
-          session,
-          text(
+      withHeader(0, "0500032A0302", words).by(session);
+      withHeader(0, "060804ABCD0201", words).by(session);
+      text(
               0,
               words,
               new OptionalParameter.Sar_msg_ref_num((short) 0x8001),
               new OptionalParameter.Sar_segment_seqnum((byte) 4),
-              new OptionalParameter.Sar_total_segments((byte) 4)));
-      FakeSmsc.bring(session, withHeader(0, "0500032A0101", words));
+              new OptionalParameter.Sar_total_segments((byte) 4))
+          .by(session);
+      withHeader(0, "0500032A0101", words).by(session);
 
       assertThat(IntStream.range(0, 4).mapToObj(_ -> arrived(linked).part()))
           .containsExactly(
@@ -142,17 +140,17 @@ class BroughtTest {
       SMPPServerSession session = smsc.session();
       Brings one = text(0, "1".getBytes(US_ASCII));
       linked.isAway.set(true);
-      assertThat(FakeSmsc.bring(session, one)).isEqualTo(SMPPConstant.STAT_ESME_RMSGQFUL);
+      assertThat(one.by(session)).isEqualTo(SMPPConstant.STAT_ESME_RMSGQFUL);
       linked.isAway.set(false);
-      assertThat(FakeSmsc.bring(session, one)).isEqualTo(TAKEN);
+      assertThat(one.by(session)).isEqualTo(TAKEN);
       String first = linked.arrival().reference();
 
       smsc.dropLines();
       session = smsc.session();
-      FakeSmsc.bring(session, one);
+      one.by(session);
       assertThat(linked.arrival().reference()).as("the answer may be lost").isEqualTo(first);
       linked.clock.pass(Duration.ofMinutes(1));
-      FakeSmsc.bring(session, one);
+      one.by(session);
       assertThat(linked.arrival().reference()).as("written anew").isNotEqualTo(first);
     }
   }
@@ -163,7 +161,7 @@ class BroughtTest {
         Linked linked = Linked.at(smsc.port())) {
       SMPPServerSession session = smsc.session();
       for (int i = 0; i < 200; i++) {
-        FakeSmsc.bring(session, text(0, ("text " + i).getBytes(US_ASCII)));
+        text(0, ("text " + i).getBytes(US_ASCII)).by(session);
       }
       assertThat(IntStream.range(0, 200).mapToObj(_ -> arrived(linked).words()))
           .containsExactlyElementsOf(IntStream.range(0, 200).mapToObj(i -> "text " + i).toList());
@@ -194,7 +192,7 @@ class BroughtTest {
               new Brings(PHONE, "56161", 0, 0, new byte[0], List.of(id("quux"), state(7))),
               receipt(0, "Nobody knows of what".getBytes(US_ASCII)));
       for (Brings one : brought) {
-        assertThat(FakeSmsc.bring(session, one)).isEqualTo(TAKEN);
+        assertThat(one.by(session)).isEqualTo(TAKEN);
       }
 
       List<Receipt> read = List.copyOf(linked.receipts);
@@ -223,7 +221,7 @@ class BroughtTest {
   void aTextThatLooksLikeAReceiptIsAText() throws Exception {
     try (FakeSmsc smsc = FakeSmsc.taking();
         Linked linked = Linked.at(smsc.port())) {
-      FakeSmsc.bring(smsc.session(), text(0, "id:a1 stat:DELIVRD".getBytes(US_ASCII)));
+      text(0, "id:a1 stat:DELIVRD".getBytes(US_ASCII)).by(smsc.session());
 
       assertThat(linked.arrival().words()).isEqualTo("id:a1 stat:DELIVRD");
       assertThat(linked.receipts).isEmpty();
@@ -237,9 +235,9 @@ class BroughtTest {
       SMPPServerSession session = smsc.session();
       Brings one = receipt(0, "id:0161 stat:DELIVRD err:000 text:".getBytes(US_ASCII));
       linked.isAway.set(true);
-      assertThat(FakeSmsc.bring(session, one)).isEqualTo(SMPPConstant.STAT_ESME_RMSGQFUL);
+      assertThat(one.by(session)).isEqualTo(SMPPConstant.STAT_ESME_RMSGQFUL);
       linked.isAway.set(false);
-      FakeSmsc.bring(session, one);
+      one.by(session);
 
       assertThat(linked.receipt().reference()).isEqualTo("161");
     }

@@ -3,9 +3,7 @@ package org.pukar.channel.sms.smpp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -16,16 +14,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.net.ServerSocketFactory;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.DataSm;
-import org.jsmpp.bean.ESMClass;
-import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.OptionalParameter;
-import org.jsmpp.bean.RawDataCoding;
-import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.SubmitSm;
-import org.jsmpp.bean.TypeOfNumber;
-import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.session.BindRequest;
 import org.jsmpp.session.DataSmResult;
@@ -33,7 +26,6 @@ import org.jsmpp.session.SMPPServerSession;
 import org.jsmpp.session.SMPPServerSessionListener;
 import org.jsmpp.session.Session;
 import org.jsmpp.session.SubmitSmResult;
-import org.jsmpp.session.connection.socket.ServerSocketConnection;
 import org.jsmpp.util.MessageId;
 
 /// An operator's SMSC on this machine: takes texts as it is told, brings others, and can die at any
@@ -51,7 +43,8 @@ public final class FakeSmsc implements AutoCloseable {
   private final AtomicInteger refusedBinds = new AtomicInteger();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Function<SubmitSm, Says> answer;
-  private final ServerSocket socket;
+  private final Port port;
+  private final Reporting reporting;
   private final SMPPServerSessionListener listener;
 
   /// What it does with a text.
@@ -67,66 +60,49 @@ public final class FakeSmsc implements AutoCloseable {
     record Waits(CountDownLatch gate) implements Says {}
   }
 
-  private FakeSmsc(int port, Function<SubmitSm, Says> answer) throws IOException {
+  private FakeSmsc(Port port, Function<SubmitSm, Says> answer, Reporting reporting)
+      throws IOException {
     this.answer = answer;
-    this.socket = listening(port);
-    this.listener =
-        new SMPPServerSessionListener(port, new Ports(new ServerSocketConnection(socket)));
+    this.port = port;
+    this.reporting = reporting;
+    this.listener = new SMPPServerSessionListener(port.number(), port);
     listener.setPduProcessorDegree(60);
     listener.setQueueCapacity(20_000);
     listener.setMessageReceiverListener(new Counter());
     Thread.ofVirtual().start(this::letIn);
   }
 
-  /// The system takes callers at an address for a moment after its owner died.
-  private static ServerSocket listening(int port) throws IOException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (true) {
-      try {
-        return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-      } catch (BindException e) {
-        if (System.nanoTime() > end) {
-          throw e;
-        }
-        Thread.onSpinWait();
-      }
-    }
-  }
-
-  private record Ports(ServerSocketConnection only)
-      implements org.jsmpp.session.connection.ServerConnectionFactory {
-    @Override
-    public ServerSocketConnection listen(int port) {
-      return only;
-    }
-
-    @Override
-    public ServerSocketConnection listen(int port, int patience) {
-      return only;
-    }
-
-    @Override
-    public ServerSocketConnection listen(int port, int patience, int backlog) {
-      return only;
-    }
-  }
-
   /// One that does with each text as the function says.
   public static FakeSmsc saying(Function<SubmitSm, Says> answer) throws IOException {
-    return new FakeSmsc(0, answer);
+    return new FakeSmsc(at(0), answer, Reporting.nothing());
   }
 
-  static FakeSmsc taking() throws IOException {
+  public static FakeSmsc taking() throws IOException {
     return saying(_ -> new Says.Takes());
   }
 
   /// One that takes texts at the address of another that died.
   static FakeSmsc takingAt(int port) throws IOException {
-    return new FakeSmsc(port, _ -> new Says.Takes());
+    return new FakeSmsc(at(port), _ -> new Says.Takes(), Reporting.nothing());
+  }
+
+  /// One whose lines are sealed.
+  static FakeSmsc sealed(ServerSocketFactory sockets) throws IOException {
+    return new FakeSmsc(Port.open(0, sockets), _ -> new Says.Takes(), Reporting.nothing());
+  }
+
+  /// One that says what became of texts, as carelessly as it is told.
+  static FakeSmsc reporting(Function<SubmitSm, Says> answer, Reporting reporting)
+      throws IOException {
+    return new FakeSmsc(at(0), answer, reporting);
+  }
+
+  private static Port at(int number) throws IOException {
+    return Port.open(number, ServerSocketFactory.getDefault());
   }
 
   public int port() {
-    return socket.getLocalPort();
+    return port.number();
   }
 
   private void letIn() {
@@ -158,10 +134,15 @@ public final class FakeSmsc implements AutoCloseable {
   }
 
   /// The next session that is bound.
-  SMPPServerSession session() throws InterruptedException {
+  public SMPPServerSession session() throws InterruptedException {
     SMPPServerSession next = bound.poll(30, TimeUnit.SECONDS);
     assertThat(next).as("somebody binds").isNotNull();
     return next;
+  }
+
+  /// Waits for one more session; false if none is bound in that time.
+  boolean isBoundAgain(Duration within) throws InterruptedException {
+    return bound.poll(within.toMillis(), TimeUnit.MILLISECONDS) != null;
   }
 
   int refusedBinds() {
@@ -169,7 +150,7 @@ public final class FakeSmsc implements AutoCloseable {
   }
 
   /// The next message that it is given.
-  SubmitSm next() throws InterruptedException {
+  public SubmitSm next() throws InterruptedException {
     SubmitSm next = came.poll(20, TimeUnit.SECONDS);
     assertThat(next).as("a message comes").isNotNull();
     return next;
@@ -184,44 +165,6 @@ public final class FakeSmsc implements AutoCloseable {
     return mostUnderWay.get();
   }
 
-  /// What it brings: as an SMSC has it, with nothing made good.
-  @SuppressWarnings("ArrayRecordComponent")
-  record Brings(
-      String from,
-      String to,
-      int esmClass,
-      int coding,
-      byte[] words,
-      List<OptionalParameter> tlvs) {}
-
-  /// Brings something and waits for the answer.
-  ///
-  /// @return the status of the answer
-  static int bring(SMPPServerSession session, Brings what) {
-    try {
-      session.deliverShortMessage(
-          "",
-          TypeOfNumber.INTERNATIONAL,
-          NumberingPlanIndicator.ISDN,
-          what.from(),
-          TypeOfNumber.NETWORK_SPECIFIC,
-          NumberingPlanIndicator.UNKNOWN,
-          what.to(),
-          new ESMClass(what.esmClass()),
-          (byte) 0,
-          (byte) 0,
-          new RegisteredDelivery(0),
-          new RawDataCoding((byte) what.coding()),
-          what.words(),
-          what.tlvs().toArray(OptionalParameter[]::new));
-      return SMPPConstant.STAT_ESME_ROK;
-    } catch (NegativeResponseException e) {
-      return e.getCommandStatus();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
   private final class Counter implements ServerMessages {
     @Override
     public SubmitSmResult onAcceptSubmitSm(SubmitSm message, SMPPServerSession by)
@@ -230,29 +173,31 @@ public final class FakeSmsc implements AutoCloseable {
       try {
         came.add(message);
         return switch (answer.apply(message)) {
-          case Says.Takes _ -> take(message);
+          case Says.Takes _ -> take(message, by);
           case Says.Status(int status) -> throw new ProcessRequestException("no", status);
-          case Says.Nothing _ -> await(closing, message);
-          case Says.Waits(CountDownLatch gate) -> await(gate, message);
+          case Says.Nothing _ -> await(closing, message, by);
+          case Says.Waits(CountDownLatch gate) -> await(gate, message, by);
         };
       } finally {
         underWay.decrementAndGet();
       }
     }
 
-    private SubmitSmResult await(CountDownLatch gate, SubmitSm message)
+    private SubmitSmResult await(CountDownLatch gate, SubmitSm message, SMPPServerSession by)
         throws ProcessRequestException {
       try {
         gate.await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
-      return take(message);
+      return take(message, by);
     }
 
-    private SubmitSmResult take(SubmitSm message) throws ProcessRequestException {
+    private SubmitSmResult take(SubmitSm message, SMPPServerSession by)
+        throws ProcessRequestException {
       String name = Integer.toHexString(names.incrementAndGet());
       taken.put(name, message);
+      reporting.took(name, message, by);
       try {
         return new SubmitSmResult(new MessageId(name), new OptionalParameter[0]);
       } catch (org.jsmpp.PDUStringException e) {
@@ -267,7 +212,7 @@ public final class FakeSmsc implements AutoCloseable {
   }
 
   /// Cuts every line, in the middle of whatever is under way; the door stays open.
-  void dropLines() {
+  public void dropLines() {
     sessions.forEach(SMPPServerSession::close);
     sessions.clear();
   }

@@ -34,6 +34,7 @@ final class Linked implements AutoCloseable {
             settings,
             arrival -> !isAway.get() && arrivals.add(arrival),
             news -> !isAway.get() && receipts.addAll(news),
+            Optional.empty(),
             clock);
   }
 
@@ -42,7 +43,16 @@ final class Linked implements AutoCloseable {
     return new Linked(settings(port, settings));
   }
 
+  /// The same by a sealed line.
+  static Linked sealedAt(String host, int port, String... settings) {
+    return new Linked(settings("smpps://" + host + ":" + port, settings));
+  }
+
   static SmppSettings settings(int port, String... settings) {
+    return settings("smpp://127.0.0.1:" + port, settings);
+  }
+
+  private static SmppSettings settings(String url, String... settings) {
     Map<String, Secret> values =
         Stream.concat(
                 Stream.of(
@@ -52,7 +62,7 @@ final class Linked implements AutoCloseable {
             .collect(
                 Collectors.toMap(
                     setting -> setting[0], setting -> new Secret(setting[1]), (_, last) -> last));
-    return SmppSettings.of(new Account("smpp", "smpp://127.0.0.1:" + port, values));
+    return SmppSettings.of(new Account("smpp", url, values));
   }
 
   /// Waits until so many sessions are bound.

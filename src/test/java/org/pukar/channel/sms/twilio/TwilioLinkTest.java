@@ -111,6 +111,38 @@ class TwilioLinkTest {
     assertThat(Carried.answered(status, body, TwilioLinkTest::link)).hasToString(meaning);
   }
 
+  /// The text was promised at 12:00:00 of that day.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          200 | {"messages":[{"sid":"SM2","body":"Namaste","date_created":"Sun, 22 Nov 2026 12:00:04 +0000"}]} | Has[reference=SM2]
+          200 | {"messages":[{"sid":"SM2","body":"Namaste","date_created":"Sun, 22 Nov 2026 11:59:51 +0000"}]} | Has[reference=SM2]
+          200 | {"messages":[{"sid":"SM1","body":"Namaste","date_created":"Sun, 22 Nov 2026 11:59:49 +0000"}]} | HasNot[]
+          200 | {"messages":[{"sid":"SM3","body":"Other","date_created":"Sun, 22 Nov 2026 12:00:09 +0000"}]}   | CannotTell[]
+          200 | {"messages":[{"sid":"SM3","body":"Other","date_created":"Sun, 22 Nov 2026 12:00:09 +0000"},{"sid":"SM2","body":"Namaste","date_created":"Sun, 22 Nov 2026 12:00:04 +0000"}]} | Has[reference=SM2]
+          200 | {"messages":[]}                                              | HasNot[]
+          200 | {"messages":[{"sid":"SM3","body":"x","date_created":"now"}]} | CannotTell[]
+          200 | {}                                                           | CannotTell[]
+          401 | {}                                                           | CannotTell[]
+          429 | {}                                                           | NotNow[]
+          500 | {}                                                           | NotNow[]
+          """)
+  void itsListTellsWhetherItHasAText(int status, String list, String meaning) throws Exception {
+    Asked asked = Carried.found(status, list, meaning, TwilioLinkTest::link);
+
+    assertThat(asked.method()).isEqualTo("GET");
+    assertThat(asked.address().getPath()).endsWith("/Messages.json");
+    assertThat(Carried.fields(asked).get("To")).isEqualTo("+919812345670");
+    assertThat(asked.headers().get("authorization")).startsWith("Basic ");
+  }
+
+  @Test
+  void whetherItHasATextIsAskedAgainIfItDoesNotAnswer() throws Exception {
+    Carried.assertTroubleIsNotNow(TwilioLinkTest::link);
+  }
+
   @Test
   void aBadLineIsToldApartFromNone() throws Exception {
     Carried.assertTroubleIsTold(TwilioLinkTest::link);

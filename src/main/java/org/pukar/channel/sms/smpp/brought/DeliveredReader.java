@@ -8,12 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter.Tag;
-import org.jspecify.annotations.Nullable;
 import org.pukar.arrivals.Arrival;
 import org.pukar.channel.sms.smpp.words.Alphabet;
 import org.pukar.channel.sms.smpp.words.UserHeader;
 import org.pukar.channel.sms.smpp.words.Words;
-import org.pukar.phone.PhoneNumber;
 
 /// Reads `deliver_sm`: a text of somebody, or news of ours. Immutable; threads share it.
 public final class DeliveredReader {
@@ -25,7 +23,6 @@ public final class DeliveredReader {
 
   private static final int INTERMEDIATE = 0x20;
   private static final int HAS_HEADER = 0x40;
-  private static final int INTERNATIONAL = 1;
 
   private final Words words;
   private final ReceiptReader receipts;
@@ -37,8 +34,8 @@ public final class DeliveredReader {
 
   /// What it is. Total for whatever the octets are.
   public Delivered read(DeliverSm pdu) {
-    Tlvs tlvs = new Tlvs(pdu.getOptionalParameters());
-    byte[] message = message(pdu, tlvs);
+    Tlvs tlvs = Tlvs.of(pdu);
+    byte[] message = Fields.message(pdu);
     UserHeader header = UserHeader.of(message, (pdu.getEsmClass() & HAS_HEADER) != 0);
     return isNews(pdu, tlvs)
         ? news(pdu, tlvs, header)
@@ -50,11 +47,6 @@ public final class DeliveredReader {
   private static boolean isNews(DeliverSm pdu, Tlvs tlvs) {
     return (pdu.getEsmClass() & NEWS) != 0
         || (!id(tlvs).isEmpty() && tlvs.number(Tag.MESSAGE_STATE).isPresent());
-  }
-
-  private static byte[] message(DeliverSm pdu, Tlvs tlvs) {
-    byte[] message = pdu.getShortMessage();
-    return message == null || message.length == 0 ? tlvs.octets(Tag.MESSAGE_PAYLOAD) : message;
   }
 
   private static String id(Tlvs tlvs) {
@@ -77,17 +69,17 @@ public final class DeliveredReader {
     Optional<Arrival.Part> part = header.part().or(() -> sar(tlvs));
     String id = id(tlvs);
     return new Delivered.Text(
-        PhoneNumber.caller(sender(pdu)),
-        told(pdu.getDestAddress()),
+        Fields.sender(pdu),
+        Fields.told(pdu.getDestAddress()),
         words.read(pdu.getDataCoding(), header),
         part,
         id.isEmpty() ? Optional.empty() : Optional.of(id),
         List.of(
-            told(pdu.getSourceAddr()),
-            told(pdu.getDestAddress()),
+            Fields.told(pdu.getSourceAddr()),
+            Fields.told(pdu.getDestAddress()),
             pdu.getDataCoding() + ":" + octets,
             part.map(Arrival.Part::toString).orElse(""),
-            told(pdu.getScheduleDeliveryTime()),
+            Fields.told(pdu.getScheduleDeliveryTime()),
             tlvs.number(Tag.USER_MESSAGE_REFERENCE).toString()));
   }
 
@@ -96,17 +88,5 @@ public final class DeliveredReader {
     int number = tlvs.number(Tag.SAR_SEGMENT_SEQNUM).orElse(0);
     int of = tlvs.number(Tag.SAR_TOTAL_SEGMENTS).orElse(0);
     return series.isPresent() ? UserHeader.part(series.getAsInt(), number, of) : Optional.empty();
-  }
-
-  /// A number that is marked as international comes without its plus.
-  private static String sender(DeliverSm pdu) {
-    String sender = told(pdu.getSourceAddr()).strip();
-    boolean lacksPlus = pdu.getSourceAddrTon() == INTERNATIONAL && !sender.startsWith("+");
-    return lacksPlus ? "+" + sender : sender;
-  }
-
-  /// jsmpp gives null for an empty field.
-  private static String told(@Nullable String field) {
-    return field == null ? "" : field;
   }
 }

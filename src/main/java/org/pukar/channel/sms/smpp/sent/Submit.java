@@ -16,9 +16,15 @@ import org.pukar.channel.sms.smpp.words.Cut;
 
 /// One message for an SMSC. Immutable; prints nothing of it.
 ///
+/// @param service the `service_type`; empty for the SMSC's usual one
 /// @param isReceipted whether the SMSC is to say what became of it
 public record Submit(
-    Party from, Party to, Cut cut, boolean isReceipted, List<OptionalParameter> tlvs) {
+    String service,
+    Party from,
+    Party to,
+    Cut cut,
+    boolean isReceipted,
+    List<OptionalParameter> tlvs) {
   private static final byte ORDINARY = 0;
   private static final int HAS_HEADER = 0x40;
   private static final String AT_ONCE = "";
@@ -34,7 +40,7 @@ public record Submit(
           IOException {
     return session
         .submitShortMessage(
-            "",
+            service,
             from.type(),
             from.plan(),
             from.address(),

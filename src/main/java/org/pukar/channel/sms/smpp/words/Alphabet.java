@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.pukar.text.Gsm7;
 
 /// What an SMSC means by its default alphabet, `data_coding` 0: the standard leaves it open.
 public enum Alphabet {
@@ -24,6 +25,13 @@ public enum Alphabet {
     return Arrays.stream(values())
         .filter(one -> one.name().replace('_', '-').equals(name.toUpperCase(Locale.ROOT)))
         .findFirst();
+  }
+
+  /// Words in it, an octet for each septet of the 7-bit alphabet.
+  ///
+  /// @throws IllegalArgumentException if that lacks one of their letters
+  public byte[] octets(String words) {
+    return charset.map(words::getBytes).orElseGet(() -> Gsm7.octets(words));
   }
 
   /// The charset that it is; empty for the 7-bit alphabet, which Java does not know.

@@ -32,7 +32,8 @@ public final class Words {
   /// Empty for septets.
   private Optional<Charset> charset(int coding) {
     return switch (coding) {
-      case 0 -> standard.charset();
+      // 15: by TS 23.038, section 5, as lines for USSD have it.
+      case 0, 15 -> standard.charset();
       case 6 -> Optional.of(Charset.forName("ISO-8859-5"));
       case 7 -> Optional.of(Charset.forName("ISO-8859-8"));
       case 8 -> Optional.of(StandardCharsets.UTF_16BE);
@@ -40,7 +41,7 @@ public final class Words {
           coding < 0x10
               // 1 is ASCII, 3 Latin-1, which holds it; nobody here sends the others.
               ? Optional.of(StandardCharsets.ISO_8859_1)
-              : (coding & 0xEC) == 0x08
+              : (coding & 0xAC) == 0x08
                   ? Optional.of(StandardCharsets.UTF_16BE)
                   : standard.charset();
     };
