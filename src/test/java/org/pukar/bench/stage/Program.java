@@ -28,7 +28,8 @@ final class Program implements AutoCloseable {
   /// Starts it, and returns when its port is listened on.
   ///
   /// @param log what it prints
-  /// @throws IllegalStateException if it ends, or takes longer than three minutes, which but a machine with much else to do does
+  /// @throws IllegalStateException if it ends, or takes longer than three minutes, which but a
+  ///   machine with much else to do does
   static Program start(List<String> command, Map<String, String> environment, int port, Path log)
       throws IOException {
     ProcessBuilder builder =
