@@ -62,9 +62,9 @@ run_bench() {
   fi
   # A copy of its own: a build meanwhile must not pull the program from under it.
   rm -rf target/bench
-  mkdir -p "$data" target/bench/org/pukar/outbox
+  mkdir -p "$data" target/bench/org/pukar/outbox/sending
   cp -r target/test-classes/org/pukar/bench target/bench/org/pukar/
-  cp target/test-classes/org/pukar/outbox/Claims.class target/bench/org/pukar/outbox/
+  cp target/test-classes/org/pukar/outbox/sending/Claims.class target/bench/org/pukar/outbox/sending/
   cp target/pukar.jar target/bench/
   "$JAVA_HOME/bin/java" "${jvm_flags[@]}" -cp "target/bench:target/bench/pukar.jar:target/lib/*" \
     "org.pukar.bench.$program" "$data" "$size"
