@@ -114,7 +114,7 @@ public final class TextHops {
 
   private Optional<Answered> walk(Attempt attempt, Move move, Optional<Kept> open, Instant now) {
     Walk walk = walks.of(attempt.way());
-    Turn.Say say = withoutPin(walk, walk.play(first(attempt, walk, move, now)));
+    Turn.Say say = withoutPin(walk, walk.play(first(attempt, walk, inLanguageOf(open, move), now)));
     Said said = attempt.said(say.screen().text(), say.screen().ends());
     Kept kept =
         open.filter(_ -> move instanceof Move.Aside && said.ends())
@@ -123,6 +123,19 @@ public final class TextHops {
     return sessions.save(attempt.way().key(), attempt.seen(), kept, Later.LEAVE)
         ? Optional.of(Answered.of(said, say))
         : Optional.empty();
+  }
+
+  /// What is asked beside a conversation is answered in its language.
+  private static Move inLanguageOf(Optional<Kept> open, Move move) {
+    return switch (move) {
+      case Move.Aside(Move.Begin(String dialogue, var values, var language)) ->
+          new Move.Aside(
+              new Move.Begin(
+                  dialogue,
+                  values,
+                  open.map(under -> under.session().language()).or(() -> language)));
+      case Move.Answer _, Move.Begin _ -> move;
+    };
   }
 
   private Turn first(Attempt attempt, Walk walk, Move move, Instant now) {
