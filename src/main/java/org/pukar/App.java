@@ -5,44 +5,20 @@ import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pukar.arrivals.Answers;
-import org.pukar.arrivals.Arrivals;
-import org.pukar.arrivals.Reading;
-import org.pukar.arrivals.Replier;
-import org.pukar.campaigns.Campaigns;
-import org.pukar.campaigns.api.CampaignApi;
-import org.pukar.campaigns.feeding.Feeder;
-import org.pukar.campaigns.feeding.Feeding;
 import org.pukar.channel.Door;
-import org.pukar.channel.sms.DurableDoor;
-import org.pukar.channel.sms.TextDoor;
 import org.pukar.channel.ussd.africastalking.AfricasTalkingUssd;
 import org.pukar.config.Settings;
 import org.pukar.config.SettingsException;
 import org.pukar.conversation.Texting;
-import org.pukar.conversation.hop.Inbound;
-import org.pukar.db.Bell;
 import org.pukar.db.Database;
 import org.pukar.db.Migrations;
-import org.pukar.dlt.Fit;
-import org.pukar.dlt.Template;
-import org.pukar.dlt.TemplateLists;
-import org.pukar.dlt.Templates;
-import org.pukar.dlt.TemplatesApi;
-import org.pukar.dlt.VariableKind;
-import org.pukar.dlt.demo.DemoTemplates;
 import org.pukar.feature.Features;
 import org.pukar.http.Bearer;
 import org.pukar.http.OpenApi;
@@ -60,18 +36,10 @@ import org.pukar.outbox.Outbox;
 import org.pukar.outbox.Received;
 import org.pukar.outbox.Text;
 import org.pukar.outbox.link.Links;
-import org.pukar.outbox.link.Registered;
-import org.pukar.outbox.link.Registry;
-import org.pukar.outbox.news.News;
-import org.pukar.outbox.sending.Pace;
-import org.pukar.outbox.sending.Sending;
-import org.pukar.place.Level;
 import org.pukar.script.FileWatch;
 import org.pukar.script.Reloaded;
 import org.pukar.script.ScriptApi;
 import org.pukar.script.Scripts;
-import org.pukar.session.DialLimit;
-import org.pukar.session.SessionKey;
 import org.pukar.session.redis.Redis;
 import org.pukar.simulator.Inbox;
 import org.pukar.simulator.SimulatedNetwork;
@@ -79,8 +47,6 @@ import org.pukar.simulator.SimulatedPhones;
 import org.pukar.simulator.SimulatorApi;
 import org.pukar.simulator.SimulatorPages;
 import org.pukar.simulator.Slowness;
-import org.pukar.texts.TextTalk;
-import org.pukar.texts.TextsApi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,9 +62,8 @@ public final class App implements AutoCloseable {
   /// As many texts as the simulated phone holds.
   private static final int SHOWN = 30;
 
-  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final Opened opened = new Opened();
   private final Settings settings;
-  private final Supplier<UUID> ids = UUID::randomUUID;
   private final Clock clock = Clock.systemUTC();
   private final Slowness slowness = new Slowness();
   private final SimulatedPhones phones = new SimulatedPhones(clock);
@@ -135,69 +100,45 @@ public final class App implements AutoCloseable {
                 servers.application, settings.databases().connections(), metrics.registry()));
     refuseWrongClock(database);
 
+    Base base = new Base(settings, database, redis, keys, UUID::randomUUID, clock);
     Providers providers = open(new Providers(settings, clock));
     Links links = providers.links(phones);
-    Parts parts = Parts.of(settings, database, redis, keys, links, ids, clock);
+    Parts parts = Parts.of(base, links);
     Scripts scripts = speaking(parts.scripts(settings, database));
     open(FileWatch.start(settings.config(), scripts, FileWatch::log));
     HopMetrics counted = new HopMetrics(metrics.registry());
     Outbox outbox = parts.outbox();
     Texting texting = (to, words, key) -> outbox.put(new Text(to, words, Kind.ANSWER, key));
-    Talking talking =
-        Talking.of(settings, redis, keys, scripts, features(parts), texting, counted, clock);
+    Talking talking = Talking.of(base, scripts, features(parts), texting, counted);
     if (settings.isDemo()) {
       new DemoData(parts, scripts).load();
     }
-    Templates templates =
-        Templates.load(
-            database,
-            registeredForDemo(settings, links, scripts),
-            new VariableKind.Whitelist(settings.sms().dltLinks(), settings.sms().dltNumbers()));
-    Registry registry = registry(templates);
-    providers.registered(words -> registry.look(words) instanceof Registry.Look.Fits);
-    News news = open(News.start(database));
+    Texts texts = open(Texts.start(base, parts, scripts, talking, providers, links));
     Waves waves = parts.waves().apply(() -> scripts.current().script().words());
     open(
         RedeemPromises.start(
             List.of(
-                templates::refresh,
-                news::sweep,
+                texts::redeem,
                 parts.callbacks()::redeemPromises,
                 parts.forgetting()::redeem,
                 talking.lateAnswers()::redeem,
                 () -> waves.send(clock.instant()))));
-    open(Sending.start(database, outbox, links, registry, Pace.USUAL, ids, new Random()));
-    Campaigns campaigns = parts.campaigns(database, registry, ids, clock);
-    Feeder feeder = new Feeder(database, parts.callers(), outbox, parts.mass(), campaigns, clock);
-    open(Feeding.start(feeder));
-    Bell came = new Bell();
-    Arrivals arrivals =
-        open(
-            Arrivals.start(
-                database, phone -> keys.phoneIndex(phone.e164()), keys.sessions(), came));
-    TextTalk talk =
-        new TextTalk(parts.commands(), scripts, talking.texts(), parts.alerts()::lastAlert);
-    open(Reading.start(database, answers(redis, keys, database, outbox, talk), came, ids));
     new WarmUp(talking.conversations(), talking.sessions(), keys).run();
 
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
     Staff staff =
         new Staff(new Bearer(settings.adminKey()), open(new Tasks(16, Duration.ofMinutes(10))));
-    TextDoor texts = new DurableDoor(arrivals, news, checks);
-    providers.open(arrivals::takeNow, receipts -> news.take("smpp", receipts));
-    List<Consumer<Router>> routes = new ArrayList<>(providers.webhooks(texts).toList());
+    List<Consumer<Router>> routes = new ArrayList<>(texts.open(providers, checks));
     routes.add(
         new Health(Map.of("postgres", database::answers, "redis", redis::answers), checks)::mount);
     routes.add(metrics::mount);
     routes.add(new OpenApi()::mount);
     routes.add(new JobApi(parts.jobDesk(), settings.adminKey(), checks)::mount);
     routes.add(new ScriptApi(scripts, settings.adminKey(), checks)::mount);
-    routes.add(new CampaignApi(campaigns, isDistrict(parts), staff)::mount);
-    routes.add(new TextsApi(outbox, arrivals, staff)::mount);
-    routes.add(new TemplatesApi(new TemplateLists(database), staff)::mount);
+    routes.addAll(texts.pages(staff));
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
-      routes.add(new SimulatorApi(inbox(parts.outbox()), slowness, checks)::mount);
+      routes.add(new SimulatorApi(inbox(outbox), slowness, checks)::mount);
     }
     listen(metrics, talking, providers, routes);
   }
@@ -215,35 +156,6 @@ public final class App implements AutoCloseable {
     providers.open(door);
     // Closed first: hops under way are answered before anything they need goes away.
     open(hops);
-  }
-
-  private static List<Template> registeredForDemo(Settings settings, Links links, Scripts scripts) {
-    return settings.isDemo() && links.someAskForTemplates()
-        ? DemoTemplates.of(scripts.current().script().words())
-        : List.of();
-  }
-
-  private static Registry registry(Templates templates) {
-    return words ->
-        switch (templates.fit(words)) {
-          case Fit.Fits(Registered as) -> new Registry.Look.Fits(as);
-          case Fit.Misfit(String reason) -> new Registry.Look.Misfit(reason);
-        };
-  }
-
-  private Answers answers(Redis redis, Keys keys, Database database, Outbox outbox, Replier talk) {
-    DialLimit limit = DialLimit.texts(redis, settings.sms().budget());
-    return new Answers(
-        database,
-        outbox,
-        keys.sessions(),
-        talk,
-        phone -> limit.allows(SessionKey.of(keys.phoneIndex(phone.e164()), Inbound.SMS, "")));
-  }
-
-  /// Districts are in memory: nothing else is asked for.
-  private static Predicate<String> isDistrict(Parts parts) {
-    return id -> id.startsWith(Level.DISTRICT.letter()) && parts.places().find(id).isPresent();
   }
 
   /// In demo the simulator may hold up a deed.
@@ -301,19 +213,12 @@ public final class App implements AutoCloseable {
   }
 
   private <T extends AutoCloseable> T open(T part) {
-    opened.push(part);
-    return part;
+    return opened.open(part);
   }
 
   /// Answers the hops under way, then stops everything, the last started first.
   @Override
   public void close() {
-    while (!opened.isEmpty()) {
-      try {
-        opened.pop().close();
-      } catch (Exception e) {
-        System.err.println("Pukar could not stop a part cleanly: " + e.getClass().getSimpleName());
-      }
-    }
+    opened.close();
   }
 }

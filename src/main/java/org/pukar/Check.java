@@ -28,13 +28,8 @@ final class Check {
         Redis redis = Redis.open(redisUrl(settings))) {
       Parts parts =
           Parts.of(
-              settings,
-              database,
-              redis,
-              keys,
-              Links.nowhere(),
-              UUID::randomUUID,
-              Clock.systemUTC());
+              new Base(settings, database, redis, keys, UUID::randomUUID, Clock.systemUTC()),
+              Links.nowhere());
       List<Finding> findings = parts.scripts(settings, database).check();
       findings.forEach(System.out::println);
       System.out.println(findings.size() + " findings");

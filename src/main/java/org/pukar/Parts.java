@@ -96,14 +96,13 @@ record Parts(
     Commands commands,
     Features features) {
 
-  static Parts of(
-      Settings settings,
-      Database database,
-      Redis redis,
-      Keys keys,
-      Links links,
-      Supplier<UUID> ids,
-      Clock clock) {
+  static Parts of(Base base, Links links) {
+    Settings settings = base.settings();
+    Database database = base.database();
+    Redis redis = base.redis();
+    Keys keys = base.keys();
+    Supplier<UUID> ids = base.ids();
+    Clock clock = base.clock();
     Callers callers = new Callers(database, keys, ids);
     Outbox outbox = new Outbox(database, callers, links, keys.sessions(), ids);
     Promises calls = new Promises(redis, keys.sessions(), "callbacks");
@@ -190,8 +189,9 @@ record Parts(
   }
 
   /// Texts to many.
-  Campaigns campaigns(Database database, Registry registry, Supplier<UUID> ids, Clock clock) {
-    return new Campaigns(database, callers, mass, registry, workers::callersAt, ids, clock);
+  Campaigns campaigns(Base base, Registry registry) {
+    return new Campaigns(
+        base.database(), callers, mass, registry, workers::callersAt, base.ids(), base.clock());
   }
 
   /// The scripts that these features can serve; nothing is spoken until they are loaded.

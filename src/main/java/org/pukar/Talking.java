@@ -28,14 +28,11 @@ record Talking(
 
   /// @param texting by which answers leave that took too long for their hop
   static Talking of(
-      Settings settings,
-      Redis redis,
-      Keys keys,
-      Scripts scripts,
-      Features features,
-      Texting texting,
-      HopObserver observer,
-      Clock clock) {
+      Base base, Scripts scripts, Features features, Texting texting, HopObserver observer) {
+    Settings settings = base.settings();
+    Redis redis = base.redis();
+    Keys keys = base.keys();
+    Clock clock = base.clock();
     SessionStore sessions = new SessionStore(redis, keys.sessions(), settings.sessions());
     Polite polite = new Polite(scripts);
     Walks walks = new Walks(scripts, features, sessions, settings, clock);

@@ -20,7 +20,9 @@ final class WarmUp {
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
   private static final int ROUNDS = 40;
   private static final String PROVIDER = "warm-up";
-  private static final PhoneNumber NOBODY = new PhoneNumber("+917000000000");
+
+  /// No number in India begins so.
+  private static final PhoneNumber NOBODY = new PhoneNumber("+910000000000");
 
   /// Language, no consent, then to and fro: main menu, a list, an unknown number.
   private static final List<String> INPUTS =

@@ -66,19 +66,17 @@ public final class House implements AutoCloseable {
         Database.open(
             ground.databaseUrl(), settings.databases().connections(), new SimpleMeterRegistry());
     redis = Redis.open(ground.redisUrl());
-    parts = Parts.of(settings, database, redis, keys, LINKS, ground.ids(), ground.clock());
+    Base base = new Base(settings, database, redis, keys, ground.ids(), ground.clock());
+    parts = Parts.of(base, LINKS);
     scripts = parts.scripts(settings, database);
     outbox = parts.outbox();
     talking =
         Talking.of(
-            settings,
-            redis,
-            keys,
+            base,
             scripts,
             parts.features(),
             (to, words, key) -> outbox.put(new Text(to, words, Kind.ANSWER, key)),
-            observed,
-            ground.clock());
+            observed);
     talk = talk(parts.alerts()::lastAlert);
   }
 

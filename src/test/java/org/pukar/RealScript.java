@@ -56,13 +56,8 @@ public final class RealScript {
             Database.open("jdbc:postgresql://127.0.0.1:1/none", 1, new SimpleMeterRegistry());
         Redis redis = Redis.open("redis://127.0.0.1:1/0")) {
       return Parts.of(
-              settings(),
-              database,
-              redis,
-              keys,
-              Links.nowhere(),
-              UUID::randomUUID,
-              Clock.systemUTC())
+              new Base(settings(), database, redis, keys, UUID::randomUUID, Clock.systemUTC()),
+              Links.nowhere())
           .features()
           .vocabulary();
     }

@@ -22,9 +22,7 @@ public final class Body {
   /// Reads a form and hands it on; anything that is not one is answered here: 413 if too long, else
   /// 400.
   public static void form(RoutingContext context, Handler<Form> next) {
-    String type = Optional.ofNullable(context.request().getHeader("Content-Type")).orElse("");
-    if (!type.toLowerCase(Locale.ROOT).strip().startsWith(FORM)) {
-      Problem.of(400, "The body must be " + FORM + ".").send(context);
+    if (!isOf(context, FORM, 400)) {
       return;
     }
     read(
@@ -34,6 +32,20 @@ public final class Body {
                 .ifPresentOrElse(
                     next::handle,
                     () -> Problem.of(400, "The form's percent-encoding is broken.").send(context)));
+  }
+
+  /// Whether the body is of that media type; one of another is answered here: 415.
+  public static boolean isOf(RoutingContext context, String type) {
+    return isOf(context, type, 415);
+  }
+
+  private static boolean isOf(RoutingContext context, String type, int otherwise) {
+    String given = Optional.ofNullable(context.request().getHeader("Content-Type")).orElse("");
+    if (given.toLowerCase(Locale.ROOT).strip().startsWith(type)) {
+      return true;
+    }
+    Problem.of(otherwise, "The body must be " + type + ".").send(context);
+    return false;
   }
 
   /// Reads a body of any kind and hands it on; one that is too long is answered here: 413.

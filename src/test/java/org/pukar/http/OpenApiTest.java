@@ -40,7 +40,7 @@ import org.pukar.db.Bell;
 import org.pukar.db.Database;
 import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.dlt.TemplateLists;
-import org.pukar.dlt.TemplatesApi;
+import org.pukar.dlt.api.TemplatesApi;
 import org.pukar.jobs.Jobs;
 import org.pukar.jobs.alert.Answers;
 import org.pukar.jobs.offer.JobApi;

@@ -132,9 +132,7 @@ public final class CampaignApi {
   }
 
   private void bring(RoutingContext context, UUID id) {
-    String type = Optional.ofNullable(context.request().getHeader("Content-Type")).orElse("");
-    if (!type.toLowerCase(Locale.ROOT).startsWith("text/csv")) {
-      Problem.of(415, "The body must be text/csv.").send(context);
+    if (!Body.isOf(context, "text/csv")) {
       return;
     }
     BodyStream body = BodyStream.of(context, LONGEST_LIST);

@@ -7,7 +7,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,12 +73,9 @@ public final class JobApi {
 
   /// Hands a body of that type on; any other one, and a key that is too long, is refused.
   private static void read(RoutingContext context, String type, int limit, Handler<Buffer> next) {
-    String given = Optional.ofNullable(context.request().getHeader("Content-Type")).orElse("");
-    if (!given.toLowerCase(Locale.ROOT).strip().startsWith(type)) {
-      Problem.of(400, "The body must be " + type + ".").send(context);
-    } else if (key(context).length() > LONGEST_KEY) {
+    if (key(context).length() > LONGEST_KEY) {
       Problem.field(KEY, "The key is longer than " + LONGEST_KEY + " letters.").send(context);
-    } else {
+    } else if (Body.isOf(context, type)) {
       Body.read(context, limit, next);
     }
   }

@@ -1,12 +1,11 @@
-package org.pukar.dlt;
+package org.pukar.dlt.api;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.pukar.dlt.TemplateLists;
 import org.pukar.http.Body;
 import org.pukar.http.Problem;
 import org.pukar.http.Staff;
@@ -30,12 +29,9 @@ public final class TemplatesApi {
   }
 
   private void bring(RoutingContext context) {
-    String type = Optional.ofNullable(context.request().getHeader("Content-Type")).orElse("");
-    if (!type.toLowerCase(Locale.ROOT).startsWith("text/csv")) {
-      Problem.of(415, "The body must be text/csv.").send(context);
-      return;
+    if (Body.isOf(context, "text/csv")) {
+      Body.read(context, LONGEST, list -> take(context, list));
     }
-    Body.read(context, LONGEST, list -> take(context, list));
   }
 
   private void take(RoutingContext context, Buffer list) {
