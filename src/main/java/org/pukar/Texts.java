@@ -70,7 +70,8 @@ final class Texts implements AutoCloseable {
     this.arrivals = opened.open(arrivals(base, came));
     TextTalk talk =
         new TextTalk(parts.commands(), scripts, talking.texts(), parts.alerts()::lastAlert);
-    opened.open(Reading.start(database, answers(base, parts, talk), came, base.ids()));
+    Answers answers = opened.open(answers(base, parts, talk));
+    opened.open(Reading.start(database, answers, arrivals::waits, came, base.ids()));
   }
 
   /// Begins with all of it; nobody can bring a text yet.
@@ -114,7 +115,7 @@ final class Texts implements AutoCloseable {
   private static Answers answers(Base base, Parts parts, TextTalk talk) {
     Keys keys = base.keys();
     DialLimit limit = DialLimit.texts(base.redis(), base.settings().sms().budget());
-    return new Answers(
+    return Answers.start(
         base.database(),
         parts.outbox(),
         keys.sessions(),

@@ -3,10 +3,12 @@ package org.pukar.arrivals;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.pukar.db.Database;
 import org.pukar.db.DatabaseAway;
+import org.pukar.db.Together;
 import org.pukar.keys.SealBroken;
 import org.pukar.keys.Sealer;
 import org.pukar.outbox.Outbox;
@@ -17,10 +19,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Answers a text that was claimed: finds its words, and puts them into the outbox in the
-/// transaction that ends it. So a text is answered once, whoever dies in between. Threads share it.
-public final class Answers {
+/// transaction that ends it. So a text is answered once, whoever dies in between. Those that are
+/// found at the same moment share a transaction. Threads share it.
+public final class Answers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
+  /// While one commits, the next gathers.
+  private static final int WRITERS = 2;
+
+  private static final int AT_ONCE = 128;
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   /// Waits before a text is tried again that failed; after the last it is set aside.
@@ -40,10 +47,12 @@ public final class Answers {
   private final Sealer sealer;
   private final Replier replier;
   private final Predicate<PhoneNumber> allowance;
+  private final Together<Found> ending;
 
-  /// @param allowance whether this phone may be answered once more today; asked once for each text,
-  ///   however often it is taken up
-  public Answers(
+  /// A text and its answer, if it is to have one.
+  private record Found(Whole whole, Optional<Text> answer) {}
+
+  private Answers(
       Database database,
       Outbox outbox,
       Sealer sealer,
@@ -54,6 +63,20 @@ public final class Answers {
     this.sealer = sealer;
     this.replier = replier;
     this.allowance = allowance;
+    this.ending = Together.start(WRITERS, AT_ONCE, this::end);
+  }
+
+  /// Begins to answer what it is given.
+  ///
+  /// @param allowance whether this phone may be answered once more today; asked once for each text,
+  ///   however often it is taken up
+  public static Answers start(
+      Database database,
+      Outbox outbox,
+      Sealer sealer,
+      Replier replier,
+      Predicate<PhoneNumber> allowance) {
+    return new Answers(database, outbox, sealer, replier, allowance);
   }
 
   /// Answers it, lets it wait, or sets it aside, with all its parts.
@@ -103,26 +126,33 @@ public final class Answers {
 
   private void reply(Whole whole, Arrival arrival) {
     try {
-      Optional<String> words = replier.reply(arrival, "text:" + whole.claimed().id());
-      database.inTransaction(h -> end(h, whole, arrival, words));
-      outbox.ring();
+      String key = "text:" + whole.claimed().id();
+      Optional<String> words = replier.reply(arrival, key);
+      ending.write(new Found(whole, words.map(said -> reply(arrival, said, key))));
     } catch (RedisAway e) {
       LOG.debug("Text {} waits for Redis", whole.claimed().id(), e);
       later(whole.claimed(), 1);
     }
   }
 
-  private boolean end(Handle h, Whole whole, Arrival arrival, Optional<String> words) {
-    Claimed text = whole.claimed();
-    if (!ArrivalStore.answered(h, text)) {
-      LOG.warn("Text {} was answered before", text.id());
-      return false;
+  private void end(List<Found> found) {
+    database.inTransaction(h -> {
+      end(h, found);
+      return found;
+    });
+    outbox.ring();
+  }
+
+  private void end(Handle h, List<Found> found) {
+    List<Claimed> texts = found.stream().map(one -> one.whole().claimed()).toList();
+    Set<Long> ours = ArrivalStore.answered(h, texts);
+    if (ours.size() < texts.size()) {
+      LOG.warn("{} texts were answered before", texts.size() - ours.size());
     }
-    if (!whole.others().isEmpty()) {
-      ArrivalStore.joined(h, whole.others());
-    }
-    words.ifPresent(said -> outbox.put(h, reply(arrival, said, "text:" + text.id())));
-    return true;
+    List<Found> ended =
+        found.stream().filter(one -> ours.contains(one.whole().claimed().id())).toList();
+    ArrivalStore.joined(h, ended.stream().flatMap(one -> one.whole().others().stream()).toList());
+    outbox.put(h, ended.stream().flatMap(one -> one.answer().stream()).toList());
   }
 
   /// @param begun how often it counts as taken up: 0 if its phone's allowance was not asked
@@ -151,5 +181,11 @@ public final class Answers {
   private void aside(Whole whole, String why) {
     LOG.error("Text {} is set aside: {}", whole.claimed().id(), why);
     database.use(h -> AsideStore.set(h, whole, why));
+  }
+
+  /// Commits what was found, and takes nothing more.
+  @Override
+  public void close() {
+    ending.close();
   }
 }

@@ -1,21 +1,21 @@
 package org.pukar.arrivals;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.pukar.arrivals.Arrival.Part;
+import org.pukar.db.Sql;
 
-/// The SQL of texts that came in. Stateless. All times are PostgreSQL's.
+/// The SQL of texts that came in. Stateless. All times are PostgreSQL's. Whatever is `waiting` or
+/// `held` is in the phase `open`, and only of that phase are there indexes.
 ///
 /// | state | what it means | what comes next |
 /// |---|---|---|
@@ -37,72 +37,56 @@ final class ArrivalStore {
 
   private ArrivalStore() {}
 
-  /// Takes down all of them; of one that was taken down before nothing is written. In plain JDBC:
-  /// it is asked for every text of a State.
+  /// Takes down all of them; of one that was taken down before nothing is written.
   static void insert(Handle h, List<SealedArrival> all) {
-    String sql =
+    Sql.run(
+        h,
         """
         INSERT INTO arrivals (provider, once_hash, phone_index, sealed, series, part, parts)
         SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (once_hash) DO NOTHING
-        """;
-    Connection connection = h.getConnection();
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      array(statement, 1, "text", all.stream().map(SealedArrival::provider).toArray());
-      array(statement, 2, "bytea", all.stream().map(SealedArrival::once).toArray(byte[][]::new));
-      array(
-          statement,
-          3,
-          "bytea",
-          all.stream().map(SealedArrival::phoneIndex).toArray(byte[][]::new));
-      array(statement, 4, "bytea", all.stream().map(SealedArrival::sealed).toArray(byte[][]::new));
-      array(statement, 5, "int4", parts(all, Part::series));
-      array(statement, 6, "int4", parts(all, Part::number));
-      array(statement, 7, "int4", parts(all, Part::of));
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new UnableToExecuteStatementException(e, null);
-    }
+        """,
+        each("text", all, SealedArrival::provider),
+        each("bytea", all, SealedArrival::once),
+        each("bytea", all, SealedArrival::phoneIndex),
+        each("bytea", all, SealedArrival::sealed),
+        each("int4", all, text -> text.part().map(Part::series).orElse(null)),
+        each("int4", all, text -> text.part().map(Part::number).orElse(null)),
+        each("int4", all, text -> text.part().map(Part::of).orElse(null)));
   }
 
-  private static @Nullable Object[] parts(List<SealedArrival> all, ToIntFunction<Part> number) {
-    return all.stream().map(a -> a.part().map(number::applyAsInt).orElse(null)).toArray();
-  }
-
-  private static void array(
-      PreparedStatement statement, int at, String type, @Nullable Object[] values)
-      throws SQLException {
-    statement.setArray(at, statement.getConnection().createArrayOf(type, values));
+  private static <T> Sql.Each each(String type, List<T> all, Function<T, @Nullable Object> value) {
+    return new Sql.Each(type, all.stream().map(value).toList());
   }
 
   /// Takes what may be answered now: of each phone what came first, if nothing of it is being
   /// answered. The others of a phone are looked up by the phone, whatever PostgreSQL last counted:
   /// where it had counted nothing open, it walked all that was, for every row.
   static List<Claimed> claim(Handle h, UUID owner, int batch, Duration lease) {
-    return h.createQuery(
-            """
-            WITH due AS MATERIALIZED (
-                SELECT id FROM arrivals a
-                WHERE state IN ('waiting', 'held') AND due_at <= now()
-                  AND (lease_until IS NULL OR lease_until <= now())
-                  AND NOT EXISTS (
-                      SELECT FROM arrivals other
-                      WHERE other.phone_index = a.phone_index AND other.id <> a.id
-                        AND other.state || '' IN ('waiting', 'held')
-                        AND (other.id < a.id OR other.lease_until > now()))
-                ORDER BY id LIMIT :batch
-                FOR UPDATE SKIP LOCKED)
-            UPDATE arrivals
-            SET state = 'held', owner = :owner, begun = begun + 1,
-                lease_until = now() + :lease * interval '1 millisecond'
-            FROM due WHERE arrivals.id = due.id
-            RETURNING arrivals.*, extract(epoch FROM now() - at) AS age
-            """)
-        .bind("batch", batch)
-        .bind("owner", owner)
-        .bind("lease", lease.toMillis())
-        .map((row, _) -> claimed(row, owner))
-        .list();
+    return Sql.list(
+        h,
+        """
+        WITH due AS MATERIALIZED (
+            SELECT id FROM arrivals a
+            WHERE phase = 'open' AND due_at <= now()
+              AND (lease_until IS NULL OR lease_until <= now())
+              AND NOT EXISTS (
+                  SELECT FROM arrivals other
+                  WHERE other.phone_index = a.phone_index AND other.id <> a.id
+                    AND other.phase || '' = 'open'
+                    AND (other.id < a.id OR other.lease_until > now()))
+            ORDER BY id LIMIT ?
+            FOR UPDATE SKIP LOCKED)
+        UPDATE arrivals
+        SET state = 'held', owner = ?, begun = begun + 1,
+            lease_until = now() + ? * interval '1 millisecond'
+        FROM due WHERE arrivals.id = due.id
+        RETURNING arrivals.*, extract(epoch FROM now() - at) AS age
+        """,
+        row -> claimed(row, owner),
+        batch,
+        owner,
+        lease.toMillis());
   }
 
   /// All parts of that text that are there, in their order.
@@ -111,7 +95,7 @@ final class ArrivalStore {
             "SELECT other.*, extract(epoch FROM now() - other.at) AS age"
                 + " FROM arrivals AS one JOIN arrivals AS other ON "
                 + OF_ONE_TEXT
-                + " WHERE one.id = :id AND other.state IN ('waiting', 'held')"
+                + " WHERE one.id = :id AND other.phase = 'open'"
                 + " ORDER BY other.part, other.id")
         .bind("id", part.id())
         .map((row, _) -> claimed(row, part.owner()))
@@ -134,22 +118,30 @@ final class ArrivalStore {
         Duration.ofSeconds(row.getLong("age")));
   }
 
-  /// Leaves nothing of a text that is answered, but that it came; false if another has it by now.
-  static boolean answered(Handle h, Claimed text) {
-    return fenced(
-                h,
-                """
-                UPDATE arrivals SET state = 'answered', phone_index = NULL, sealed = NULL,
-                    owner = NULL, lease_until = NULL
-                """
-                    + FENCE,
-                text)
-            .execute()
-        == 1;
+  /// Leaves nothing of texts that are answered, but that they came.
+  ///
+  /// @return the ids of those that no other had by now
+  static Set<Long> answered(Handle h, List<Claimed> texts) {
+    return Set.copyOf(
+        Sql.list(
+            h,
+            """
+            UPDATE arrivals SET state = 'answered', phone_index = NULL, sealed = NULL,
+                owner = NULL, lease_until = NULL
+            FROM unnest(?, ?) AS answered(id, owner)
+            WHERE arrivals.id = answered.id AND arrivals.owner = answered.owner
+            RETURNING arrivals.id
+            """,
+            row -> row.getLong("id"),
+            each("int8", texts, Claimed::id),
+            each("uuid", texts, Claimed::owner)));
   }
 
   /// The same for the other parts of a text, which nobody else can have claimed.
   static void joined(Handle h, List<Long> parts) {
+    if (parts.isEmpty()) {
+      return;
+    }
     h.createUpdate(
             """
             UPDATE arrivals SET state = 'answered', phone_index = NULL, sealed = NULL
@@ -177,6 +169,12 @@ final class ArrivalStore {
         .bind("begun", begun)
         .bind("after", after.toMillis())
         .execute();
+  }
+
+  /// Ends the lease of all that a claim has, but for those that are being answered and are ended
+  /// under it all the same.
+  static void letGo(Handle h, UUID owner) {
+    Sql.run(h, "UPDATE arrivals SET lease_until = now() WHERE owner = ? AND phase = 'open'", owner);
   }
 
   private static Update fenced(Handle h, String update, Claimed text) {

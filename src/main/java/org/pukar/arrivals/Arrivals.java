@@ -1,5 +1,6 @@
 package org.pukar.arrivals;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -91,6 +92,11 @@ public final class Arrivals implements AutoCloseable {
       return all;
     });
     bell.ring();
+  }
+
+  /// How long lately a text had to wait until it was taken down.
+  public Duration waits() {
+    return writing.stream().map(Together::waits).max(Duration::compareTo).orElse(Duration.ZERO);
   }
 
   /// The newest texts that could not be answered.

@@ -31,7 +31,7 @@ final class AsideStore {
     return h.createQuery(
             "SELECT other.why FROM arrivals AS one JOIN arrivals AS other ON "
                 + ArrivalStore.OF_ONE_TEXT
-                + " WHERE one.id = :id AND other.state = 'aside' LIMIT 1")
+                + " WHERE one.id = :id AND other.phase = 'aside' LIMIT 1")
         .bind("id", part.id())
         .mapTo(String.class)
         .findOne();
@@ -40,8 +40,8 @@ final class AsideStore {
   /// What was set aside, the newest first.
   static List<Aside> newest(Handle h, int limit) {
     return h.createQuery(
-            "SELECT id, provider, why, at FROM arrivals AS other WHERE state = 'aside'"
-                + " AND NOT EXISTS (SELECT FROM arrivals AS one WHERE one.state = 'aside'"
+            "SELECT id, provider, why, at FROM arrivals AS other WHERE phase = 'aside'"
+                + " AND NOT EXISTS (SELECT FROM arrivals AS one WHERE one.phase = 'aside'"
                 + " AND one.id < other.id AND "
                 + ArrivalStore.OF_ONE_TEXT
                 + ") ORDER BY id DESC LIMIT :limit")

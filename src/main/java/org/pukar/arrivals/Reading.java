@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.pukar.db.Bell;
@@ -26,27 +26,39 @@ public final class Reading implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration DRAIN = Duration.ofSeconds(5);
-  private static final int AT_ONCE = 64;
 
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("reading-", 0).factory());
-  private final Semaphore places = new Semaphore(AT_ONCE);
   private final Database database;
   private final Answers answers;
+  private final Room room;
   private final Bell bell;
   private final Supplier<UUID> ids;
 
-  private Reading(Database database, Answers answers, Bell bell, Supplier<UUID> ids) {
+  private Reading(
+      Database database,
+      Answers answers,
+      Supplier<Duration> taking,
+      Bell bell,
+      Supplier<UUID> ids) {
     this.database = database;
     this.answers = answers;
+    this.room = new Room(taking);
     this.bell = bell;
     this.ids = ids;
   }
 
   /// Begins. PostgreSQL may be away.
-  public static Reading start(Database database, Answers answers, Bell bell, Supplier<UUID> ids) {
-    Reading reading = new Reading(database, answers, bell, ids);
+  ///
+  /// @param taking how long lately a text had to wait until it was taken down
+  public static Reading start(
+      Database database,
+      Answers answers,
+      Supplier<Duration> taking,
+      Bell bell,
+      Supplier<UUID> ids) {
+    Reading reading = new Reading(database, answers, taking, bell, ids);
     reading.threads.execute(reading::work);
     return reading;
   }
@@ -54,9 +66,8 @@ public final class Reading implements AutoCloseable {
   private void work() {
     try {
       while (stopping.getCount() > 0) {
-        places.acquire();
-        places.release();
-        if (!readSome()) {
+        int left = room.left();
+        if (left == 0 || !readSome(left)) {
           bell.await(POLL);
         }
       }
@@ -66,22 +77,32 @@ public final class Reading implements AutoCloseable {
   }
 
   /// Whether there was something to do.
-  private boolean readSome() {
+  private boolean readSome(int most) {
+    UUID owner = ids.get();
     try {
-      UUID owner = ids.get();
-      int room = Math.max(1, places.availablePermits());
-      List<Claimed> batch = database.with(h -> ArrivalStore.claim(h, owner, room, LEASE));
+      List<Claimed> batch = database.with(h -> ArrivalStore.claim(h, owner, most, LEASE));
       for (Claimed text : batch) {
-        places.acquireUninterruptibly();
+        room.take();
         threads.execute(() -> read(text));
       }
       return !batch.isEmpty();
     } catch (DatabaseAway e) {
       LOG.debug("Texts wait to be read", e);
+    } catch (RejectedExecutionException e) {
+      letGo(owner);
     } catch (RuntimeException | Error e) {
       LOG.error("Texts could not be claimed", e);
     }
     return false;
+  }
+
+  /// What was claimed while we were closed is another's at once.
+  private void letGo(UUID owner) {
+    try {
+      database.use(h -> ArrivalStore.letGo(h, owner));
+    } catch (DatabaseAway e) {
+      LOG.debug("Texts wait until their lease is over", e);
+    }
   }
 
   /// What fails here is claimed again when its lease has run out. The next text of the same phone
@@ -94,7 +115,7 @@ public final class Reading implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       LOG.error("Text {} could not be answered: {}", text.id(), e.getClass().getName());
     } finally {
-      places.release();
+      room.leave();
       bell.ring();
     }
   }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.pukar.db.Database;
 import org.pukar.db.RowReader;
+import org.pukar.db.Sql;
 
 /// The SQL of callers and consents. Stateless.
 final class CallerStore {
@@ -13,13 +14,23 @@ final class CallerStore {
   private CallerStore() {}
 
   static Optional<Caller> find(Handle h, byte[] phoneIndex, RowReader<Caller> reader) {
-    return h.createQuery(
-            """
-            SELECT id, data_key, language, entered_by FROM callers WHERE phone_index = :index
-            """)
-        .bind("index", phoneIndex)
-        .map((row, _) -> reader.read(row))
-        .findOne();
+    return Sql.find(
+        h,
+        "SELECT id, data_key, language, entered_by FROM callers WHERE phone_index = ?",
+        reader,
+        phoneIndex);
+  }
+
+  /// Those of these phones that are there.
+  static <T> List<T> find(Handle h, List<byte[]> phoneIndexes, RowReader<T> reader) {
+    return Sql.list(
+        h,
+        """
+        SELECT id, data_key, language, entered_by, phone_index FROM callers
+        WHERE phone_index = ANY(?)
+        """,
+        reader,
+        new Sql.Each("bytea", phoneIndexes));
   }
 
   /// The same, whose row no other transaction can hold or change; rows may refer to it.
@@ -49,13 +60,11 @@ final class CallerStore {
 
   /// Those of the rows that are there.
   static <T> List<T> addressees(Handle h, List<UUID> ids, RowReader<T> reader) {
-    return h.createQuery(
-            """
-            SELECT id, phone, data_key, language, entered_by FROM callers WHERE id = ANY(:ids)
-            """)
-        .bindArray("ids", UUID.class, ids)
-        .map((row, _) -> reader.read(row))
-        .list();
+    return Sql.list(
+        h,
+        "SELECT id, phone, data_key, language, entered_by FROM callers WHERE id = ANY(?)",
+        reader,
+        new Sql.Each("uuid", ids));
   }
 
   static void insert(Handle h, Caller caller, byte[] phoneIndex, byte[] phone) {

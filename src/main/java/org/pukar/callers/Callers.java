@@ -1,5 +1,6 @@
 package org.pukar.callers;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,6 +39,20 @@ public final class Callers {
   /// The same in a transaction that is under way.
   public Optional<Caller> find(Handle h, PhoneNumber phone) {
     return CallerStore.find(h, index(phone), this::caller);
+  }
+
+  /// Those of these phones that ever agreed to anything.
+  public Map<PhoneNumber, Caller> find(Handle h, List<PhoneNumber> phones) {
+    Map<ByteBuffer, PhoneNumber> byIndex = new HashMap<>();
+    phones.stream().distinct().forEach(phone -> byIndex.put(ByteBuffer.wrap(index(phone)), phone));
+    List<byte[]> indexes = byIndex.keySet().stream().map(ByteBuffer::array).toList();
+    Map<PhoneNumber, Caller> found = new HashMap<>();
+    CallerStore.find(
+            h, indexes, row -> Map.entry(ByteBuffer.wrap(row.getBytes("phone_index")), caller(row)))
+        .forEach(one ->
+            Optional.ofNullable(byIndex.get(one.getKey()))
+                .ifPresent(phone -> found.put(phone, one.getValue())));
+    return found;
   }
 
   /// The same, whose row no other transaction can hold or change until this one ends.

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.pukar.db.Sql;
 
 /// The SQL of campaigns' phones. Stateless.
 ///
@@ -106,10 +107,11 @@ final class PhoneStore {
 
   /// The callers among phones, by the keyed hashes of these.
   static List<UUID> callers(Handle h, List<byte[]> indexes) {
-    return h.createQuery("SELECT id FROM callers WHERE phone_index IN (<indexes>)")
-        .bindList("indexes", indexes)
-        .mapTo(UUID.class)
-        .list();
+    return Sql.list(
+        h,
+        "SELECT id FROM callers WHERE phone_index = ANY(?)",
+        row -> row.getObject("id", UUID.class),
+        new Sql.Each("bytea", indexes));
   }
 
   /// Takes all phones of a draft off it.

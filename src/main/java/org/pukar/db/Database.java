@@ -3,12 +3,11 @@ package org.pukar.db;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -80,20 +79,15 @@ public final class Database implements AutoCloseable {
     return translated(() -> jdbi.withHandle(work));
   }
 
-  /// The first row of a query that nearly every hop asks: in plain JDBC, for what Jdbi does around
-  /// a statement takes several times as long as the driver's own work (measured).
-  ///
-  /// @param sql with a `?` for each argument
-  /// @param arguments texts, bytes, numbers or UUIDs
+  /// The first row of a query, as [Sql] asks it.
   public <T> Optional<T> find(String sql, RowReader<T> reader, Object... arguments) {
-    try (Connection connection = pool.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < arguments.length; i++) {
-        statement.setObject(i + 1, arguments[i]);
-      }
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
-      }
+    return list(sql, reader, arguments).stream().findFirst();
+  }
+
+  /// All rows of a query, as [Sql] asks it.
+  public <T> List<T> list(String sql, RowReader<T> reader, Object... arguments) {
+    try (Connection connection = pool.getConnection()) {
+      return Sql.list(connection, sql, reader, arguments);
     } catch (SQLException e) {
       throw isAway(e) ? new DatabaseAway(e) : new StatementFailed(e);
     }

@@ -1,10 +1,12 @@
 package org.pukar.db;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -18,13 +20,21 @@ public final class Together<T> implements AutoCloseable {
   private static final int WAITING = 20_000;
   private static final long DRAIN_S = 5;
 
-  private record Brought<T>(T one, CompletableFuture<Boolean> committed) {}
+  /// What is older says nothing of now.
+  private static final long LATELY_NS = 250_000_000;
+
+  private record Brought<T>(T one, long at, CompletableFuture<Boolean> committed) {}
 
   private final BlockingQueue<Brought<T>> queue = new ArrayBlockingQueue<>(WAITING);
   private final ExecutorService writers;
   private final Consumer<List<T>> write;
   private final int most;
   private volatile boolean closing;
+
+  /// How long the first of the last transaction waited for its commit, and when that was.
+  private volatile long waited;
+
+  private volatile long writtenAt = System.nanoTime() - LATELY_NS;
 
   private Together(int writers, int most, Consumer<List<T>> write) {
     this.most = most;
@@ -49,11 +59,31 @@ public final class Together<T> implements AutoCloseable {
   /// Takes one along. The future ends when it is committed, or fails with what the writing threw;
   /// so it does, at once, when too many wait.
   public CompletableFuture<Boolean> bring(T one) {
-    Brought<T> brought = new Brought<>(one, new CompletableFuture<>());
+    Brought<T> brought = new Brought<>(one, System.nanoTime(), new CompletableFuture<>());
     if (closing || !queue.offer(brought)) {
       brought.committed().completeExceptionally(new RejectedExecutionException("too many wait"));
     }
     return brought.committed();
+  }
+
+  /// Brings one and returns when it is committed.
+  ///
+  /// @throws RuntimeException what the writing threw
+  /// @throws DatabaseAway if who waits for it is to stop: whether it is committed is not known
+  public void write(T one) {
+    try {
+      boolean _ = bring(one).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DatabaseAway(e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException thrown ? thrown : new DatabaseAway(e);
+    }
+  }
+
+  /// How long lately one had to wait until it was committed; nothing if lately none was brought.
+  public Duration waits() {
+    return System.nanoTime() - writtenAt < LATELY_NS ? Duration.ofNanos(waited) : Duration.ZERO;
   }
 
   private void work() {
@@ -65,6 +95,8 @@ public final class Together<T> implements AutoCloseable {
           batch.add(first);
           queue.drainTo(batch, most - 1);
           write(batch);
+          writtenAt = System.nanoTime();
+          waited = writtenAt - first.at();
           batch.clear();
         }
       }
@@ -84,7 +116,7 @@ public final class Together<T> implements AutoCloseable {
       } else {
         batch.forEach(brought -> write(List.of(brought)));
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       batch.forEach(brought -> brought.committed().completeExceptionally(e));
     }
   }

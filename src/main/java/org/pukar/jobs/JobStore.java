@@ -3,13 +3,15 @@ package org.pukar.jobs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
+import org.pukar.db.Database;
+import org.pukar.db.Sql;
 
 /// The SQL of jobs and of interests in them. Stateless.
 final class JobStore {
@@ -78,24 +80,22 @@ final class JobStore {
   }
 
   /// The jobs of a circle, the soonest first.
-  static List<Job> open(Handle h, Circle circle, LocalDate today, int most) {
-    String trades = circle.trades().isEmpty() ? "" : " AND trade = ANY(:trades)";
-    String districts = circle.districts().isEmpty() ? "" : " AND district = ANY(:districts)";
-    Query query =
-        h.createQuery(
-                "SELECT * FROM jobs WHERE state = 'open' AND ends_on >= :today"
-                    + trades
-                    + districts
-                    + " ORDER BY starts_on, id LIMIT :most")
-            .bind("today", today)
-            .bind("most", most);
-    if (!trades.isEmpty()) {
-      query.bindArray("trades", String.class, circle.trades());
+  static List<Job> open(Database database, Circle circle, LocalDate today, int most) {
+    StringBuilder sql =
+        new StringBuilder("SELECT * FROM jobs WHERE state = 'open' AND ends_on >= ?");
+    List<Object> arguments = new ArrayList<>(List.of(today));
+    // One statement for all circles would have to be planned anew each time.
+    if (!circle.trades().isEmpty()) {
+      sql.append(" AND trade = ANY(?)");
+      arguments.add(new Sql.Each("text", circle.trades()));
     }
-    if (!districts.isEmpty()) {
-      query.bindArray("districts", String.class, circle.districts());
+    if (!circle.districts().isEmpty()) {
+      sql.append(" AND district = ANY(?)");
+      arguments.add(new Sql.Each("text", circle.districts()));
     }
-    return query.map((row, _) -> job(row)).list();
+    sql.append(" ORDER BY starts_on, id LIMIT ?");
+    arguments.add(most);
+    return database.list(sql.toString(), JobStore::job, arguments.toArray());
   }
 
   /// The jobs that this phone is interested in, the last marked first.

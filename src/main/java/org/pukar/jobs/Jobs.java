@@ -65,7 +65,7 @@ public final class Jobs implements Keeper {
   ///
   /// @param most how many at the most
   public List<Job> open(Circle circle, int most) {
-    return database.with(h -> JobStore.open(h, circle, today(), most));
+    return JobStore.open(database, circle, today(), most);
   }
 
   /// Notes that a caller, who agreed that we keep it, wants a job. When it returns, that is

@@ -1,6 +1,8 @@
 package org.pukar.outbox;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -44,20 +46,31 @@ public final class Mass {
   /// Promises them in the transaction of the deed that promises them. Whoever does so rings
   /// afterwards. What was put before by the same deed is not written again.
   public void put(Handle h, UUID campaign, Kind kind, List<One> texts) {
-    var parts =
+    Links.Chosen by = new Links.Chosen(link(), "usual");
+    Map<String, Integer> parts =
         texts.stream()
             .map(One::words)
             .distinct()
             .collect(Collectors.toMap(words -> words, link().parts()::applyAsInt));
-    List<MassStore.Row> rows =
-        texts.stream().map(one -> row(one, parts.getOrDefault(one.words(), 1))).toList();
-    MassStore.insert(h, campaign, kind, link(), rows);
+    List<OutboxStore.Row> rows =
+        texts.stream()
+            .map(one ->
+                new OutboxStore.Row(
+                    sealed(one),
+                    kind,
+                    one.onceKey(),
+                    by,
+                    "",
+                    Optional.of(campaign),
+                    parts.getOrDefault(one.words(), 1)))
+            .toList();
+    OutboxStore.insert(h, rows);
   }
 
-  private MassStore.Row row(One text, int parts) {
+  private Envelope sealed(One text) {
     UUID id = ids.get();
     byte[] words = text.to().key().seal(Outbox.bytes(text.words()), Outbox.context(id));
-    return new MassStore.Row(id, text.to().id(), words, text.onceKey(), parts);
+    return new Envelope(id, Optional.of(text.to().id()), Optional.empty(), words);
   }
 
   /// Takes those of a campaign back that no network was asked for and nobody has; whose they are.

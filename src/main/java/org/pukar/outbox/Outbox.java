@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -66,13 +67,41 @@ public final class Outbox implements Keeper {
   /// Promises a text in the transaction of the deed that promises it: both are committed, or
   /// neither. Whoever does so rings afterwards.
   public Put put(Handle h, Text text) {
-    Optional<Caller> caller = callers.find(h, text.to());
+    return put(h, List.of(text)).getFirst();
+  }
+
+  /// The same for many at once, in their order.
+  public List<Put> put(Handle h, List<Text> texts) {
+    if (texts.isEmpty()) {
+      return List.of();
+    }
+    Map<PhoneNumber, Caller> known = callers.find(h, texts.stream().map(Text::to).toList());
+    List<Optional<OutboxStore.Row>> rows =
+        texts.stream().map(text -> row(text, Optional.ofNullable(known.get(text.to())))).toList();
+    Set<UUID> written = OutboxStore.insert(h, rows.stream().flatMap(Optional::stream).toList());
+    return rows.stream().map(row -> put(row, written)).toList();
+  }
+
+  private static Put put(Optional<OutboxStore.Row> row, Set<UUID> written) {
+    return row.map(put -> written.contains(put.sealed().id()) ? Put.NEW : Put.KNOWN)
+        .orElse(Put.NOT_A_CALLER);
+  }
+
+  private Optional<OutboxStore.Row> row(Text text, Optional<Caller> caller) {
     if (caller.isEmpty() && text.by().isEmpty()) {
-      return Put.NOT_A_CALLER;
+      return Optional.empty();
     }
     Links.Chosen by = links.choose(text.by().map(Text.By::link));
     Envelope sealed = caller.map(known -> seal(known, text)).orElseGet(() -> sealStrangers(text));
-    return OutboxStore.insert(h, sealed, text, by) ? Put.NEW : Put.KNOWN;
+    return Optional.of(
+        new OutboxStore.Row(
+            sealed,
+            text.kind(),
+            text.onceKey(),
+            by,
+            text.by().map(Text.By::number).orElse(""),
+            Optional.empty(),
+            by.link().parts().applyAsInt(text.words())));
   }
 
   private Envelope seal(Caller caller, Text text) {

@@ -4,13 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.pukar.db.Sql;
 import org.pukar.outbox.link.Links;
 
 /// The SQL of what is promised and of what left. Stateless. All times are PostgreSQL's. What a
-/// claim changes stands in `sending`.
+/// claim changes stands in `sending`. Whatever is `waiting`, `held` or `leaving` is in the phase
+/// `open`: indexes are of phases only, so that they do not change with each state.
 ///
 /// | state | what it means | what comes next |
 /// |---|---|---|
@@ -26,31 +32,56 @@ import org.pukar.outbox.link.Links;
 final class OutboxStore {
   private OutboxStore() {}
 
-  /// Whether the row is new; false if the same deed has written it before.
-  static boolean insert(Handle h, Envelope sealed, Text text, Links.Chosen by) {
-    int parts = by.link().parts().applyAsInt(text.words());
-    return h.createUpdate(
-                """
-                INSERT INTO outbox (id, caller_id, stranger, words, priority, once_key, link, sender,
-                    route, campaign_id, parts, paise)
-                VALUES (:id, CAST(:caller AS uuid), CAST(:stranger AS bytea), :words, :priority, :once,
-                    :link, :sender, :route, CAST(:campaign AS uuid), :parts, :paise)
-                ON CONFLICT (once_key) DO NOTHING
-                """)
-            .bind("id", sealed.id())
-            .bindByType("caller", sealed.caller().orElse(null), UUID.class)
-            .bindByType("stranger", sealed.stranger().orElse(null), byte[].class)
-            .bind("words", sealed.words())
-            .bind("priority", text.kind().number())
-            .bind("once", text.onceKey())
-            .bind("link", by.link().name())
-            .bind("sender", text.by().map(Text.By::number).orElse(""))
-            .bind("route", by.why() + " " + by.link().name())
-            .bindByType("campaign", text.campaign().orElse(null), UUID.class)
-            .bind("parts", parts)
-            .bind("paise", parts * by.link().paise())
-            .execute()
-        == 1;
+  /// A text as its row has it. Immutable; prints nothing but its id.
+  ///
+  /// @param campaign of which it is one
+  /// @param parts in which it leaves by its link
+  record Row(
+      Envelope sealed,
+      Kind kind,
+      String onceKey,
+      Links.Chosen by,
+      String sender,
+      Optional<UUID> campaign,
+      int parts) {
+
+    @Override
+    public String toString() {
+      return sealed.toString();
+    }
+  }
+
+  /// Writes rows, but for those that the same deed has written before.
+  ///
+  /// @return the ids of those that are new
+  static Set<UUID> insert(Handle h, List<Row> rows) {
+    return Set.copyOf(
+        Sql.list(
+            h,
+            """
+            INSERT INTO outbox (id, caller_id, stranger, words, priority, once_key, link, sender,
+                route, campaign_id, parts, paise)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (once_key) DO NOTHING
+            RETURNING id
+            """,
+            row -> row.getObject("id", UUID.class),
+            each("uuid", rows, row -> row.sealed().id()),
+            each("uuid", rows, row -> row.sealed().caller().orElse(null)),
+            each("bytea", rows, row -> row.sealed().stranger().orElse(null)),
+            each("bytea", rows, row -> row.sealed().words()),
+            each("int4", rows, row -> row.kind().number()),
+            each("text", rows, Row::onceKey),
+            each("text", rows, row -> row.by().link().name()),
+            each("text", rows, Row::sender),
+            each("text", rows, row -> row.by().why() + " " + row.by().link().name()),
+            each("uuid", rows, row -> row.campaign().orElse(null)),
+            each("int4", rows, Row::parts),
+            each("int4", rows, row -> row.parts() * row.by().link().paise())));
+  }
+
+  private static Sql.Each each(String type, List<Row> rows, Function<Row, @Nullable Object> value) {
+    return new Sql.Each(type, rows.stream().map(value).toList());
   }
 
   /// The newest, oldest first.
@@ -61,7 +92,8 @@ final class OutboxStore {
     return h.createQuery(
             """
             SELECT id, left_at, words FROM outbox
-            WHERE caller_id = :caller AND state = 'taken' ORDER BY left_at DESC LIMIT :limit
+            WHERE caller_id = :caller AND state = 'taken' AND left_at IS NOT NULL
+            ORDER BY left_at DESC LIMIT :limit
             """)
         .bind("caller", caller)
         .bind("limit", limit)
@@ -93,7 +125,7 @@ final class OutboxStore {
   static List<Aside> aside(Handle h, int limit) {
     return h.createQuery(
             """
-            SELECT id, link, why, made_at FROM outbox WHERE state = 'aside'
+            SELECT id, link, why, made_at FROM outbox WHERE phase = 'aside'
             ORDER BY made_at DESC LIMIT :limit
             """)
         .bind("limit", limit)

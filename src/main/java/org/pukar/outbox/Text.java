@@ -1,7 +1,6 @@
 package org.pukar.outbox;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.pukar.phone.PhoneNumber;
 
 /// A text message that is to be sent. Immutable; prints nothing of it.
@@ -10,14 +9,7 @@ import org.pukar.phone.PhoneNumber;
 /// @param onceKey names the deed that promised it: put again, it is the same text. It is stored as
 ///   it stands, so it must tell nothing of the caller
 /// @param by how the text came that it answers, by which it leaves too; empty: by the usual route
-/// @param campaign of which it is one; empty for most
-public record Text(
-    PhoneNumber to,
-    String words,
-    Kind kind,
-    String onceKey,
-    Optional<By> by,
-    Optional<UUID> campaign) {
+public record Text(PhoneNumber to, String words, Kind kind, String onceKey, Optional<By> by) {
 
   /// A way by which a text came.
   ///
@@ -27,18 +19,13 @@ public record Text(
 
   /// A text of our own accord, or one that answers what did not come as a text.
   public Text(PhoneNumber to, String words, Kind kind, String onceKey) {
-    this(to, words, kind, onceKey, Optional.empty(), Optional.empty());
+    this(to, words, kind, onceKey, Optional.empty());
   }
 
   /// The answer to a text. It may go to a phone that never agreed to anything, of which nothing is
   /// kept once it has left.
   public static Text answering(PhoneNumber to, String words, String onceKey, By by) {
-    return new Text(to, words, Kind.ANSWER, onceKey, Optional.of(by), Optional.empty());
-  }
-
-  /// A text of a campaign.
-  public static Text of(UUID campaign, PhoneNumber to, String words, Kind kind, String onceKey) {
-    return new Text(to, words, kind, onceKey, Optional.empty(), Optional.of(campaign));
+    return new Text(to, words, Kind.ANSWER, onceKey, Optional.of(by));
   }
 
   @Override

@@ -90,7 +90,12 @@ public record Distance(int halves, int halvesOfBeginning) {
 
   /// Whether one letter is easily taken for the other: vowels and h, or those of one kind.
   public static boolean isLike(char c, char d) {
-    return kin(c) == kin(d) || (weight(c) == HALF && weight(d) == HALF);
+    return likeness(c) == likeness(d);
+  }
+
+  /// The same letter for all letters that are easily taken for each other.
+  public static char likeness(char c) {
+    return weight(c) == HALF ? 'a' : kin(c);
   }
 
   /// The letter that stands for those that ears and scripts confound: b and v, d and r, n and m.

@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.pukar.Ground;
 import org.pukar.House;
@@ -20,8 +22,16 @@ import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
 
 /// A node that takes texts down and answers them when it is told to. Threads may share it.
+///
+/// @param opened who answers
 record Desk(
-    Ground ground, Database database, Callers callers, Outbox outbox, Arrivals arrivals, Bell bell)
+    Ground ground,
+    Database database,
+    Callers callers,
+    Outbox outbox,
+    Arrivals arrivals,
+    Bell bell,
+    Queue<Answers> opened)
     implements AutoCloseable {
   static final PhoneNumber PHONE = new PhoneNumber("+917000000241");
   static final PhoneNumber OTHER = new PhoneNumber("+917000000242");
@@ -37,7 +47,8 @@ record Desk(
         new Outbox(database, callers, House.LINKS, ground.keys().sessions(), UUID::randomUUID);
     Bell bell = new Bell();
     Arrivals arrivals = Arrivals.start(database, callers::index, ground.keys().sessions(), bell);
-    return new Desk(ground, database, callers, outbox, arrivals, bell);
+    return new Desk(
+        ground, database, callers, outbox, arrivals, bell, new ConcurrentLinkedQueue<>());
   }
 
   static Arrival text(PhoneNumber from, String reference, String words) {
@@ -62,11 +73,14 @@ record Desk(
   }
 
   Answers answers(Replier replier, Predicate<PhoneNumber> allowance) {
-    return new Answers(database, outbox, ground.keys().sessions(), replier, allowance);
+    Answers answers = Answers.start(database, outbox, ground.keys().sessions(), replier, allowance);
+    opened.add(answers);
+    return answers;
   }
 
   Reading reading(Replier replier) {
-    return Reading.start(database, answers(replier, _ -> true), bell, UUID::randomUUID);
+    return Reading.start(
+        database, answers(replier, _ -> true), arrivals::waits, bell, UUID::randomUUID);
   }
 
   /// Answers all that may be answered now, once; how many those were.
@@ -115,6 +129,7 @@ record Desk(
 
   @Override
   public void close() {
+    opened.forEach(Answers::close);
     arrivals.close();
     database.close();
   }

@@ -32,8 +32,10 @@ record Claiming(Stage stage, Sheet sheet) {
   private void claimed(Backlog backlog, Claims claims, int texts, String name) throws SQLException {
     say("claims of a backlog of %d texts".formatted(texts));
     backlog.fill(texts);
-    long[] sorted = LongStream.generate(claims::claim).limit(CLAIMS).sorted().toArray();
-    sheet.figure("sms.claim_ms_at_" + name, sorted[CLAIMS / 2] / MS, "ms");
-    sheet.figure("sms.claim_p99_ms_at_" + name, sorted[CLAIMS * 99 / 100] / MS, "ms");
+    // Half of a short backlog is left when the last is claimed.
+    int count = Math.min(CLAIMS, texts / 2 / Claims.BATCH);
+    long[] sorted = LongStream.generate(claims::claim).limit(count).sorted().toArray();
+    sheet.figure("sms.claim_ms_at_" + name, sorted[count / 2] / MS, "ms");
+    sheet.figure("sms.claim_p99_ms_at_" + name, sorted[count * 99 / 100] / MS, "ms");
   }
 }

@@ -35,7 +35,7 @@ final class FeedStore {
           AND NOT EXISTS (SELECT FROM campaign_phones AS p WHERE p.campaign_id = campaigns.id
               AND p.state = 'waiting' AND p.caller_id > fed_to)
           AND NOT EXISTS (SELECT FROM outbox WHERE outbox.campaign_id = campaigns.id
-              AND outbox.state IN ('waiting', 'held', 'leaving'))
+              AND outbox.phase = 'open')
         """);
   }
 

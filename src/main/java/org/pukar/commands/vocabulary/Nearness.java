@@ -21,11 +21,16 @@ final class Nearness {
 
   private Nearness() {}
 
+  /// Whether a word can be told from others by a mistake.
+  static boolean isLongEnough(Spelling word) {
+    return word.letters().length() >= SHORTEST;
+  }
+
   /// In half steps of [Distance]; [#FAR] if it can hardly have been meant.
   ///
   /// @param enough what is farther need not be told
   static int halves(Spelling typed, Spelling known, int enough) {
-    if (typed.letters().length() < SHORTEST || known.letters().length() < SHORTEST) {
+    if (!isLongEnough(typed) || !isLongEnough(known)) {
       return FAR;
     }
     int first = typed.letters().charAt(0) == known.letters().charAt(0) ? 0 : FIRST_LETTER;

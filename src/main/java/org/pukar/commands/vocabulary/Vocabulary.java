@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pukar.spelling.Distance;
 import org.pukar.spelling.Spelling;
 
 /// Known words, found by what somebody typed: letter for letter, with letters held too long, by
@@ -25,6 +27,8 @@ public final class Vocabulary {
   private final Map<String, Known> words = new HashMap<>();
   private final Map<String, List<Known>> squeezed = new HashMap<>();
   private final Map<String, List<Known>> sounds = new HashMap<>();
+  private final Map<Character, List<Known>> beginnings = new HashMap<>();
+  private final Map<Integer, List<Known>> lengths = new HashMap<>();
 
   /// Adds a word that is this one in its own script only.
   public void add(Token word) {
@@ -45,8 +49,25 @@ public final class Vocabulary {
       return;
     }
     words.put(word.form(), word);
+    if (Nearness.isLongEnough(word.spelling())) {
+      replace(beginnings.computeIfAbsent(beginning(word.spelling()), _ -> new ArrayList<>()), word);
+      replace(lengths.computeIfAbsent(length(word.spelling()), _ -> new ArrayList<>()), word);
+    }
     squeezed.computeIfAbsent(squeeze(word.form()), _ -> new ArrayList<>()).add(word);
     sounds.computeIfAbsent(word.spelling().sound(), _ -> new ArrayList<>()).add(word);
+  }
+
+  private static void replace(List<Known> words, Known word) {
+    words.removeIf(before -> before.form().equals(word.form()));
+    words.add(word);
+  }
+
+  private static char beginning(Spelling spelling) {
+    return Distance.likeness(spelling.sound().charAt(0));
+  }
+
+  private static int length(Spelling spelling) {
+    return spelling.letters().length();
   }
 
   private static String squeeze(String form) {
@@ -94,10 +115,13 @@ public final class Vocabulary {
   }
 
   private Guess near(Token word, Spelling spelling) {
+    if (!Nearness.isLongEnough(spelling)) {
+      return Guess.NONE;
+    }
     Set<String> nearest = new HashSet<>();
     int least = Nearness.FAR - 1;
     UnicodeScript script = Known.scriptOf(word.form());
-    for (Known known : words.values()) {
+    for (Known known : likely(spelling)) {
       int halves =
           known.isIn(script) ? Nearness.halves(spelling, known.spelling(), least) : Nearness.FAR;
       if (halves < least) {
@@ -109,5 +133,15 @@ public final class Vocabulary {
       }
     }
     return nearest.isEmpty() ? Guess.NONE : new Guess(nearest, Fit.NEAR);
+  }
+
+  /// The words that can be near: they begin alike, or they are as long, with slips on the keys. All
+  /// others are far, whatever else they have in common.
+  private Iterable<Known> likely(Spelling spelling) {
+    return () ->
+        Stream.concat(
+                beginnings.getOrDefault(beginning(spelling), List.of()).stream(),
+                lengths.getOrDefault(length(spelling), List.of()).stream())
+            .iterator();
   }
 }

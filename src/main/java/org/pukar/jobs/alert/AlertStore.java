@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.pukar.db.Database;
 
 /// The SQL of who was told of which job, and what came of it. Stateless.
 final class AlertStore {
@@ -33,16 +34,15 @@ final class AlertStore {
   }
 
   /// When a phone was last told of one that it has not answered, within seven days.
-  static Optional<Instant> lastUnanswered(Handle h, byte[] phoneIndex) {
-    return h.createQuery(
-            """
-            SELECT max(told_at) FROM alerts JOIN callers ON callers.id = alerts.caller_id
-            WHERE phone_index = :phone AND answer IS NULL AND told_at > now() - interval '7 days'
-            HAVING count(*) > 0
-            """)
-        .bind("phone", phoneIndex)
-        .mapTo(Instant.class)
-        .findOne();
+  static Optional<Instant> lastUnanswered(Database database, byte[] phoneIndex) {
+    return database.find(
+        """
+        SELECT max(told_at) AS last FROM alerts JOIN callers ON callers.id = alerts.caller_id
+        WHERE phone_index = ? AND answer IS NULL AND told_at > now() - interval '7 days'
+        HAVING count(*) > 0
+        """,
+        row -> row.getTimestamp("last").toInstant(),
+        phoneIndex);
   }
 
   /// @param answer `yes` or `no`

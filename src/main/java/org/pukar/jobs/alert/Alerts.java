@@ -113,7 +113,7 @@ public final class Alerts implements Keeper {
 
   /// When this phone's caller was last told of a job that she has not answered, within seven days.
   public Optional<Instant> lastAlert(PhoneNumber phone) {
-    return database.with(h -> AlertStore.lastUnanswered(h, callers.index(phone)));
+    return AlertStore.lastUnanswered(database, callers.index(phone));
   }
 
   @Override

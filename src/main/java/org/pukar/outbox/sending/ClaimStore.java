@@ -33,7 +33,7 @@ final class ClaimStore {
             """
             WITH due AS MATERIALIZED (
                 SELECT id FROM outbox
-                WHERE link = :link AND state IN ('waiting', 'held', 'leaving') AND due_at <= now()
+                WHERE link = :link AND phase = 'open' AND due_at <= now()
                   AND (lease_until IS NULL OR lease_until <= now())
                   AND NOT EXISTS (SELECT FROM link_paces AS ahead
                       WHERE ahead.link = outbox.link || ' ' || outbox.sender
@@ -213,7 +213,7 @@ final class ClaimStore {
     return h.createUpdate(
             """
             UPDATE outbox SET link = :to, sender = '', route = route || ', gone > ' || :to
-            WHERE state IN ('waiting', 'held', 'leaving') AND link <> ALL(:links)
+            WHERE phase = 'open' AND link <> ALL(:links)
               AND (lease_until IS NULL OR lease_until <= now())
             """)
         .bind("to", to)
@@ -233,7 +233,7 @@ final class ClaimStore {
     h.createUpdate(
             """
             UPDATE outbox SET lease_until = now()
-            WHERE owner = :owner AND state IN ('held', 'leaving')
+            WHERE owner = :owner AND phase = 'open'
             """)
         .bind("owner", owner)
         .execute();

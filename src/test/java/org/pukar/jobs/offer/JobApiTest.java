@@ -99,7 +99,7 @@ class JobApiTest extends JobHouseTest {
     for (String body : List.of("", "[]", "{", "1", "{\"trade\": {}}", "null")) {
       assertThat(post("", body, "application/json", "").statusCode()).as(body).isEqualTo(400);
     }
-    assertThat(post("", json(), "text/plain", "").statusCode()).isEqualTo(400);
+    assertThat(post("", json(), "text/plain", "").statusCode()).isEqualTo(415);
     assertThat(post("", json(), "application/json", "k".repeat(256)).body())
         .contains("Idempotency-Key");
     assertThat(post("", " ".repeat(20_000), "application/json", "").statusCode()).isEqualTo(413);

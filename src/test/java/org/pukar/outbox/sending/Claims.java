@@ -8,7 +8,7 @@ import org.pukar.db.Database;
 /// thread.
 public final class Claims {
   /// As many as of a quick link.
-  private static final int BATCH = 200;
+  public static final int BATCH = 200;
 
   private final Database database;
   private final String link;
