@@ -1,7 +1,6 @@
 package org.pukar;
 
 import io.vertx.ext.web.Router;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -62,11 +61,12 @@ final class Texts implements AutoCloseable {
     Registry registry = registry(templates);
     providers.registered(words -> registry.look(words) instanceof Registry.Look.Fits);
     this.news = opened.open(News.start(database));
-    opened.open(
-        Sending.start(
-            database, parts.outbox(), links, registry, Pace.USUAL, base.ids(), new Random()));
+    Sending sending =
+        opened.open(
+            Sending.start(
+                database, parts.outbox(), links, registry, Pace.USUAL, base.ids(), new Random()));
     this.campaigns = parts.campaigns(base, registry);
-    opened.open(Feeding.start(feeder(base, parts, campaigns)));
+    opened.open(Feeding.start(feeder(base, parts, campaigns, sending)));
     this.arrivals = opened.open(arrivals(base, came));
     TextTalk talk =
         new TextTalk(parts.commands(), scripts, talking.texts(), parts.alerts()::lastAlert);
@@ -100,10 +100,12 @@ final class Texts implements AutoCloseable {
         };
   }
 
-  private static Feeder feeder(Base base, Parts parts, Campaigns campaigns) {
-    Clock clock = base.clock();
+  private static Feeder feeder(Base base, Parts parts, Campaigns campaigns, Sending sending) {
+    Pace pace = Pace.USUAL;
+    Feeder.Hands hands =
+        new Feeder.Hands(sending::handOver, pace.batch(parts.mass().link()), pace.lease());
     return new Feeder(
-        base.database(), parts.callers(), parts.outbox(), parts.mass(), campaigns, clock);
+        base.database(), parts.callers(), parts.mass(), campaigns, hands, base.clock());
   }
 
   private static Arrivals arrivals(Base base, Bell came) {

@@ -80,7 +80,7 @@ final class ArrivalStore {
         UPDATE arrivals
         SET state = 'held', owner = ?, begun = begun + 1,
             lease_until = now() + ? * interval '1 millisecond'
-        FROM due WHERE arrivals.id = due.id
+        WHERE id = ANY(ARRAY(SELECT id FROM due))
         RETURNING arrivals.*, extract(epoch FROM now() - at) AS age
         """,
         row -> claimed(row, owner),

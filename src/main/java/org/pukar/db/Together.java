@@ -39,8 +39,10 @@ public final class Together<T> implements AutoCloseable {
   private Together(int writers, int most, Consumer<List<T>> write) {
     this.most = most;
     this.write = write;
+    // Threads of the system's own: they must not queue behind a crowd of virtual ones.
     this.writers =
-        Executors.newFixedThreadPool(writers, Thread.ofVirtual().name("together-", 0).factory());
+        Executors.newFixedThreadPool(
+            writers, Thread.ofPlatform().daemon().name("together-", 0).factory());
   }
 
   /// Begins to write.

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -73,6 +74,16 @@ public final class Tasks implements AutoCloseable {
         : CompletableFuture.completedStage(full.get());
   }
 
+  /// Gives what others find on the event loop's context, or `late` once the budget is over.
+  public <T> Future<T> await(Context context, CompletableFuture<T> found, Supplier<T> late) {
+    deadlines.end(found, budget);
+    return Future.fromCompletionStage(found.thenApply(given -> orElse(given, late)), context);
+  }
+
+  private static <T> T orElse(@Nullable T given, Supplier<T> late) {
+    return given == null ? late.get() : given;
+  }
+
   private boolean isLetIn(Semaphore room) {
     return !closing && room.tryAcquire();
   }
@@ -82,7 +93,7 @@ public final class Tasks implements AutoCloseable {
     CompletableFuture<T> answer = new CompletableFuture<>();
     threads.execute(() -> run(work, answer, room, late));
     deadlines.end(answer, within);
-    return answer.thenApply(given -> given == null ? late.get() : given);
+    return answer.thenApply(given -> orElse(given, late));
   }
 
   private <T> void run(

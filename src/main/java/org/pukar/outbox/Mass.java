@@ -1,5 +1,7 @@
 package org.pukar.outbox;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +13,8 @@ import org.pukar.callers.Caller;
 import org.pukar.outbox.link.Link;
 import org.pukar.outbox.link.Links;
 
-/// Texts of campaigns, put many at once and taken back. Threads share it. They leave as all others
-/// do.
+/// Texts of campaigns, put many at once and taken back. Threads share it. Whoever puts them hands
+/// them over; what does not leave then, leaves as all others do.
 public final class Mass {
   private final Links links;
   private final Supplier<UUID> ids;
@@ -43,28 +45,42 @@ public final class Mass {
     return link().keepsHours() ? kind.hours() : Hours.ANY;
   }
 
-  /// Promises them in the transaction of the deed that promises them. Whoever does so rings
-  /// afterwards. What was put before by the same deed is not written again.
-  public void put(Handle h, UUID campaign, Kind kind, List<One> texts) {
+  /// Promises them in the transaction of the deed that promises them, for one who hands them over
+  /// as soon as it is committed. What was put before by the same deed is not written again.
+  ///
+  /// @param lease afterwards anybody takes them up
+  public Held put(Handle h, UUID campaign, Kind kind, List<One> texts, Duration lease) {
+    List<OutboxStore.Row> rows = rows(campaign, kind, texts);
+    UUID owner = ids.get();
+    Map<UUID, Instant> written =
+        OutboxStore.insert(h, rows, Optional.of(new OutboxStore.Claim(owner, lease)));
+    List<Envelope> held =
+        rows.stream()
+            .map(OutboxStore.Row::sealed)
+            .filter(sealed -> written.containsKey(sealed.id()))
+            .toList();
+    Instant at = written.values().stream().findFirst().orElse(Instant.EPOCH);
+    return new Held(owner, kind, held, at);
+  }
+
+  private List<OutboxStore.Row> rows(UUID campaign, Kind kind, List<One> texts) {
     Links.Chosen by = new Links.Chosen(link(), "usual");
     Map<String, Integer> parts =
         texts.stream()
             .map(One::words)
             .distinct()
             .collect(Collectors.toMap(words -> words, link().parts()::applyAsInt));
-    List<OutboxStore.Row> rows =
-        texts.stream()
-            .map(one ->
-                new OutboxStore.Row(
-                    sealed(one),
-                    kind,
-                    one.onceKey(),
-                    by,
-                    "",
-                    Optional.of(campaign),
-                    parts.getOrDefault(one.words(), 1)))
-            .toList();
-    OutboxStore.insert(h, rows);
+    return texts.stream()
+        .map(one ->
+            new OutboxStore.Row(
+                sealed(one),
+                kind,
+                one.onceKey(),
+                by,
+                "",
+                Optional.of(campaign),
+                parts.getOrDefault(one.words(), 1)))
+        .toList();
   }
 
   private Envelope sealed(One text) {

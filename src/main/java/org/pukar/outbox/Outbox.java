@@ -78,7 +78,9 @@ public final class Outbox implements Keeper {
     Map<PhoneNumber, Caller> known = callers.find(h, texts.stream().map(Text::to).toList());
     List<Optional<OutboxStore.Row>> rows =
         texts.stream().map(text -> row(text, Optional.ofNullable(known.get(text.to())))).toList();
-    Set<UUID> written = OutboxStore.insert(h, rows.stream().flatMap(Optional::stream).toList());
+    Set<UUID> written =
+        OutboxStore.insert(h, rows.stream().flatMap(Optional::stream).toList(), Optional.empty())
+            .keySet();
     return rows.stream().map(row -> put(row, written)).toList();
   }
 

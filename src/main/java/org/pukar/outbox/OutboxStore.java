@@ -2,13 +2,15 @@ package org.pukar.outbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.pukar.db.Sql;
@@ -51,21 +53,29 @@ final class OutboxStore {
     }
   }
 
+  /// A claim that has rows from their beginning, for some time.
+  record Claim(UUID owner, Duration lease) {}
+
   /// Writes rows, but for those that the same deed has written before.
   ///
-  /// @return the ids of those that are new
-  static Set<UUID> insert(Handle h, List<Row> rows) {
-    return Set.copyOf(
-        Sql.list(
+  /// @param claim who has them; empty: nobody yet
+  /// @return when those were written that are new, by their ids
+  static Map<UUID, Instant> insert(Handle h, List<Row> rows, Optional<Claim> claim) {
+    return Sql.list(
             h,
             """
             INSERT INTO outbox (id, caller_id, stranger, words, priority, once_key, link, sender,
-                route, campaign_id, parts, paise)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                route, campaign_id, parts, paise, state, owner, lease_until)
+            SELECT rows.*, ?, CAST(? AS uuid), now() + CAST(? AS bigint) * interval '1 millisecond'
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS rows
             ON CONFLICT (once_key) DO NOTHING
-            RETURNING id
+            RETURNING id, made_at
             """,
-            row -> row.getObject("id", UUID.class),
+            row ->
+                Map.entry(row.getObject("id", UUID.class), row.getTimestamp("made_at").toInstant()),
+            claim.isPresent() ? "held" : "waiting",
+            claim.map(Claim::owner).orElse(null),
+            claim.map(one -> one.lease().toMillis()).orElse(null),
             each("uuid", rows, row -> row.sealed().id()),
             each("uuid", rows, row -> row.sealed().caller().orElse(null)),
             each("bytea", rows, row -> row.sealed().stranger().orElse(null)),
@@ -77,7 +87,9 @@ final class OutboxStore {
             each("text", rows, row -> row.by().why() + " " + row.by().link().name()),
             each("uuid", rows, row -> row.campaign().orElse(null)),
             each("int4", rows, Row::parts),
-            each("int4", rows, row -> row.parts() * row.by().link().paise())));
+            each("int4", rows, row -> row.parts() * row.by().link().paise()))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static Sql.Each each(String type, List<Row> rows, Function<Row, @Nullable Object> value) {

@@ -187,12 +187,21 @@ final class Inbound {
     long end = began + sheet.times(MOST_ANSWERING).toNanos();
     long were = store.open();
     long left = were;
+    long cpu = stage.gatewayCpuUs();
+    long stores = stage.storesCpuUs();
     while (left > 0 && System.nanoTime() - end < 0) {
       TimeUnit.MILLISECONDS.sleep(100);
       left = store.open();
     }
     double perSecond = (were - left) * 1e9 / (System.nanoTime() - began);
-    say("then %.0f answers a second, %d texts are left".formatted(perSecond, left));
+    double count = Math.max(1, were - left);
+    say(
+        "then %.0f answers a second, %.0f us of the gateway each, %.0f of the stores; %d texts are left"
+            .formatted(
+                perSecond,
+                (stage.gatewayCpuUs() - cpu) / count,
+                (stage.storesCpuUs() - stores) / count,
+                left));
     answering.add(perSecond);
   }
 }

@@ -221,8 +221,8 @@ class CampaignsTest {
   void anAnswerPassesACampaign() throws InterruptedException, SQLException {
     crowd.agree(0, 500, Language.HINDI, "service");
     Campaign campaign = started(Kind.BULLETIN, "news");
-    try (Sending _ = crowd.sending();
-        Feeding _ = Feeding.start(crowd.feeder())) {
+    try (Sending sending = crowd.sending();
+        Feeding _ = Feeding.start(crowd.feeder(sending))) {
       while (crowd.carried().size() < 20) {
         Thread.onSpinWait();
       }

@@ -44,8 +44,8 @@ record Crowd(
     Outbox outbox,
     Links links,
     Stops stops,
+    Mass mass,
     Campaigns campaigns,
-    Feeder feeder,
     ConcurrentLinkedQueue<Leaving> carried)
     implements AutoCloseable {
   static final Registry NONE = _ -> new Registry.Look.Misfit("there are no templates");
@@ -87,7 +87,6 @@ record Crowd(
             (h, home, districts, after, limit) -> List.of(),
             UUID::randomUUID,
             ground.clock());
-    Feeder feeder = new Feeder(database, callers, outbox, mass, campaigns, ground.clock());
     return new Crowd(
         ground,
         database,
@@ -95,9 +94,23 @@ record Crowd(
         outbox,
         links,
         new Stops(database, callers),
+        mass,
         campaigns,
-        feeder,
         carried);
+  }
+
+  /// One that leaves what it writes to those who send.
+  Feeder feeder() {
+    return feeder(new Feeder.Hands(_ -> {}, 2000, Duration.ZERO));
+  }
+
+  /// One that hands over what it writes.
+  Feeder feeder(Sending sending) {
+    return feeder(new Feeder.Hands(sending::handOver, 200, Duration.ofSeconds(30)));
+  }
+
+  private Feeder feeder(Feeder.Hands hands) {
+    return new Feeder(database, callers, mass, campaigns, hands, ground.clock());
   }
 
   static Crowd at(int perSecond) throws SQLException {
@@ -176,6 +189,7 @@ record Crowd(
 
   /// Feeds until there is nothing to feed now.
   void feed() {
+    Feeder feeder = feeder();
     while (feeder.turn()) {
       // the next turn
     }
@@ -200,7 +214,7 @@ record Crowd(
   void sendAll() throws SQLException {
     stored()
         .run(
-            "UPDATE outbox SET state = 'taken', left_at = now() WHERE state = 'waiting'"
+            "UPDATE outbox SET state = 'taken', left_at = now() WHERE phase = 'open'"
                 + " AND campaign_id IS NOT NULL");
   }
 

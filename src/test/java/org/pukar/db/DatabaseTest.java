@@ -55,6 +55,19 @@ class DatabaseTest {
   }
 
   @Test
+  void aQueueThatIsEmptyIsNotPlannedToBeScanned() throws SQLException {
+    new Stored(servers).run("VACUUM ANALYZE outbox");
+
+    List<String> plan =
+        database.with(h ->
+            h.createQuery("EXPLAIN SELECT id FROM outbox WHERE link = 'one' AND phase = 'open'")
+                .mapTo(String.class)
+                .list());
+
+    assertThat(String.join("\n", plan)).contains("outbox_open").doesNotContain("Seq Scan");
+  }
+
+  @Test
   void theApplicationMayReadAndWriteRows() {
     database.use(h -> h.execute(NOTICE));
     database.use(h -> h.execute("UPDATE notices SET language = 'hi'"));

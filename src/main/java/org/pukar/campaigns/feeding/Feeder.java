@@ -1,9 +1,14 @@
 package org.pukar.campaigns.feeding;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Addressee;
 import org.pukar.callers.Caller;
@@ -12,62 +17,94 @@ import org.pukar.campaigns.Campaign;
 import org.pukar.campaigns.Campaigns;
 import org.pukar.campaigns.Reach;
 import org.pukar.db.Database;
+import org.pukar.outbox.Held;
 import org.pukar.outbox.Kind;
 import org.pukar.outbox.Mass;
-import org.pukar.outbox.Outbox;
 
-/// Moves campaigns' texts into the outbox, a few at a turn: no more wait there than leave in a few
-/// seconds, so whatever else is urgent passes them, and a pause holds at once. Campaigns take
-/// turns. A turn is one transaction: who dies in it has done nothing. Threads share it.
-///
-/// @param clock says whether what advertises may leave now
-public record Feeder(
-    Database database,
-    Callers callers,
-    Outbox outbox,
-    Mass mass,
-    Campaigns campaigns,
-    Clock clock) {
-  /// So long the link has enough to do with what waits.
+/// Moves campaigns' texts into the outbox and hands them over, as many at a turn as leave in a
+/// moment: whatever is urgent takes its turns between them, and a pause holds at once. Campaigns
+/// take turns. What a turn writes is one transaction: who dies in it has done nothing, and what it
+/// wrote leaves without it when its lease is over. Threads share it.
+public final class Feeder {
+  /// No more wait in the outbox, if the link does not take them, than leave in so many seconds.
   private static final int SECONDS = 3;
 
-  /// No turn takes longer than this many texts do.
-  private static final int MOST = 2000;
+  private static final int FULL = 5000;
 
   /// So many callers are gathered at a turn.
   private static final int PAGE = 5000;
 
-  /// Whether the turn did something; if not, there is nothing to do now, or another node does it.
-  public boolean turn() {
-    boolean moved = database.inTransaction(this::turn);
-    if (moved) {
-      outbox.ring();
-    }
-    return moved;
+  private final Lock alone = new ReentrantLock(true);
+  private final Database database;
+  private final Callers callers;
+  private final Mass mass;
+  private final Campaigns campaigns;
+  private final Hands hands;
+  private final Clock clock;
+
+  /// @param clock says whether what advertises may leave now
+  public Feeder(
+      Database database,
+      Callers callers,
+      Mass mass,
+      Campaigns campaigns,
+      Hands hands,
+      Clock clock) {
+    this.database = database;
+    this.callers = callers;
+    this.mass = mass;
+    this.campaigns = campaigns;
+    this.hands = hands;
+    this.clock = clock;
   }
 
-  private boolean turn(Handle h) {
+  /// Who takes texts to the network at once.
+  ///
+  /// @param over hands them over and returns when that is written down
+  /// @param most how many at once
+  /// @param lease how long that may take
+  public record Hands(Consumer<Held> over, int most, Duration lease) {}
+
+  /// What a turn did.
+  private record Turn(boolean moved, Optional<Held> put) {
+    static final Turn IDLE = new Turn(false, Optional.empty());
+  }
+
+  /// Whether the turn did something; if not, there is nothing to do now, or another node does it.
+  /// While one thread hands over, another writes.
+  public boolean turn() {
+    Turn turn = write();
+    turn.put().ifPresent(hands.over());
+    return turn.moved();
+  }
+
+  private Turn write() {
+    alone.lock();
+    try {
+      return database.inTransaction(this::write);
+    } finally {
+      alone.unlock();
+    }
+  }
+
+  private Turn write(Handle h) {
     if (!FeedStore.isAlone(h)) {
-      return false;
+      return Turn.IDLE;
     }
     FeedStore.end(h);
-    int perSecond = mass.link().perSecond();
-    int full = SECONDS * perSecond;
-    int room = full - mass.underWay(h, full);
-    int batch = Math.min(room, Math.clamp(perSecond / 2, 1, MOST));
+    int full = Math.min(SECONDS * mass.link().perSecond(), FULL);
+    int batch = Math.min(hands.most(), full - mass.underWay(h, full));
     boolean day = mass.hours(Kind.CAMPAIGN).waitAt(clock.instant()).isZero();
-    var next = FeedStore.next(h, day, batch > 0);
-    next.ifPresent(due -> move(h, due, batch));
-    return next.isPresent();
+    return FeedStore.next(h, day, batch > 0).map(due -> move(h, due, batch)).orElse(Turn.IDLE);
   }
 
-  private void move(Handle h, FeedStore.Next due, int batch) {
+  private Turn move(Handle h, FeedStore.Next due, int batch) {
     Campaign campaign = campaigns.find(h, due.id()).orElseThrow();
     if (due.gathered()) {
-      feed(h, campaign, batch);
-    } else {
-      gather(h, campaign, due.gatheredTo());
+      return new Turn(true, Optional.of(feed(h, campaign, batch)));
     }
+    gather(h, campaign, due.gatheredTo());
+    return new Turn(true, Optional.empty());
   }
 
   private void gather(Handle h, Campaign campaign, UUID after) {
@@ -75,15 +112,16 @@ public record Feeder(
     FeedStore.gathered(h, campaign.id(), some);
   }
 
-  private void feed(Handle h, Campaign campaign, int batch) {
+  private Held feed(Handle h, Campaign campaign, int batch) {
     List<UUID> phones = FeedStore.waiting(h, campaign.id(), batch);
-    put(h, campaign, campaigns.reach().wanting(h, campaign, phones));
+    Held held = put(h, campaign, campaigns.reach().wanting(h, campaign, phones));
     if (!phones.isEmpty()) {
       FeedStore.fed(h, campaign.id(), phones.getLast());
     }
+    return held;
   }
 
-  private void put(Handle h, Campaign campaign, List<UUID> wanting) {
+  private Held put(Handle h, Campaign campaign, List<UUID> wanting) {
     Map<UUID, Addressee> known = callers.addressees(h, wanting);
     List<Mass.One> texts =
         wanting.stream()
@@ -91,9 +129,9 @@ public record Feeder(
             .map(known::get)
             .map(to -> text(campaign, to.caller()))
             .toList();
-    mass.put(h, campaign.id(), campaign.draft().kind(), texts);
     List<UUID> unreadable = wanting.stream().filter(id -> !known.containsKey(id)).toList();
     campaigns.reach().put(h, campaign, known.keySet(), unreadable);
+    return mass.put(h, campaign.id(), campaign.draft().kind(), texts, hands.lease());
   }
 
   private static Mass.One text(Campaign campaign, Caller caller) {

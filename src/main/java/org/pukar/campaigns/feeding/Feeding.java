@@ -1,24 +1,32 @@
 package org.pukar.campaigns.feeding;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.pukar.db.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Feeds the outbox with the texts of campaigns, on a thread of its own, until it is closed. Any
+/// Feeds the outbox with the texts of campaigns, on threads of its own, until it is closed. Any
 /// number of nodes may do so; one at a time does. PostgreSQL may be away.
 public final class Feeding implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Feeding.class);
   private static final long LOOK_MS = 200;
 
+  /// One writes while another hands over.
+  private static final int THREADS = 3;
+
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Feeder feeder;
-  private final Thread thread;
+  private final List<Thread> threads;
 
   private Feeding(Feeder feeder) {
     this.feeder = feeder;
-    this.thread = Thread.ofVirtual().name("feeding").start(this::work);
+    this.threads =
+        Stream.generate(() -> Thread.ofVirtual().name("feeding").start(this::work))
+            .limit(THREADS)
+            .toList();
   }
 
   /// Begins to feed.
@@ -41,7 +49,7 @@ public final class Feeding implements AutoCloseable {
       return feeder.turn();
     } catch (DatabaseAway e) {
       LOG.debug("Campaigns wait", e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("Campaigns could not be fed", e);
     }
     return false;
@@ -52,7 +60,9 @@ public final class Feeding implements AutoCloseable {
   public void close() {
     stopping.countDown();
     try {
-      thread.join();
+      for (Thread thread : threads) {
+        thread.join();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

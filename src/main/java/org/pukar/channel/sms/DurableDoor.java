@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.pukar.arrivals.Arrival;
 import org.pukar.arrivals.Arrivals;
 import org.pukar.http.Tasks;
@@ -17,14 +16,11 @@ import org.slf4j.LoggerFactory;
 public final class DurableDoor implements TextDoor {
   private static final Logger LOG = LoggerFactory.getLogger(DurableDoor.class);
 
-  /// Less than any provider waits.
-  private static final long PATIENCE_MS = 4_000;
-
   private final Arrivals arrivals;
   private final News news;
   private final Tasks tasks;
 
-  /// @param tasks runs what takes news down
+  /// @param tasks runs what takes news down; no text is waited for longer than its budget
   public DurableDoor(Arrivals arrivals, News news, Tasks tasks) {
     this.arrivals = arrivals;
     this.news = news;
@@ -34,13 +30,15 @@ public final class DurableDoor implements TextDoor {
   @Override
   public Future<Boolean> take(RoutingContext context, Arrival arrival) {
     CompletableFuture<Boolean> taken =
-        arrivals.take(arrival).orTimeout(PATIENCE_MS, TimeUnit.MILLISECONDS);
-    return Future.fromCompletionStage(taken, context.vertx().getOrCreateContext())
-        .otherwise(failure -> isNotTaken(arrival, failure));
+        arrivals
+            .take(arrival)
+            .exceptionally(failure -> isNotTaken(arrival, failure.getClass().getName()));
+    return tasks.await(
+        context.vertx().getOrCreateContext(), taken, () -> isNotTaken(arrival, "too late"));
   }
 
-  private static boolean isNotTaken(Arrival arrival, Throwable failure) {
-    LOG.warn("A text by {} was not taken: {}", arrival.provider(), failure.getClass().getName());
+  private static boolean isNotTaken(Arrival arrival, String why) {
+    LOG.warn("A text by {} was not taken: {}", arrival.provider(), why);
     return false;
   }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.pukar.db.Sql;
 
 /// The SQL of what networks say of texts. Stateless.
 final class NewsStore {
@@ -21,11 +22,12 @@ final class NewsStore {
   ///
   /// @param said of each text but once
   static Set<Said.Name> byReferences(Handle h, List<Said> said) {
-    return h.createQuery(
+    return Set.copyOf(
+        Sql.list(
+            h,
             """
             WITH said AS (
-                SELECT * FROM unnest(:links, :references, :came, :codes)
-                    AS said(link, reference, came, code)),
+                SELECT * FROM unnest(?, ?, ?, ?) AS said(link, reference, came, code)),
             told AS (
                 UPDATE outbox SET news = said.came, news_code = said.code, news_at = now()
                 FROM said
@@ -33,18 +35,17 @@ final class NewsStore {
             SELECT link, reference FROM said
             WHERE EXISTS (SELECT FROM outbox
                 WHERE outbox.link = said.link AND outbox.reference = said.reference)
-            """)
-        .define("is_more", IS_MORE.replace("<came>", "said.came"))
-        .bindArray("links", String.class, said.stream().map(Said::link).toList())
-        .bindArray("references", String.class, each(said, Receipt::reference))
-        .bindArray("came", String.class, each(said, receipt -> receipt.came().code()))
-        .bindArray("codes", String.class, each(said, Receipt::code))
-        .map((row, _) -> new Said.Name(row.getString("link"), row.getString("reference")))
-        .set();
+            """
+                .replace("<is_more>", IS_MORE.replace("<came>", "said.came")),
+            row -> new Said.Name(row.getString("link"), row.getString("reference")),
+            each(said, Said::link),
+            each(said, one -> one.receipt().reference()),
+            each(said, one -> one.receipt().came().code()),
+            each(said, one -> one.receipt().code())));
   }
 
-  private static List<String> each(List<Said> said, Function<Receipt, String> value) {
-    return said.stream().map(Said::receipt).map(value).toList();
+  private static Sql.Each each(List<Said> said, Function<Said, String> value) {
+    return new Sql.Each("text", said.stream().map(value).toList());
   }
 
   /// Writes down news of a text by our name for it; how many texts it has.

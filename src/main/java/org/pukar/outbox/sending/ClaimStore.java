@@ -15,7 +15,8 @@ import org.pukar.outbox.Kind;
 import org.pukar.outbox.link.Link;
 
 /// The SQL of those who send. Stateless. All times are PostgreSQL's; what the states mean stands in
-/// `OutboxStore`.
+/// `OutboxStore`. Rows are named by an array of ids wherever they are changed: a join may be
+/// planned to walk the whole table, if that was empty when it was planned.
 final class ClaimStore {
   /// Whoever lost its lease to another changes nothing any more.
   private static final String FENCE = " WHERE id = :id AND owner = :owner AND attempt = :attempt";
@@ -27,7 +28,8 @@ final class ClaimStore {
 
   /// Takes what is due on a link and nobody has, the most urgent first, then what is due longest. A
   /// text in doubt stays `leaving`: the doubt must outlive this claim too. What comes from a sender
-  /// that is ahead of its pace is left for later.
+  /// that is ahead of its pace is left for later. Rows are changed by an array of their ids: a join
+  /// was planned, while the table was empty, to walk all of it.
   static List<Claimed> claim(Handle h, String link, UUID owner, int most, Duration lease) {
     return h.createQuery(
             """
@@ -44,7 +46,7 @@ final class ClaimStore {
                 UPDATE outbox
                 SET state = CASE state WHEN 'leaving' THEN 'leaving' ELSE 'held' END,
                     owner = :owner, lease_until = now() + :lease * interval '1 millisecond'
-                FROM due WHERE outbox.id = due.id RETURNING outbox.*)
+                WHERE id = ANY(ARRAY(SELECT id FROM due)) RETURNING outbox.*)
             SELECT claimed.*, state = 'leaving' AS in_doubt, <told> AS told, now() AS now,
                 EXISTS (SELECT FROM stops WHERE stops.phone_index = callers.phone_index
                     AND what = 'all') AS no_texts,

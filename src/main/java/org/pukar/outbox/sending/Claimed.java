@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.pukar.outbox.Envelope;
+import org.pukar.outbox.Held;
 import org.pukar.outbox.Kind;
 
 /// A text that is ours to send as long as our lease lasts. Immutable; prints nothing but its id.
@@ -28,6 +29,22 @@ record Claimed(
     boolean stopped,
     Instant made,
     Instant now) {
+
+  /// One that was put to be handed over at once.
+  static Claimed of(Envelope text, Held held) {
+    return new Claimed(
+        text,
+        held.owner(),
+        held.kind(),
+        "",
+        List.of(),
+        0,
+        false,
+        false,
+        false,
+        held.at(),
+        held.at());
+  }
 
   UUID id() {
     return envelope.id();

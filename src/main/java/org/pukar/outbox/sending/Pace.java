@@ -45,7 +45,7 @@ public record Pace(
 
   /// How many a thread claims at once of a link: few of a slow one, so that whatever is more urgent
   /// passes them and nodes share them; of a quick one what leaves in a moment.
-  int batch(Link link) {
+  public int batch(Link link) {
     int soon = Math.min(link.perSecond() / PARTS_OF_A_SECOND, link.window() * WINDOWS);
     return Math.min(batch, Math.max(FEW, soon));
   }

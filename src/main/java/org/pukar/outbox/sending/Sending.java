@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.pukar.db.Bell;
 import org.pukar.db.Database;
 import org.pukar.db.DatabaseAway;
+import org.pukar.outbox.Held;
 import org.pukar.outbox.Outbox;
 import org.pukar.outbox.link.Link;
 import org.pukar.outbox.link.Links;
@@ -135,6 +136,22 @@ public final class Sending implements AutoCloseable {
     return false;
   }
 
+  /// Hands over by the usual way what was put for it, and returns when what came of it is written
+  /// down. Texts that wait take turns with these. What is left when this closes is let go.
+  ///
+  /// @throws DatabaseAway if PostgreSQL is away while this closes; their lease runs out then
+  public void handOver(Held held) {
+    List<Claimed> batch = held.texts().stream().map(text -> Claimed.of(text, held)).toList();
+    hands(links.route().getFirst()).handOver(held.owner(), batch);
+    letGoIfStopping(held.owner());
+  }
+
+  private void letGoIfStopping(UUID owner) {
+    if (isStopping()) {
+      database.use(h -> ClaimStore.letGo(h, owner));
+    }
+  }
+
   private boolean sendBatch(Link link, HandOver hands, Bell bell, UUID owner) {
     int most = pace.batch(link);
     List<Claimed> batch =
@@ -144,9 +161,7 @@ public final class Sending implements AutoCloseable {
       bell.ring();
     }
     hands.handOver(owner, batch);
-    if (isStopping()) {
-      database.use(h -> ClaimStore.letGo(h, owner));
-    }
+    letGoIfStopping(owner);
     return isFull;
   }
 
