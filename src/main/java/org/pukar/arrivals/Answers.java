@@ -140,7 +140,7 @@ public final class Answers implements AutoCloseable {
       end(h, found);
       return found;
     });
-    outbox.ring();
+    outbox.ring(found.stream().flatMap(one -> one.answer().stream()).toList());
   }
 
   private void end(Handle h, List<Found> found) {

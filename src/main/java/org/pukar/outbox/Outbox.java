@@ -59,7 +59,7 @@ public final class Outbox implements Keeper {
   public Put put(Text text) {
     Put put = database.inTransaction(h -> put(h, text));
     if (put == Put.NEW) {
-      ring();
+      ring(List.of(text));
     }
     return put;
   }
@@ -185,6 +185,14 @@ public final class Outbox implements Keeper {
   /// The row's id binds the words to their row.
   static byte[] context(UUID id) {
     return bytes("outbox " + id);
+  }
+
+  /// Wakes those who wait for these texts, one at each of their links.
+  public void ring(List<Text> texts) {
+    texts.stream()
+        .map(text -> links.choose(text.by().map(Text.By::link)).link())
+        .distinct()
+        .forEach(link -> bell(link).ring());
   }
 
   /// Wakes those who wait for texts, one at each link.

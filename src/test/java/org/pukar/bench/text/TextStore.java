@@ -46,12 +46,12 @@ public final class TextStore implements AutoCloseable {
 
   /// How many of them are still to be answered.
   public long open() throws SQLException {
-    return count("SELECT count(*) FROM arrivals WHERE state IN ('waiting', 'held')");
+    return count("SELECT count(*) FROM arrivals WHERE phase = 'open'");
   }
 
   /// How many of them could not be.
   public long failed() throws SQLException {
-    return count("SELECT count(*) FROM arrivals WHERE state = 'aside' AND why IS NOT NULL");
+    return count("SELECT count(*) FROM arrivals WHERE phase = 'aside' AND why IS NOT NULL");
   }
 
   /// How many answers to texts were put into the outbox.

@@ -25,8 +25,8 @@ final class Victim implements AutoCloseable {
   private static final long LOOK_NANOS = 200_000_000;
   private static final String OPEN =
       """
-      SELECT (SELECT count(*) FROM arrivals WHERE state IN ('waiting', 'held'))
-          + (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'held', 'leaving'))
+      SELECT (SELECT count(*) FROM arrivals WHERE phase = 'open')
+          + (SELECT count(*) FROM outbox WHERE phase = 'open')
       """;
 
   /// An answer that takes seconds was begun by somebody who lost PostgreSQL over it; its text is
