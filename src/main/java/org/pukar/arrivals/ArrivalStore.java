@@ -1,5 +1,7 @@
 package org.pukar.arrivals;
 
+import static org.pukar.db.Sql.each;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,10 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 import org.pukar.arrivals.Arrival.Part;
 import org.pukar.db.Sql;
 
@@ -53,10 +53,6 @@ final class ArrivalStore {
         each("int4", all, text -> text.part().map(Part::series).orElse(null)),
         each("int4", all, text -> text.part().map(Part::number).orElse(null)),
         each("int4", all, text -> text.part().map(Part::of).orElse(null)));
-  }
-
-  private static <T> Sql.Each each(String type, List<T> all, Function<T, @Nullable Object> value) {
-    return new Sql.Each(type, all.stream().map(value).toList());
   }
 
   /// Takes what may be answered now: of each phone what came first, if nothing of it is being

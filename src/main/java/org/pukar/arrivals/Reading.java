@@ -44,7 +44,7 @@ public final class Reading implements AutoCloseable {
       Supplier<UUID> ids) {
     this.database = database;
     this.answers = answers;
-    this.room = new Room(taking);
+    this.room = new Room(taking, System::nanoTime);
     this.bell = bell;
     this.ids = ids;
   }

@@ -2,6 +2,7 @@ package org.pukar.arrivals;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /// How many texts may be answered at once. Texts are taken down first: while that takes long, fewer
@@ -20,18 +21,22 @@ final class Room {
 
   private final AtomicInteger underWay = new AtomicInteger();
   private final Supplier<Duration> taking;
+  private final LongSupplier nanos;
   private int most = MOST;
-  private long lookedAt = System.nanoTime();
+  private long lookedAt;
 
   /// @param taking how long lately a text had to wait until it was taken down
-  Room(Supplier<Duration> taking) {
+  /// @param nanos a clock as [System#nanoTime] is one
+  Room(Supplier<Duration> taking, LongSupplier nanos) {
     this.taking = taking;
+    this.nanos = nanos;
+    this.lookedAt = nanos.getAsLong();
   }
 
   /// How many more may be begun: none until half of those under way are answered, for a claim costs
   /// nearly the same for one as for many.
   int left() {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     if (now - lookedAt > LOOK_AGAIN_NS) {
       lookedAt = now;
       most =

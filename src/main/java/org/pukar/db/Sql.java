@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public final class Sql {
       // The driver knows bytes in an array of their own only.
       return type.equals("bytea") ? values.toArray(byte[][]::new) : values.toArray();
     }
+  }
+
+  /// An array of one value of each.
+  public static <T> Each each(String type, List<T> all, Function<T, @Nullable Object> value) {
+    return new Each(type, all.stream().map(value).toList());
   }
 
   /// All rows, in the transaction of that handle.

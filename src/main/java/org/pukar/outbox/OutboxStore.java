@@ -1,5 +1,7 @@
 package org.pukar.outbox;
 
+import static org.pukar.db.Sql.each;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,10 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.pukar.db.Sql;
 import org.pukar.outbox.link.Links;
 
@@ -90,10 +90,6 @@ final class OutboxStore {
             each("int4", rows, row -> row.parts() * row.by().link().paise()))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private static Sql.Each each(String type, List<Row> rows, Function<Row, @Nullable Object> value) {
-    return new Sql.Each(type, rows.stream().map(value).toList());
   }
 
   /// The newest, oldest first.

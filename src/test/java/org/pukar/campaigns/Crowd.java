@@ -109,7 +109,7 @@ record Crowd(
     return feeder(new Feeder.Hands(sending::handOver, 200, Duration.ofSeconds(30)));
   }
 
-  private Feeder feeder(Feeder.Hands hands) {
+  Feeder feeder(Feeder.Hands hands) {
     return new Feeder(database, callers, mass, campaigns, hands, ground.clock());
   }
 

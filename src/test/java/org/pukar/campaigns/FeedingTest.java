@@ -139,6 +139,43 @@ class FeedingTest {
   }
 
   @Test
+  void whatWasWrittenByOneWhoDiedBeforeHandingItOverLeavesAllTheSame() throws Exception {
+    try (Crowd crowd = Crowd.at(1000)) {
+      crowd.agree(0, 300, Language.HINDI, "service");
+      Campaign campaign = crowd.draw(Kind.BULLETIN, Audience.Who.ALL, "news");
+      crowd.campaigns().step(campaign.id(), Step.START);
+      Feeder dying =
+          crowd.feeder(
+              new Feeder.Hands(
+                  _ -> {
+                    throw new Killed();
+                  },
+                  100,
+                  Duration.ofMillis(300)));
+      while (crowd.figures(campaign).count(Became.OUTBOX) == 0) {
+        turn(dying);
+      }
+
+      try (Sending sending = crowd.sending();
+          Feeding _ = Feeding.start(crowd.feeder(sending))) {
+        crowd.awaitEnd(campaign);
+      }
+
+      assertThat(crowd.carried().stream().map(Leaving::id).distinct().count())
+          .isEqualTo(crowd.carried().size())
+          .isEqualTo(300);
+    }
+  }
+
+  private static void turn(Feeder dying) {
+    try {
+      dying.turn();
+    } catch (Killed _) {
+      // nobody hands over what it wrote
+    }
+  }
+
+  @Test
   void fiftyThousandPhonesAreCountedListedAndFedInLittleMemory() throws Exception {
     try (Crowd crowd = Crowd.at(100_000)) {
       crowd.agree(0, 50_000, Language.HINDI, "service");

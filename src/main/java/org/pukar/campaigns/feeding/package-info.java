@@ -1,4 +1,5 @@
-/// Moves the texts of campaigns that run into the outbox, a few at a turn, on any number of nodes.
+/// Writes the texts of campaigns that run into the outbox and hands them over, a few at a turn, on
+/// any number of nodes.
 @NullMarked
 package org.pukar.campaigns.feeding;
 

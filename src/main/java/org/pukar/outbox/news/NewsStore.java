@@ -1,9 +1,10 @@
 package org.pukar.outbox.news;
 
+import static org.pukar.db.Sql.each;
+
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.pukar.db.Sql;
 
@@ -38,14 +39,10 @@ final class NewsStore {
             """
                 .replace("<is_more>", IS_MORE.replace("<came>", "said.came")),
             row -> new Said.Name(row.getString("link"), row.getString("reference")),
-            each(said, Said::link),
-            each(said, one -> one.receipt().reference()),
-            each(said, one -> one.receipt().came().code()),
-            each(said, one -> one.receipt().code())));
-  }
-
-  private static Sql.Each each(List<Said> said, Function<Said, String> value) {
-    return new Sql.Each("text", said.stream().map(value).toList());
+            each("text", said, Said::link),
+            each("text", said, one -> one.receipt().reference()),
+            each("text", said, one -> one.receipt().came().code()),
+            each("text", said, one -> one.receipt().code())));
   }
 
   /// Writes down news of a text by our name for it; how many texts it has.
