@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ import org.slf4j.LoggerFactory;
 public final class App implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(App.class);
   private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
+  private static final Duration SLOW_START = Duration.ofSeconds(15);
 
   /// Of a hop's budget, what the way to the caller's network takes.
   private static final Duration ON_THE_WAY = Duration.ofMillis(200);
@@ -98,6 +100,7 @@ public final class App implements AutoCloseable {
         open(
             Database.open(
                 servers.application, settings.databases().connections(), metrics.registry()));
+    await(database);
     refuseWrongClock(database);
 
     Base base = new Base(settings, database, redis, keys, UUID::randomUUID, clock);
@@ -195,8 +198,22 @@ public final class App implements AutoCloseable {
     }
   }
 
+  /// A machine that starts many things at once is slow for a while. PostgreSQL that is still away
+  /// then is told of by whoever needs it first.
+  private static void await(Database database) {
+    long end = System.nanoTime() + SLOW_START.toNanos();
+    while (!database.answers() && System.nanoTime() - end < 0) {
+      LOG.info("PostgreSQL does not answer yet");
+    }
+  }
+
+  /// What the question itself took is nobody's clock.
   private void refuseWrongClock(Database database) {
-    Duration apart = Duration.between(clock.instant(), database.now()).abs();
+    Instant asked = clock.instant();
+    Instant told = database.now();
+    Instant heard = clock.instant();
+    Duration apart =
+        told.isBefore(asked) ? Duration.between(told, asked) : Duration.between(heard, told);
     if (!settings.isDemo() && apart.compareTo(CLOCKS_APART) > 0) {
       throw new SettingsException(
           "This machine's clock is " + apart.toSeconds() + " s off PostgreSQL's: set it right.");

@@ -150,6 +150,8 @@ class DirectionsTest {
             .doNotHaveSimpleName("App")
             .and()
             .doNotHaveSimpleName("Providers")
+            .and()
+            .doNotHaveSimpleName("Texts")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.vertx.."));

@@ -78,7 +78,10 @@ public final class Gateway implements AutoCloseable {
   /// Forgets all callers, complaints and sessions; case numbers begin again.
   public void forget() {
     Jdbi.create(servers.ownerUrl())
-        .useHandle(h -> {
+        .useTransaction(h -> {
+          // In the order in which campaigns are fed and texts are claimed: else each waits for the
+          // other.
+          h.execute("LOCK TABLE campaigns, campaign_phones, outbox IN ACCESS EXCLUSIVE MODE");
           h.execute("TRUNCATE callers, notices CASCADE");
           h.execute("ALTER SEQUENCE grievance_sequence RESTART");
         });

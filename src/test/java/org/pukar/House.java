@@ -65,6 +65,10 @@ public final class House implements AutoCloseable {
     database =
         Database.open(
             ground.databaseUrl(), settings.databases().connections(), new SimpleMeterRegistry());
+    while (!database.answers()) {
+      // The machine is busy.
+      Thread.onSpinWait();
+    }
     redis = Redis.open(ground.redisUrl());
     Base base = new Base(settings, database, redis, keys, ground.ids(), ground.clock());
     parts = Parts.of(base, LINKS);

@@ -3,7 +3,7 @@ package org.pukar.campaigns.feeding;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.pukar.db.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 public final class Feeding implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Feeding.class);
   private static final long LOOK_MS = 200;
+
+  /// The others look seldom, as long as they find nothing.
+  private static final long OTHERS_LOOK_MS = 2_000;
 
   /// One writes while another hands over.
   private static final int THREADS = 3;
@@ -24,8 +27,9 @@ public final class Feeding implements AutoCloseable {
   private Feeding(Feeder feeder) {
     this.feeder = feeder;
     this.threads =
-        Stream.generate(() -> Thread.ofVirtual().name("feeding").start(this::work))
-            .limit(THREADS)
+        IntStream.range(0, THREADS)
+            .mapToLong(n -> n == 0 ? LOOK_MS : OTHERS_LOOK_MS)
+            .mapToObj(look -> Thread.ofVirtual().name("feeding").start(() -> work(look)))
             .toList();
   }
 
@@ -34,9 +38,9 @@ public final class Feeding implements AutoCloseable {
     return new Feeding(feeder);
   }
 
-  private void work() {
+  private void work(long lookMs) {
     try {
-      while (!stopping.await(turn() ? 0 : LOOK_MS, TimeUnit.MILLISECONDS)) {
+      while (!stopping.await(turn() ? 0 : lookMs, TimeUnit.MILLISECONDS)) {
         // the next turn
       }
     } catch (InterruptedException e) {
