@@ -1,5 +1,6 @@
 package org.pukar.campaigns.feeding;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,8 @@ public final class Feeding implements AutoCloseable {
 
   /// The others look seldom, as long as they find nothing.
   private static final long OTHERS_LOOK_MS = 2_000;
+
+  private static final Duration DRAIN = Duration.ofSeconds(3);
 
   /// One writes while another hands over.
   private static final int THREADS = 3;
@@ -59,13 +62,14 @@ public final class Feeding implements AutoCloseable {
     return false;
   }
 
-  /// Ends with the turn that is under way.
+  /// Ends with the turns that are under way, or without them if they wait for PostgreSQL: what they
+  /// wrote leaves when its lease is over.
   @Override
   public void close() {
     stopping.countDown();
     try {
       for (Thread thread : threads) {
-        thread.join();
+        boolean _ = thread.join(DRAIN);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
