@@ -63,7 +63,7 @@ public final class Callers {
   /// The callers of those rows with their phones, by their ids. One that cannot be read with our
   /// keys is missing, as one that is gone is.
   public Map<UUID, Addressee> addressees(List<UUID> ids) {
-    return database.with(h -> addressees(h, ids));
+    return ids.isEmpty() ? Map.of() : database.with(h -> addressees(h, ids));
   }
 
   /// The same in a transaction that is under way.

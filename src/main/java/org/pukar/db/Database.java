@@ -27,10 +27,6 @@ public final class Database implements AutoCloseable {
   /// A hop has two seconds: waiting longer for a connection helps nobody.
   private static final long CONNECT_MS = 900;
 
-  /// A queue is planned for when it is empty, and the plan is kept when it is full: a scan of all
-  /// of it, for every claim. Whatever we ask has an index.
-  private static final String BY_INDEX = "SET enable_seqscan = off";
-
   private static final Set<String> AWAY = Set.of("08", "57", "53");
 
   private final Knocking server;
@@ -54,7 +50,6 @@ public final class Database implements AutoCloseable {
     pool.setValidationTimeout(500);
     pool.setInitializationFailTimeout(-1);
     pool.setKeepaliveTime(Duration.ofSeconds(30).toMillis());
-    pool.setConnectionInitSql(BY_INDEX);
     pool.setMetricRegistry(metrics);
     return new Database(server, pool);
   }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.pukar.callers.Addressee;
 import org.pukar.callers.Caller;
 import org.pukar.outbox.link.Link;
 import org.pukar.outbox.link.Links;
@@ -27,11 +29,11 @@ public final class Mass {
   /// A text to a caller.
   ///
   /// @param onceKey names the deed that promised it, as in [Text]
-  public record One(Caller to, String words, String onceKey) {
+  public record One(Addressee to, String words, String onceKey) {
 
     @Override
     public String toString() {
-      return "One[" + to.id() + "]";
+      return "One[" + to.caller().id() + "]";
     }
   }
 
@@ -50,43 +52,45 @@ public final class Mass {
   ///
   /// @param lease afterwards anybody takes them up
   public Held put(Handle h, UUID campaign, Kind kind, List<One> texts, Duration lease) {
-    List<OutboxStore.Row> rows = rows(campaign, kind, texts);
+    List<Held.One> sealed = texts.stream().map(this::sealed).toList();
+    List<OutboxStore.Row> rows = rows(campaign, kind, texts, sealed);
     UUID owner = ids.get();
     Map<UUID, Instant> written =
         OutboxStore.insert(h, rows, Optional.of(new OutboxStore.Claim(owner, lease)));
-    List<Envelope> held =
-        rows.stream()
-            .map(OutboxStore.Row::sealed)
-            .filter(sealed -> written.containsKey(sealed.id()))
-            .toList();
+    List<Held.One> held =
+        sealed.stream().filter(one -> written.containsKey(one.sealed().id())).toList();
     Instant at = written.values().stream().findFirst().orElse(Instant.EPOCH);
     return new Held(owner, kind, held, at);
   }
 
-  private List<OutboxStore.Row> rows(UUID campaign, Kind kind, List<One> texts) {
+  private List<OutboxStore.Row> rows(
+      UUID campaign, Kind kind, List<One> texts, List<Held.One> sealed) {
     Links.Chosen by = new Links.Chosen(link(), "usual");
     Map<String, Integer> parts =
         texts.stream()
             .map(One::words)
             .distinct()
             .collect(Collectors.toMap(words -> words, link().parts()::applyAsInt));
-    return texts.stream()
-        .map(one ->
+    return IntStream.range(0, texts.size())
+        .mapToObj(at ->
             new OutboxStore.Row(
-                sealed(one),
+                sealed.get(at).sealed(),
                 kind,
-                one.onceKey(),
+                texts.get(at).onceKey(),
                 by,
                 "",
                 Optional.of(campaign),
-                parts.getOrDefault(one.words(), 1)))
+                parts.getOrDefault(texts.get(at).words(), 1)))
         .toList();
   }
 
-  private Envelope sealed(One text) {
+  private Held.One sealed(One text) {
     UUID id = ids.get();
-    byte[] words = text.to().key().seal(Outbox.bytes(text.words()), Outbox.context(id));
-    return new Envelope(id, Optional.of(text.to().id()), Optional.empty(), words);
+    Caller to = text.to().caller();
+    byte[] words = to.key().seal(Outbox.bytes(text.words()), Outbox.context(id));
+    return new Held.One(
+        new Envelope(id, Optional.of(to.id()), Optional.empty(), words),
+        new Envelope.Opened(text.to().phone(), text.words()));
   }
 
   /// Takes those of a campaign back that no network was asked for and nobody has; whose they are.

@@ -84,7 +84,7 @@ class ScriptApiTest {
     reload();
     assertThat(mainMenu("under-way")).contains("1 Jobs");
     change("languages/en.yaml", "jobs: \"Jobs\"", "jobs: \"Work\"");
-    reload();
+    assertThat(reload().statusCode()).isEqualTo(200);
 
     assertThat(hop("under-way", "1*2*1*00")).contains("1 Jobs");
     gateway.forget();

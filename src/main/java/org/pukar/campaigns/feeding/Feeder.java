@@ -11,7 +11,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Addressee;
-import org.pukar.callers.Caller;
 import org.pukar.callers.Callers;
 import org.pukar.campaigns.Campaign;
 import org.pukar.campaigns.Campaigns;
@@ -127,15 +126,15 @@ public final class Feeder {
         wanting.stream()
             .filter(known::containsKey)
             .map(known::get)
-            .map(to -> text(campaign, to.caller()))
+            .map(to -> text(campaign, to))
             .toList();
     List<UUID> unreadable = wanting.stream().filter(id -> !known.containsKey(id)).toList();
     campaigns.reach().put(h, campaign, known.keySet(), unreadable);
     return mass.put(h, campaign.id(), campaign.draft().kind(), texts, hands.lease());
   }
 
-  private static Mass.One text(Campaign campaign, Caller caller) {
-    String onceKey = "campaign:" + campaign.id() + ":" + caller.id();
-    return new Mass.One(caller, campaign.draft().words(caller.language()), onceKey);
+  private static Mass.One text(Campaign campaign, Addressee to) {
+    String onceKey = "campaign:" + campaign.id() + ":" + to.caller().id();
+    return new Mass.One(to, campaign.draft().words(to.caller().language()), onceKey);
   }
 }

@@ -68,6 +68,7 @@ final class ClaimStore {
     Kind kind = Kind.of(row.getInt("priority"));
     return new Claimed(
         envelope(row),
+        Optional.empty(),
         owner,
         kind,
         row.getString("sender"),

@@ -2,6 +2,7 @@ package org.pukar.outbox.sending;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.pukar.outbox.Envelope;
 import org.pukar.outbox.Held;
@@ -9,6 +10,7 @@ import org.pukar.outbox.Kind;
 
 /// A text that is ours to send as long as our lease lasts. Immutable; prints nothing but its id.
 ///
+/// @param opened what is in it, where that is known already
 /// @param owner the claim, not the node: two claims are never of one owner
 /// @param tried the links that did not take it
 /// @param attempt how often this link was asked
@@ -19,6 +21,7 @@ import org.pukar.outbox.Kind;
 /// @param now PostgreSQL's clock when it was claimed
 record Claimed(
     Envelope envelope,
+    Optional<Envelope.Opened> opened,
     UUID owner,
     Kind kind,
     String sender,
@@ -31,9 +34,10 @@ record Claimed(
     Instant now) {
 
   /// One that was put to be handed over at once.
-  static Claimed of(Envelope text, Held held) {
+  static Claimed of(Held.One text, Held held) {
     return new Claimed(
-        text,
+        text.sealed(),
+        Optional.of(text.opened()),
         held.owner(),
         held.kind(),
         "",
@@ -53,13 +57,24 @@ record Claimed(
   /// The same with one attempt more.
   Claimed asked() {
     return new Claimed(
-        envelope, owner, kind, sender, tried, attempt + 1, inDoubt, told, stopped, made, now);
+        envelope,
+        opened,
+        owner,
+        kind,
+        sender,
+        tried,
+        attempt + 1,
+        inDoubt,
+        told,
+        stopped,
+        made,
+        now);
   }
 
   /// The same out of doubt.
   Claimed cleared() {
     return new Claimed(
-        envelope, owner, kind, sender, tried, attempt, false, told, stopped, made, now);
+        envelope, opened, owner, kind, sender, tried, attempt, false, told, stopped, made, now);
   }
 
   @Override

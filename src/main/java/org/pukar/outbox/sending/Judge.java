@@ -33,7 +33,8 @@ record Judge(Outbox outbox, Registry registry, Pace pace) {
 
   /// The phones and keys of the callers whose texts these are.
   Map<UUID, Addressee> addressees(List<Claimed> batch) {
-    return outbox.addressees(batch.stream().map(Claimed::envelope).toList());
+    return outbox.addressees(
+        batch.stream().filter(text -> text.opened().isEmpty()).map(Claimed::envelope).toList());
   }
 
   private Judged judge(Link link, Claimed text, Map<UUID, Addressee> known) {
@@ -67,7 +68,9 @@ record Judge(Outbox outbox, Registry registry, Pace pace) {
   /// The text as the network must have it; empty if it cannot be read, or its caller is gone.
   Optional<Leaving> opened(Claimed text, Map<UUID, Addressee> known) {
     try {
-      return outbox.open(text.envelope(), known).map(opened -> leaving(text, opened));
+      return text.opened()
+          .or(() -> outbox.open(text.envelope(), known))
+          .map(opened -> leaving(text, opened));
     } catch (SealBroken e) {
       LOG.error("Text {} cannot be read with our keys and is given up", text.id(), e);
       return Optional.empty();

@@ -55,6 +55,7 @@ class JudgeTest extends PostTest {
     Claimed text =
         new Claimed(
             real.envelope(),
+            real.opened(),
             real.owner(),
             real.kind(),
             real.sender(),
