@@ -28,6 +28,10 @@ public final class Answers implements AutoCloseable {
   private static final int WRITERS = 2;
 
   private static final int AT_ONCE = 128;
+
+  /// Nobody feels so little, and PostgreSQL does in one transaction what would else be five.
+  private static final Duration BETWEEN = Duration.ofMillis(25);
+
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   /// Waits before a text is tried again that failed; after the last it is set aside.
@@ -63,7 +67,7 @@ public final class Answers implements AutoCloseable {
     this.sealer = sealer;
     this.replier = replier;
     this.allowance = allowance;
-    this.ending = Together.start(WRITERS, AT_ONCE, this::end);
+    this.ending = Together.start(WRITERS, AT_ONCE, BETWEEN, this::end);
   }
 
   /// Begins to answer what it is given.

@@ -29,6 +29,10 @@ public final class Arrivals implements AutoCloseable {
   private static final int WRITERS = 2;
 
   private static final int AT_ONCE = 256;
+
+  /// Fewer, larger transactions leave more of the machine to everything else.
+  private static final Duration BETWEEN = Duration.ofMillis(4);
+
   private static final long PATIENCE_S = 4;
   private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
 
@@ -45,7 +49,9 @@ public final class Arrivals implements AutoCloseable {
     this.sealer = sealer;
     this.bell = bell;
     this.writing =
-        Stream.generate(() -> Together.start(1, AT_ONCE, this::write)).limit(WRITERS).toList();
+        Stream.generate(() -> Together.start(1, AT_ONCE, BETWEEN, this::write))
+            .limit(WRITERS)
+            .toList();
   }
 
   /// Begins to take texts down.

@@ -29,6 +29,7 @@ public final class Together<T> implements AutoCloseable {
   private final ExecutorService writers;
   private final Consumer<List<T>> write;
   private final int most;
+  private final Duration between;
   private volatile boolean closing;
 
   /// How long the first of the last transaction waited for its commit, and when that was.
@@ -36,8 +37,9 @@ public final class Together<T> implements AutoCloseable {
 
   private volatile long writtenAt = System.nanoTime() - LATELY_NS;
 
-  private Together(int writers, int most, Consumer<List<T>> write) {
+  private Together(int writers, int most, Duration between, Consumer<List<T>> write) {
     this.most = most;
+    this.between = between;
     this.write = write;
     // Threads of the system's own: they must not queue behind a crowd of virtual ones.
     this.writers =
@@ -49,9 +51,12 @@ public final class Together<T> implements AutoCloseable {
   ///
   /// @param writers transactions that may be under way at once
   /// @param most how many one transaction takes
+  /// @param between a writer begins no two transactions sooner after each other: who comes
+  ///   meanwhile shares the next, and what comes alone waits for nothing
   /// @param write writes them all and commits, or throws
-  public static <T> Together<T> start(int writers, int most, Consumer<List<T>> write) {
-    Together<T> together = new Together<>(writers, most, write);
+  public static <T> Together<T> start(
+      int writers, int most, Duration between, Consumer<List<T>> write) {
+    Together<T> together = new Together<>(writers, most, between, write);
     for (int i = 0; i < writers; i++) {
       together.writers.execute(together::work);
     }
@@ -90,11 +95,14 @@ public final class Together<T> implements AutoCloseable {
 
   private void work() {
     List<Brought<T>> batch = new ArrayList<>();
+    long next = System.nanoTime();
     try {
       while (!closing || !queue.isEmpty()) {
         Brought<T> first = queue.poll(100, TimeUnit.MILLISECONDS);
         if (first != null) {
           batch.add(first);
+          TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+          next = System.nanoTime() + between.toNanos();
           queue.drainTo(batch, most - 1);
           write(batch);
           writtenAt = System.nanoTime();

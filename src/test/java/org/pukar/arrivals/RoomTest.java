@@ -25,7 +25,7 @@ class RoomTest {
 
   @Test
   void whileTakingDownIsSlowFewerAreAnsweredButNeverNone() {
-    taking = Duration.ofMillis(21);
+    taking = Duration.ofMillis(13);
     assertThat(room.left()).as("it was looked at just now").isEqualTo(64);
     pass(60);
     assertThat(room.left()).isEqualTo(32);
@@ -33,7 +33,7 @@ class RoomTest {
       pass(60);
       room.left();
     }
-    assertThat(room.left()).isEqualTo(4);
+    assertThat(room.left()).isEqualTo(2);
   }
 
   @Test
@@ -41,7 +41,7 @@ class RoomTest {
     taking = Duration.ofSeconds(1);
     pass(60);
     assertThat(room.left()).isEqualTo(32);
-    taking = Duration.ofMillis(20);
+    taking = Duration.ofMillis(12);
     pass(60);
     assertThat(room.left()).isEqualTo(40);
     for (int i = 0; i < 10; i++) {

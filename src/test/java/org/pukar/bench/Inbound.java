@@ -190,7 +190,8 @@ final class Inbound {
     long cpu = stage.gatewayCpuUs();
     long stores = stage.storesCpuUs();
     while (left > 0 && System.nanoTime() - end < 0) {
-      TimeUnit.MILLISECONDS.sleep(100);
+      // Counting what is open takes some milliseconds.
+      TimeUnit.MILLISECONDS.sleep(500);
       left = store.open();
     }
     double perSecond = (were - left) * 1e9 / (System.nanoTime() - began);

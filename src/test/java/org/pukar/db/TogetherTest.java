@@ -3,6 +3,7 @@ package org.pukar.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,7 +21,7 @@ class TogetherTest {
 
   @Test
   void whatComesDuringACommitIsWrittenTogetherByTheNext() throws Exception {
-    try (Together<Integer> together = Together.start(1, 10, this::write)) {
+    try (Together<Integer> together = Together.start(1, 10, Duration.ZERO, this::write)) {
       CompletableFuture<Boolean> first = together.bring(0);
       begun.await();
       List<CompletableFuture<Boolean>> rest =
@@ -37,8 +38,22 @@ class TogetherTest {
   }
 
   @Test
+  void whatComesSoonAfterACommitSharesTheNext() throws Exception {
+    goesOn.countDown();
+    try (Together<Integer> together = Together.start(1, 10, Duration.ofSeconds(1), this::write)) {
+      assertThat(together.bring(0).get()).isTrue();
+      CompletableFuture<Boolean> next = together.bring(1);
+      CompletableFuture<Boolean> last = together.bring(2);
+      assertThat(next.get()).isTrue();
+      assertThat(last.get()).isTrue();
+    }
+
+    assertThat(written).containsExactly(List.of(0), List.of(1, 2));
+  }
+
+  @Test
   void oneThatCannotBeWrittenTakesNoOtherWithIt() throws Exception {
-    try (Together<Integer> together = Together.start(1, 10, this::write)) {
+    try (Together<Integer> together = Together.start(1, 10, Duration.ZERO, this::write)) {
       CompletableFuture<Boolean> _ = together.bring(0);
       begun.await();
       CompletableFuture<Boolean> good = together.bring(1);
@@ -59,6 +74,7 @@ class TogetherTest {
         Together.start(
             1,
             10,
+            Duration.ZERO,
             _ -> {
               throw new DatabaseAway(new IllegalStateException());
             });
@@ -72,7 +88,7 @@ class TogetherTest {
 
   @Test
   void whoeverComesAfterItIsClosedIsToldSo() {
-    Together<Integer> together = Together.start(2, 10, this::write);
+    Together<Integer> together = Together.start(2, 10, Duration.ZERO, this::write);
     together.close();
 
     assertThatThrownBy(() -> together.bring(1).get())

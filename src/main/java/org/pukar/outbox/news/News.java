@@ -1,5 +1,6 @@
 package org.pukar.outbox.news;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,10 @@ import org.slf4j.LoggerFactory;
 public final class News implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(News.class);
   private static final int AT_ONCE = 256;
+
+  /// Networks wait longer for each other than for us.
+  private static final Duration BETWEEN = Duration.ofMillis(10);
+
   private static final long PATIENCE_S = 4;
 
   private final Database database;
@@ -28,7 +33,7 @@ public final class News implements AutoCloseable {
   private News(Database database) {
     this.database = database;
     // One writer: what is said of a text is written in the order in which it was said.
-    this.writing = Together.start(1, AT_ONCE, this::write);
+    this.writing = Together.start(1, AT_ONCE, BETWEEN, this::write);
   }
 
   /// Begins to take news down.
