@@ -30,7 +30,7 @@ public final class Answers implements AutoCloseable {
   private static final int AT_ONCE = 128;
 
   /// Nobody feels so little, and PostgreSQL does in one transaction what would else be five.
-  private static final Duration BETWEEN = Duration.ofMillis(25);
+  private static final Duration BETWEEN = Duration.ofMillis(15);
 
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 

@@ -58,13 +58,15 @@ final class ArrivalStore {
   /// Takes what may be answered now: of each phone what came first, if nothing of it is being
   /// answered. The others of a phone are looked up by the phone, whatever PostgreSQL last counted:
   /// where it had counted nothing open, it walked all that was, for every row.
-  static List<Claimed> claim(Handle h, UUID owner, int batch, Duration lease) {
+  ///
+  /// @param from only texts of this id or a greater one
+  static List<Claimed> claim(Handle h, UUID owner, long from, int batch, Duration lease) {
     return Sql.list(
         h,
         """
         WITH due AS MATERIALIZED (
             SELECT id FROM arrivals a
-            WHERE phase = 'open' AND due_at <= now()
+            WHERE phase = 'open' AND id >= ? AND due_at <= now()
               AND (lease_until IS NULL OR lease_until <= now())
               AND NOT EXISTS (
                   SELECT FROM arrivals other
@@ -80,6 +82,7 @@ final class ArrivalStore {
         RETURNING arrivals.*, extract(epoch FROM now() - at) AS age
         """,
         row -> claimed(row, owner),
+        from,
         batch,
         owner,
         lease.toMillis());

@@ -27,6 +27,10 @@ public final class Reading implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration DRAIN = Duration.ofSeconds(5);
 
+  /// What is to be tried again, or was let go, or waited for another of its phone, is older than
+  /// what was claimed last, and found when all that is open is looked at: so often.
+  private static final long LOOK_AT_ALL_NS = Duration.ofMillis(200).toNanos();
+
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("reading-", 0).factory());
@@ -35,6 +39,12 @@ public final class Reading implements AutoCloseable {
   private final Room room;
   private final Bell bell;
   private final Supplier<UUID> ids;
+
+  /// The oldest text that was claimed last: to walk past all that was answered before it takes
+  /// longer than the claim.
+  private long from;
+
+  private long lookedAtAll = System.nanoTime();
 
   private Reading(
       Database database,
@@ -79,13 +89,15 @@ public final class Reading implements AutoCloseable {
   /// Whether there was something to do.
   private boolean readSome(int most) {
     UUID owner = ids.get();
+    long begin = begin();
     try {
-      List<Claimed> batch = database.with(h -> ArrivalStore.claim(h, owner, most, LEASE));
+      List<Claimed> batch = database.with(h -> ArrivalStore.claim(h, owner, begin, most, LEASE));
+      from = batch.stream().mapToLong(Claimed::id).min().orElse(0);
       for (Claimed text : batch) {
         room.take();
         threads.execute(() -> read(text));
       }
-      return !batch.isEmpty();
+      return begin > 0 || !batch.isEmpty();
     } catch (DatabaseAway e) {
       LOG.debug("Texts wait to be read", e);
     } catch (RejectedExecutionException e) {
@@ -94,6 +106,16 @@ public final class Reading implements AutoCloseable {
       LOG.error("Texts could not be claimed", e);
     }
     return false;
+  }
+
+  /// From where to look for texts: 0 is all of them.
+  private long begin() {
+    long now = System.nanoTime();
+    if (from > 0 && now - lookedAtAll < LOOK_AT_ALL_NS) {
+      return from;
+    }
+    lookedAtAll = now;
+    return 0;
   }
 
   /// What was claimed while we were closed is another's at once.

@@ -9,14 +9,14 @@ import java.util.function.Supplier;
 /// are answered. One thread asks and takes; any may leave.
 final class Room {
   /// Longer than this a text shall not have to wait until it is taken down.
-  private static final Duration SLOW = Duration.ofMillis(12);
+  private static final Duration SLOW = Duration.ofMillis(10);
 
-  private static final int MOST = 64;
+  private static final int MOST = 32;
 
   /// So many are answered at once whatever goes on.
   private static final int LEAST = 2;
 
-  private static final int MORE = 8;
+  private static final int MORE = 2;
   private static final long LOOK_AGAIN_NS = 50_000_000;
 
   private final AtomicInteger underWay = new AtomicInteger();

@@ -6,7 +6,7 @@ public enum Purpose {
   SERVICE("service"),
   /// That we keep the number until we have called back.
   CALL_BACK("call-back"),
-  /// That we send texts that advertise.
+  /// That we send texts that advertise: a worker allows it in her record.
   PROMOTIONS("promotions");
 
   private final String code;

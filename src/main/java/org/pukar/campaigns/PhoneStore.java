@@ -20,7 +20,7 @@ final class PhoneStore {
       """
       CASE WHEN EXISTS (SELECT FROM stops WHERE stops.phone_index = callers.phone_index
               AND what = 'all') THEN 'stopped'
-          WHEN NOT EXISTS (SELECT FROM consents WHERE consents.caller_id = callers.id
+          WHEN NOT EXISTS (SELECT FROM agreements WHERE agreements.caller_id = callers.id
               AND purpose = :purpose) THEN 'no-consent'
           ELSE '' END
       """;

@@ -97,7 +97,7 @@ record Desk(
 
   /// What a node claims; it does nothing afterwards.
   List<Claimed> claim() {
-    return database.with(h -> ArrivalStore.claim(h, UUID.randomUUID(), 64, Reading.LEASE));
+    return database.with(h -> ArrivalStore.claim(h, UUID.randomUUID(), 0, 64, Reading.LEASE));
   }
 
   /// Nothing waits for its time any more.

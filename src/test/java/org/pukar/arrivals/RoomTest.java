@@ -14,21 +14,21 @@ class RoomTest {
 
   @Test
   void noMoreAreBegunUntilHalfOfThemAreAnswered() {
-    assertThat(room.left()).isEqualTo(64);
-    take(64);
+    assertThat(room.left()).isEqualTo(32);
+    take(32);
     assertThat(room.left()).isZero();
-    leave(31);
+    leave(15);
     assertThat(room.left()).isZero();
     leave(1);
-    assertThat(room.left()).isEqualTo(32);
+    assertThat(room.left()).isEqualTo(16);
   }
 
   @Test
   void whileTakingDownIsSlowFewerAreAnsweredButNeverNone() {
-    taking = Duration.ofMillis(13);
-    assertThat(room.left()).as("it was looked at just now").isEqualTo(64);
+    taking = Duration.ofMillis(11);
+    assertThat(room.left()).as("it was looked at just now").isEqualTo(32);
     pass(60);
-    assertThat(room.left()).isEqualTo(32);
+    assertThat(room.left()).isEqualTo(16);
     for (int i = 0; i < 10; i++) {
       pass(60);
       room.left();
@@ -40,15 +40,15 @@ class RoomTest {
   void whenItIsQuickAgainTheyBecomeMoreBitByBit() {
     taking = Duration.ofSeconds(1);
     pass(60);
-    assertThat(room.left()).isEqualTo(32);
-    taking = Duration.ofMillis(12);
+    assertThat(room.left()).isEqualTo(16);
+    taking = Duration.ofMillis(10);
     pass(60);
-    assertThat(room.left()).isEqualTo(40);
+    assertThat(room.left()).isEqualTo(18);
     for (int i = 0; i < 10; i++) {
       pass(60);
       room.left();
     }
-    assertThat(room.left()).isEqualTo(64);
+    assertThat(room.left()).isEqualTo(32);
   }
 
   private void pass(long ms) {

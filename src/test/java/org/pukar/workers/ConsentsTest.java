@@ -16,7 +16,7 @@ import org.pukar.text.Language;
 class ConsentsTest extends RecordHouseTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"alerts", "employers", "follow-up"})
+  @ValueSource(strings = {"alerts", "employers", "follow-up", "promotions"})
   void itIsTakenBackByAsManyKeysAsItWasGiven(String purpose) throws SQLException {
     registered(NAME);
     Call given = list().choose(say("purposes." + purpose + "-no"), say("consent.allow"));
@@ -49,13 +49,28 @@ class ConsentsTest extends RecordHouseTest {
   }
 
   @Test
+  void aPhoneIsAdvertisedToWhileOneOfItsWorkersAllowsIt() throws SQLException {
+    registered(NAME);
+    assertThat(agreements()).containsExactly("service");
+
+    list().choose(say("purposes.promotions-no"), say("consent.allow"));
+    assertThat(agreements()).containsExactly("promotions", "service");
+
+    list().choose(say("purposes.promotions-yes"), say("consent.stop"));
+    assertThat(agreements()).containsExactly("service");
+  }
+
+  @Test
   void nothingIsAllowedBeforeItIsAskedFor() throws SQLException {
     registered(NAME);
 
     assertThat(held()).isEmpty();
     assertThat(list().screen())
         .contains(
-            say("purposes.alerts-no"), say("purposes.employers-no"), say("purposes.follow-up-no"));
+            say("purposes.alerts-no"),
+            say("purposes.employers-no"),
+            say("purposes.follow-up-no"),
+            say("purposes.promotions-no"));
   }
 
   @Test
@@ -70,6 +85,11 @@ class ConsentsTest extends RecordHouseTest {
 
   private static Call list() {
     return dial().type("5").choose(say("record.more"), say("record.allow"));
+  }
+
+  /// What others ask when they want to write to the phone.
+  private static List<String> agreements() throws SQLException {
+    return house.stored().cells("SELECT purpose FROM agreements ORDER BY purpose");
   }
 
   private static List<String> held() throws SQLException {

@@ -9,7 +9,9 @@ public enum Allowing {
   /// That employers see how she can be reached.
   EMPLOYERS("employers"),
   /// That we ask afterwards how it went.
-  FOLLOW_UP("follow-up");
+  FOLLOW_UP("follow-up"),
+  /// That we send texts that advertise.
+  PROMOTIONS("promotions");
 
   private final String code;
 

@@ -31,7 +31,7 @@ public final class ConsentActions {
         List.of(
             new Action(
                 "consents.look",
-                ActionShape.looks("alerts", "employers", "follow-up", "allowed")
+                ActionShape.looks("alerts", "employers", "follow-up", "promotions", "allowed")
                     .giving("allowing", this::longest),
                 this::look),
             new Action("consents.give", ActionShape.writes("given"), this::give),

@@ -77,6 +77,27 @@ class CampaignApiTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"home,d358,1", "home,d459,0", "work,d459,1", "work,d358,0"})
+  void anAudienceIsFoundByWhereItsWorkersComeFromAndWhereTheyWork(
+      String who, String district, int phones) throws SQLException {
+    gateway.know("+917000000001", Language.ENGLISH);
+    gateway.know("+917000000002", Language.ENGLISH);
+    new Stored(gateway.servers())
+        .run(
+            """
+            INSERT INTO workers (id, caller_id, name, trade, home, work, language, once_key)
+            SELECT gen_random_uuid(), id, '', 'mason', 'd358', 'd459', 'en', 'once'
+            FROM callers ORDER BY id LIMIT 1
+            """);
+    String audience = "{\"who\": \"%s\", \"among\": [\"%s\"]}".formatted(who, district);
+
+    String one = ALL + "/" + drawn(DRAFT.replace("{\"who\": \"list\"}", audience));
+
+    assertThat(json(get(one + "/preview")).getInteger("phones")).isEqualTo(phones);
+    assertThat(json(get(one + "/preview")).getInteger("texts")).isEqualTo(phones);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
