@@ -18,6 +18,9 @@ import org.pukar.yaml.YamlException;
 /// A number in `{n}` is grouped as in India (18,40,000), with the digits 0-9 in every language, so
 /// the numbers of cases are passed as texts.
 public final class Catalog {
+  /// Stands before and after each value in marked words. No catalog, and nobody's phone, has this
+  /// letter: it is one of those that Unicode leaves to private use.
+  public static final String VALUE = "\uE000";
 
   private final Language language;
   private final Map<String, Message> messages;
@@ -110,6 +113,19 @@ public final class Catalog {
   /// The message's variant for a channel, `complaint.filed.voice`, or the plain one if it has none.
   public String say(String key, String variant, Map<String, Object> values) {
     return say(variant(key, variant), values);
+  }
+
+  /// The message's variant, with [#VALUE] around every value, and every number that is counted: for
+  /// those who speak it.
+  public String marked(String key, String variant, Map<String, Object> values) {
+    String special = variant(key, variant);
+    return message(special).marked(special, values);
+  }
+
+  /// All that a message's variant can say, marked, with nothing in the place of plain values.
+  public Set<String> all(String key, String variant) {
+    String special = variant(key, variant);
+    return message(special).all(special, "");
   }
 
   /// The key of a message's variant, or its own if it has none.

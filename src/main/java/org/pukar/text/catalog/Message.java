@@ -5,20 +5,27 @@ import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ApostropheMode;
 import com.ibm.icu.text.MessagePattern.Part;
 import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.pukar.yaml.Line;
 import org.pukar.yaml.YamlException;
 
 /// One sentence of a catalog, its pattern read once. Threads may share it.
 public final class Message {
 
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d+)*");
+
   private final Line line;
   private final Set<String> variables;
 
   /// The pattern taken to pieces; frozen, so that threads may share it.
   private final MessagePattern parsed;
+
+  private final Shape shape;
 
   /// Not safe among threads, so only used under its own lock.
   private final MessageFormat format;
@@ -33,6 +40,7 @@ public final class Message {
     try {
       this.parsed = new MessagePattern(ApostropheMode.DOUBLE_OPTIONAL).parse(pattern).freeze();
       this.variables = variablesOf(parsed);
+      this.shape = Shape.of(parsed);
       this.format = new MessageFormat(pattern, locale);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new YamlException(line, "not a message pattern: " + e.getMessage());
@@ -102,6 +110,41 @@ public final class Message {
       }
     }
     return withPlainSpaces(format(key, values));
+  }
+
+  /// The same with [Catalog#VALUE] around every value that is said as it is, and around numbers
+  /// where the message counts.
+  String marked(String key, Map<String, Object> values) {
+    if (variables.isEmpty()) {
+      return fixed;
+    }
+    Map<String, Object> marked = new HashMap<>(values);
+    shape.plain().forEach(name -> marked.computeIfPresent(name, (_, value) -> mark(value)));
+    String said = say(key, marked);
+    return shape.counts() ? withMarkedNumbers(said) : said;
+  }
+
+  /// All that it can say, marked, with this in the place of plain values.
+  Set<String> all(String key, String plain) {
+    return shape.all(plain).stream()
+        .map(values -> marked(key, values))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String mark(Object value) {
+    return Catalog.VALUE + value + Catalog.VALUE;
+  }
+
+  /// But for those that stand in a value, which is marked as a whole.
+  private static String withMarkedNumbers(String said) {
+    String[] pieces = said.split(Catalog.VALUE, -1);
+    for (int i = 0; i < pieces.length; i++) {
+      pieces[i] =
+          i % 2 == 0
+              ? NUMBER.matcher(pieces[i]).replaceAll(found -> mark(found.group()))
+              : mark(pieces[i]);
+    }
+    return String.join("", pieces);
   }
 
   private String format(String key, Map<String, Object> values) {
