@@ -18,6 +18,7 @@ import org.pukar.channel.ussd.africastalking.AfricasTalkingUssd;
 import org.pukar.config.Settings;
 import org.pukar.config.SettingsException;
 import org.pukar.conversation.Texting;
+import org.pukar.conversation.walk.Persons;
 import org.pukar.db.Database;
 import org.pukar.db.Migrations;
 import org.pukar.feature.Features;
@@ -112,7 +113,7 @@ public final class App implements AutoCloseable {
     HopMetrics counted = new HopMetrics(metrics.registry());
     Outbox outbox = parts.outbox();
     Texting texting = (to, words, key) -> outbox.put(new Text(to, words, Kind.ANSWER, key));
-    Talking talking = Talking.of(base, scripts, features(parts), texting, counted);
+    Talking talking = Talking.of(base, scripts, features(parts), texting, Persons.NOBODY, counted);
     if (settings.isDemo()) {
       new DemoData(parts, scripts).load();
     }

@@ -1,6 +1,7 @@
 package org.pukar;
 
 import java.time.Clock;
+import java.util.function.Function;
 import org.pukar.config.Settings;
 import org.pukar.conversation.Answering;
 import org.pukar.conversation.Conversations;
@@ -9,6 +10,7 @@ import org.pukar.conversation.Polite;
 import org.pukar.conversation.TextHops;
 import org.pukar.conversation.Texting;
 import org.pukar.conversation.hop.HopObserver;
+import org.pukar.conversation.walk.Persons;
 import org.pukar.conversation.walk.Walks;
 import org.pukar.feature.Features;
 import org.pukar.keys.Keys;
@@ -22,41 +24,53 @@ import org.pukar.session.redis.Redis;
 record Talking(
     SessionStore sessions,
     Conversations conversations,
+    Conversations calls,
     TextHops texts,
     LateAnswers lateAnswers,
     Polite polite) {
 
   /// @param texting by which answers leave that took too long for their hop
+  /// @param persons whom callers on a call are put through to
   static Talking of(
-      Base base, Scripts scripts, Features features, Texting texting, HopObserver observer) {
+      Base base,
+      Scripts scripts,
+      Features features,
+      Texting texting,
+      Persons persons,
+      HopObserver observer) {
     Settings settings = base.settings();
     Redis redis = base.redis();
     Keys keys = base.keys();
     Clock clock = base.clock();
     SessionStore sessions = new SessionStore(redis, keys.sessions(), settings.sessions());
     Polite polite = new Polite(scripts);
-    Walks walks = new Walks(scripts, features, sessions, settings, clock);
+    Walks walks = new Walks(scripts, features, sessions, persons, settings, clock);
     Promises promises = new Promises(redis, keys.sessions(), "answers");
     LateAnswers late = new LateAnswers(walks, sessions, promises, texting, polite, clock);
-    Answering answering =
-        new Answering(
-            sessions,
-            DialLimit.dials(redis, settings.dials()),
-            walks,
-            late,
-            polite,
-            settings,
-            clock);
-    Conversations conversations =
-        new Conversations(
-            sessions,
-            answering,
-            polite,
-            caller -> keys.phoneIndex(caller.e164()),
-            observer,
-            settings.hops().budget());
+    Function<Polite, Conversations> speaking =
+        words ->
+            new Conversations(
+                sessions,
+                new Answering(
+                    sessions,
+                    DialLimit.dials(redis, settings.dials()),
+                    walks,
+                    new LateAnswers(walks, sessions, promises, texting, words, clock),
+                    words,
+                    settings,
+                    clock),
+                words,
+                caller -> keys.phoneIndex(caller.e164()),
+                observer,
+                settings.hops().budget());
     TextHops texts =
         new TextHops(sessions, walks, keys::phoneIndex, observer, settings.sms().stale(), clock);
-    return new Talking(sessions, conversations, texts, late, polite);
+    return new Talking(
+        sessions,
+        speaking.apply(polite),
+        speaking.apply(Polite.heard(scripts)),
+        texts,
+        late,
+        polite);
   }
 }

@@ -167,7 +167,7 @@ class DirectionsTest {
             .notDependOnEachOther()
             .ignoreDependency(
                 DescribedPredicate.alwaysTrue(),
-                JavaClass.Predicates.resideInAPackage("org.pukar.channel.sms.signed"))
+                JavaClass.Predicates.resideInAPackage("org.pukar.channel.signed"))
             .allowEmptyShould(true));
   }
 

@@ -58,6 +58,8 @@ public final class House implements AutoCloseable {
   private final TextTalk talk;
   private final Observed observed = new Observed();
 
+  private final Standby persons = new Standby();
+
   private House(Ground ground) {
     this.ground = ground;
     Settings settings = settings(ground);
@@ -80,6 +82,7 @@ public final class House implements AutoCloseable {
             scripts,
             parts.features(),
             (to, words, key) -> outbox.put(new Text(to, words, Kind.ANSWER, key)),
+            persons,
             observed);
     talk = talk(parts.alerts()::lastAlert);
   }
@@ -114,6 +117,7 @@ public final class House implements AutoCloseable {
         read.publicUrl(),
         read.ussd(),
         read.sms(),
+        read.voice(),
         read.sessions(),
         read.dials(),
         new Settings.Hops(ground.budget(), read.hops().atOnce()),
@@ -134,6 +138,16 @@ public final class House implements AutoCloseable {
     Arrival text =
         Arrival.whole("demo", name, Optional.of(new PhoneNumber("+91" + phone)), "26384", words);
     return talk.reply(text, name).orElseThrow();
+  }
+
+  /// The people whom callers on a call are put through to.
+  public Standby persons() {
+    return persons;
+  }
+
+  /// A phone is on a call.
+  public Ringing call(String phone) {
+    return Ringing.begun(this, phone);
   }
 
   /// A phone dials.
@@ -237,6 +251,11 @@ public final class House implements AutoCloseable {
 
   public Conversations conversations() {
     return talking.conversations();
+  }
+
+  /// Those that are heard.
+  public Conversations calls() {
+    return talking.calls();
   }
 
   public LateAnswers lateAnswers() {

@@ -125,6 +125,6 @@ public final class CallerActions {
   }
 
   private static List<Option> labels(Stream<Language> languages) {
-    return languages.map(language -> new Option(language.code(), language.label())).toList();
+    return languages.map(l -> new Option(l.code(), l.label(), Optional.of(l.spoken()))).toList();
   }
 }

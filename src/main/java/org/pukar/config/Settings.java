@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.pukar.text.Language;
 
 /// Everything that can be set. Immutable. What each setting is for stands beside it in
 /// `config/pukar.yaml`.
@@ -21,6 +23,7 @@ public record Settings(
     String publicUrl,
     Ussd ussd,
     Sms sms,
+    Voice voice,
     Sessions sessions,
     Dials dials,
     Hops hops,
@@ -77,6 +80,45 @@ public record Settings(
       return accounts.getOrDefault(provider, new Account(provider, "", Map.of()));
     }
   }
+
+  /// The doors of calls.
+  ///
+  /// @param secrets the unguessable part of each provider's webhooks; a provider without one is off
+  /// @param numbers ours, each with its meaning; any other is rung for the entry dialogue
+  /// @param calling how we call back
+  public record Voice(
+      Map<String, Secret> secrets, Map<String, OurNumber> numbers, Calling calling) {
+    public Secret secret(String provider) {
+      return secrets.getOrDefault(provider, new Secret(""));
+    }
+
+    /// What a number of ours means, however the network writes it.
+    public Optional<OurNumber> number(String rung) {
+      return Optional.ofNullable(numbers.get(digits(rung)));
+    }
+
+    static String digits(String number) {
+      String digits = number.replaceAll("[^0-9]", "");
+      return digits.substring(Math.max(0, digits.length() - 10));
+    }
+  }
+
+  /// A number of ours.
+  ///
+  /// @param dialogue that it begins
+  /// @param language that is spoken to who is not known yet; empty: she is asked
+  /// @param answers whether who calls it is answered at once and pays; else she is called back
+  public record OurNumber(String dialogue, Optional<Language> language, boolean answers) {}
+
+  /// How we call back.
+  ///
+  /// @param lines calls that we make at once, by all providers
+  /// @param provider by which we call; empty: by the one that brought the ring
+  /// @param budget calls to one phone in a day
+  /// @param inAll calls to all in a day
+  /// @param countries calling codes besides India's whose phones we ring
+  public record Calling(
+      int lines, String provider, int budget, int inAll, List<String> countries) {}
 
   /// How long sessions live.
   ///

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.pukar.text.Language;
 import org.pukar.yaml.YamlException;
 import org.pukar.yaml.YamlReader;
 
@@ -62,6 +63,7 @@ public final class SettingsReader {
                     values.seconds("sms.within_s", 7 * 86_400)),
                 values.list("sms.dlt_links"),
                 values.list("sms.dlt_numbers")),
+            voice(mode, values),
             new Settings.Sessions(
                 values.seconds("sessions.resume_within_s", 86_400),
                 values.seconds("sessions.repeat_for_s", 3_600),
@@ -74,6 +76,28 @@ public final class SettingsReader {
                 values.seconds("hops.budget_s", 10), values.number("hops.at_once", 1, 100_000)),
             values.list("metrics.allow"),
             orDemo(mode, values.secret("admin.key"), DEMO_ADMIN_KEY)));
+  }
+
+  private static Settings.Voice voice(Settings.Mode mode, Values values) {
+    Map<String, Settings.OurNumber> numbers = new LinkedHashMap<>();
+    for (String number : values.names("voice.numbers")) {
+      String path = "voice.numbers." + number + ".";
+      numbers.put(
+          Settings.Voice.digits(number),
+          new Settings.OurNumber(
+              values.text(path + "dialogue"),
+              Language.find(values.text(path + "language")),
+              values.text(path + "answer").equals("yes")));
+    }
+    return new Settings.Voice(
+        secrets(mode, values, "voice"),
+        Map.copyOf(numbers),
+        new Settings.Calling(
+            values.number("voice.lines", 1, 10_000),
+            values.text("voice.provider").strip(),
+            values.number("voice.most_calls", 1, 1_000),
+            values.number("voice.most_in_all", 1, 10_000_000),
+            values.list("voice.countries")));
   }
 
   private static Settings.Mode mode(String text) {
@@ -142,6 +166,10 @@ public final class SettingsReader {
         .sms()
         .secrets()
         .forEach((provider, secret) -> refuse(secret, "sms.secrets." + provider));
+    settings
+        .voice()
+        .secrets()
+        .forEach((provider, secret) -> refuse(secret, "voice.secrets." + provider));
     refuse(settings.adminKey(), "admin.key");
     require(settings.keysFile(), "keys.file");
     require(settings.databases().url().reveal(), "database.url");

@@ -144,7 +144,7 @@ public final class Answering {
         return walked(attempt, walk, walk.begin(offered, Script.RESUME, List.of()));
       }
     }
-    String entry = walks.entry(attempt.way().inbound().code());
+    String entry = walks.entry(attempt.way().inbound());
     return walked(attempt, walk, walk.begin(fresh, entry, ahead));
   }
 

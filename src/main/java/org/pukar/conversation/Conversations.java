@@ -7,6 +7,7 @@ import org.pukar.conversation.hop.Answer;
 import org.pukar.conversation.hop.HopObserver;
 import org.pukar.conversation.hop.Inbound;
 import org.pukar.conversation.hop.Way;
+import org.pukar.conversation.walk.DoorActions;
 import org.pukar.conversation.walk.Resumption;
 import org.pukar.db.DatabaseAway;
 import org.pukar.feature.Features;
@@ -26,7 +27,8 @@ public final class Conversations {
   private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
 
   /// The actions and words that conversations bring along themselves.
-  public static final List<Features.Part> PARTS = List.of(Resumption.actions(), Polite.part());
+  public static final List<Features.Part> PARTS =
+      List.of(Resumption.actions(), DoorActions.part(), Polite.part());
 
   private final SessionStore sessions;
   private final Answering answering;

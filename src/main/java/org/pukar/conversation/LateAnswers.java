@@ -11,6 +11,7 @@ import org.pukar.conversation.walk.Walk;
 import org.pukar.conversation.walk.Walks;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.Turn;
+import org.pukar.dialogue.heard.Prompt;
 import org.pukar.session.Kept;
 import org.pukar.session.Kept.Said;
 import org.pukar.session.Later;
@@ -106,12 +107,12 @@ public final class LateAnswers {
       return;
     }
     if (say.screen().ends()) {
-      texting.text(owed.way().caller(), say.screen().text(), owed.onceKey());
+      texting.text(owed.way().caller(), inWords(owed, say.screen().text()), owed.onceKey());
       return;
     }
     if (session.wasTransferred()) {
       texting.text(
-          owed.way().caller(), polite.in(session.language(), Polite.AWAY).text(), owed.onceKey());
+          owed.way().caller(), polite.words(session.language(), Polite.AWAY), owed.onceKey());
       return;
     }
     SessionKey aside = owed.way().key().aside();
@@ -120,6 +121,10 @@ public final class LateAnswers {
     sessions.save(aside, sessions.load(aside), waiting, Later.OFFER);
     String words = polite.ready(session.language(), owed.way().inbound().code());
     texting.text(owed.way().caller(), words, owed.onceKey());
+  }
+
+  private static String inWords(Owed owed, String screen) {
+    return owed.way().inbound().isHeard() ? Prompt.read(screen).words() : screen;
   }
 
   /// Finds the answers again that a node promised and did not give.

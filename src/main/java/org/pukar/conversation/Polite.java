@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pukar.conversation.hop.Answer;
+import org.pukar.dialogue.heard.Prompt;
+import org.pukar.dialogue.heard.Wants;
 import org.pukar.feature.Features;
 import org.pukar.script.Scripts;
 import org.pukar.text.Budget;
@@ -35,9 +38,21 @@ public final class Polite {
   public static final String NOT_A_CALLER = "polite.not-a-caller";
 
   private final Scripts scripts;
+  private final boolean isHeard;
 
-  public Polite(Scripts scripts) {
+  private Polite(Scripts scripts, boolean isHeard) {
     this.scripts = scripts;
+    this.isHeard = isHeard;
+  }
+
+  /// For screens.
+  public Polite(Scripts scripts) {
+    this(scripts, false);
+  }
+
+  /// For calls: a [Prompt] in writing.
+  public static Polite heard(Scripts scripts) {
+    return new Polite(scripts, true);
   }
 
   /// The words that are said without a dialogue.
@@ -55,7 +70,20 @@ public final class Polite {
 
   /// To a caller whose language is known.
   public Answer in(Language language, String key) {
-    return new Answer(catalogs().in(language).say(key, Map.of()), true);
+    return isHeard ? heard(line(language.spoken(), key)) : new Answer(words(language, key), true);
+  }
+
+  /// The words alone, for a text.
+  String words(Language language, String key) {
+    return catalogs().in(language).say(key, Map.of());
+  }
+
+  private static Answer heard(String lines) {
+    return new Answer(Prompt.write(new Wants.Nothing(), lines), true);
+  }
+
+  private String line(Language language, String key) {
+    return Prompt.line(language, catalogs().in(language).marked(key, "voice", Map.of()));
   }
 
   /// A text that tells her to dial again.
@@ -67,6 +95,13 @@ public final class Polite {
 
   /// To a caller whose language is not known: in as many as fit one screen, one under the other.
   public Answer inAll(String key) {
+    if (isHeard) {
+      return heard(
+          catalogs().languages().stream()
+              .filter(language -> language.spoken() == language)
+              .map(language -> line(language, key))
+              .collect(Collectors.joining("\n")));
+    }
     String all = "";
     for (Language language : catalogs().languages()) {
       String more = catalogs().in(language).say(key, Map.of());

@@ -3,6 +3,7 @@ package org.pukar.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pukar.dialogue.ask.Question;
 import org.pukar.dialogue.ask.Reading;
 import org.pukar.dialogue.written.Dialogue;
@@ -24,10 +25,25 @@ public final class Engine {
 
   private final Script script;
   private final Shown shown;
+  private final Asides asides;
+  private final Optional<Ear> ear;
 
+  /// Walks it on screens that are read.
   public Engine(Script script, Manner manner) {
+    this(script, new Screens(script, manner), false);
+  }
+
+  private Engine(Script script, Drawing drawing, boolean isHeard) {
     this.script = script;
-    this.shown = new Shown(script, new Screens(script, manner));
+    this.shown = new Shown(script, drawing);
+    this.asides = new Asides(script);
+    this.ear = isHeard ? Optional.of(new Ear(script, this, shown)) : Optional.empty();
+  }
+
+  /// Walks it on a call: screens are prompts ([org.pukar.dialogue.heard.Prompt]), inputs single
+  /// keys, digits, silence, and what stands for a recording.
+  public static Engine heard(Script script) {
+    return new Engine(script, new Announcements(script), true);
   }
 
   /// Enters a dialogue at its start, with nothing to go back to.
@@ -73,6 +89,10 @@ public final class Engine {
 
   /// The caller typed this.
   public Turn next(Session session, String typed) {
+    return ear.isPresent() ? ear.get().hear(session, typed) : typed(session, typed);
+  }
+
+  Turn typed(Session session, String typed) {
     String input = Typed.clean(typed);
     String key = Typed.digits(input);
     if (key.equals("00")) {
@@ -81,8 +101,8 @@ public final class Engine {
     if (key.equals("0")) {
       return back(session);
     }
-    if (key.equals("99") && mayChangeLanguage(session)) {
-      return changeLanguage(session);
+    if (key.equals("99") && asides.mayChangeLanguage(session)) {
+      return enter(asides.anew(session, Script.LANGUAGE));
     }
     return switch (script.step(session.top())) {
       case Step.Menu menu -> pick(session, menu, keyOf(key));
@@ -137,6 +157,8 @@ public final class Engine {
     return switch (script.step(session.top())) {
       case Step.Menu menu -> shown.menu(session, menu, false);
       case Step.Choose choose -> new Turn.Fetch(session, choose.source(), false);
+      case Step.Ask ask when ear.isPresent() && !ask.heard().isEmpty() ->
+          accept(session, ask, ask.heard());
       case Step.Ask ask -> shown.question(session, ask);
       case Step.Do deed -> new Turn.Act(session, deed.action(), "");
       case Step.Transfer transfer -> transfer(session, transfer);
@@ -174,42 +196,19 @@ public final class Engine {
     }
     Session outside = session.at(stack);
     if (!(script.step(outside.top()) instanceof Step.Call call)) {
-      return afterLanguage(outside);
+      return show(leavingOut(outside.stack(), Asides.over(outside)));
     }
     String given = outside.values().get(script.dialogue(left.dialogue()).gives());
     boolean gives = given != null && !call.as().isEmpty();
     return goTo(gives ? outside.with(Map.of(call.as(), given)) : outside, call.next());
   }
 
-  /// Where a number is asked, 99 may be one.
-  private boolean mayChangeLanguage(Session session) {
-    boolean isNumber =
-        script.step(session.top()) instanceof Step.Ask ask
-            && ask.question() instanceof Question.Whole;
-    return !isNumber && script.has(Script.LANGUAGE) && !isInLanguage(session.stack());
+  /// Asks something else first, and then again what is asked now.
+  public Turn aside(Session session, String dialogue) {
+    return enter(asides.on(session, dialogue));
   }
 
-  /// On top of whatever is asked now, which is asked again in the other language; what was looked
-  /// up for it is looked up again, for it was put into words of this one.
-  private Turn changeLanguage(Session session) {
-    boolean looksAgain = session.mode() != Session.Mode.ASKING && !session.givenAt().isEmpty();
-    List<Frame> here = looksAgain ? session.givenAt() : session.stack();
-    List<Frame> stack = new ArrayList<>(here);
-    stack.add(new Frame(Script.LANGUAGE, script.dialogue(Script.LANGUAGE).start()));
-    return enter(session.at(here).leavingTrail(Limits.TRAIL).at(stack));
-  }
-
-  private Turn afterLanguage(Session session) {
-    List<List<Frame>> trail =
-        session.trail().stream().filter(position -> !isInLanguage(position)).toList();
-    return show(leavingOut(session.stack(), session.remembering(trail)));
-  }
-
-  private static boolean isInLanguage(List<Frame> position) {
-    return position.getLast().dialogue().equals(Script.LANGUAGE);
-  }
-
-  private Turn home(Session session) {
+  Turn home(Session session) {
     String root = session.stack().getFirst().dialogue();
     return begin(unasked(session), root.equals(Script.ENTRY) ? root : Script.HOME);
   }
@@ -270,7 +269,7 @@ public final class Engine {
   }
 
   /// A PIN goes to the action that checks it and nowhere else.
-  private Turn accept(Session session, Step.Ask ask, String value) {
+  Turn accept(Session session, Step.Ask ask, String value) {
     if (!(ask.question() instanceof Question.Pin)) {
       return goTo(session.with(Map.of(ask.as(), value)), ask.next());
     }

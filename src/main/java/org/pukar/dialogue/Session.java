@@ -63,6 +63,12 @@ public record Session(
   /// session was gone on with on another line.
   public static final String PROVEN = "proven";
 
+  /// The value that counts how often a caller on a call pressed no key in a row.
+  private static final String SILENCES = "silences";
+
+  /// The value that holds what the caller has just said, until she has heard it and keeps it.
+  private static final String HEARD = "heard";
+
   /// How the engine treats the next deed that writes.
   public enum Mode {
     /// Deeds are done as they come.
@@ -153,6 +159,24 @@ public record Session(
   /// Whether nothing but its last word may be left of it, and not how it was come to.
   public boolean leavesNothing() {
     return wasTransferred() || values.containsKey(ERASED);
+  }
+
+  /// How often in a row no key was pressed.
+  int silences() {
+    return Integer.parseInt(values.getOrDefault(SILENCES, "0"));
+  }
+
+  Session silent(int times) {
+    return times == silences() ? this : with(Map.of(SILENCES, Integer.toString(times)));
+  }
+
+  /// What the caller has just said, which she is asked whether to keep; empty if nothing.
+  String heard() {
+    return values.getOrDefault(HEARD, "");
+  }
+
+  Session heard(String recording) {
+    return recording.equals(heard()) ? this : with(Map.of(HEARD, recording));
   }
 
   public boolean hasAgreed() {

@@ -2,6 +2,7 @@ package org.pukar.dialogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.pukar.dialogue.written.Frame;
@@ -13,14 +14,17 @@ import org.pukar.text.page.Page;
 
 /// Makes the turns that show a step and wait for the caller. Pure, so threads may share it.
 final class Shown {
+  /// Said to somebody on a call who does not answer.
+  static final String GOODBYE = "voice.goodbye";
+
   private final Script script;
-  private final Screens screens;
+  private final Drawing screens;
   private final Map<Standing, List<Page>> laid = new ConcurrentHashMap<>();
 
   /// What the pages of a menu depend on whose words say the same to everybody.
-  private record Standing(Frame menu, Language language, boolean hasWayBack) {}
+  private record Standing(Frame menu, Language language, boolean hasWayBack, boolean slow) {}
 
-  Shown(Script script, Screens screens) {
+  Shown(Script script, Drawing screens) {
     this.script = script;
     this.screens = screens;
   }
@@ -28,7 +32,9 @@ final class Shown {
   /// The pages of the menu where the session stands. Those of words that say the same to everybody
   /// are made once.
   List<Page> pages(Session session, Step.Menu menu) {
-    Standing standing = new Standing(session.top(), session.language(), !session.trail().isEmpty());
+    Standing standing =
+        new Standing(
+            session.top(), session.language(), !session.trail().isEmpty(), screens.isSlow(session));
     List<Page> before = laid.get(standing);
     if (before != null) {
       return before;
@@ -42,13 +48,17 @@ final class Shown {
   }
 
   Turn.Say menu(Session session, Step.Menu menu, boolean refuses) {
-    return say(session, pages(session, menu).get(session.page()), refuses);
+    List<Page> pages = pages(session, menu);
+    // Gone on with on another door, which has fewer pages for the same.
+    int number = Math.min(session.page(), pages.size() - 1);
+    Session there = number == session.page() ? session : session.onPage(number, List.of());
+    return say(there, pages.get(number), refuses);
   }
 
   /// A page beyond the last, which a caller can ask for with 9, is refused.
   Turn.Say options(Turn.Fetch fetch, Step.Choose choose, List<Option> options) {
     Session session = fetch.session();
-    List<String> labels = options.stream().map(Option::label).toList();
+    List<String> labels = options.stream().map(screens::label).toList();
     List<Page> pages = screens.options(session, choose.prompt(), labels);
     int number = Math.min(session.page(), pages.size() - 1);
     Page page = pages.get(number);
@@ -69,6 +79,11 @@ final class Shown {
     return say(session, screens.question(session, ask.prompt(), ""), false, false);
   }
 
+  /// What the caller said in her own voice is played to her; it is kept if she wishes.
+  Turn.Say playedBack(Session session, UUID recording) {
+    return say(session, screens.playedBack(session, recording), false, false);
+  }
+
   Turn.Say refusal(Session session, Step.Ask ask, String hint, Map<String, String> with) {
     String why = screens.say(session, hint, with);
     return say(session, screens.question(session, ask.prompt(), why), false, true);
@@ -80,6 +95,11 @@ final class Shown {
     int number = Math.min(session.page(), last);
     Session there = session.onPage(number, List.of());
     return say(there, pages.get(number).text(), number == last, false);
+  }
+
+  /// The last words of one who presses no key and says nothing.
+  Turn.Say goodbye(Session session) {
+    return say(session, screens.say(session, GOODBYE, Map.of()), true, false);
   }
 
   /// Whether this step's screen says again something that was told before.
@@ -104,7 +124,8 @@ final class Shown {
     return say(session, text, false, refuses);
   }
 
-  private static Turn.Say say(Session session, String text, boolean ends, boolean refuses) {
-    return new Turn.Say(session, new Screen(text, ends, refuses, session.top()));
+  private Turn.Say say(Session session, String text, boolean ends, boolean refuses) {
+    String whole = screens.whole(session, script.step(session.top()), text, ends);
+    return new Turn.Say(session, new Screen(whole, ends, refuses, session.top()));
   }
 }

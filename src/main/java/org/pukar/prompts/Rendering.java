@@ -33,7 +33,7 @@ public record Rendering(Prompts prompts, Synthesiser synthesiser, Path recording
   public List<Rendered> of(Catalogs catalogs) {
     Recordings.in(recordings).forEach(one -> prompts.take(one.clip(), one.file()));
     return Stream.of(Language.values())
-        .filter(language -> Speech.spoken(language) == language)
+        .filter(language -> language.spoken() == language)
         .map(catalogs::in)
         .map(this::of)
         .toList();

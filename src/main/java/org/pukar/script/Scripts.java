@@ -20,9 +20,13 @@ import org.pukar.yaml.YamlException;
 public final class Scripts {
 
   /// A script with the engines that walk it: a text holds more than a screen.
-  public record Spoken(Script script, Engine engine, Engine texts) {
+  public record Spoken(Script script, Engine engine, Engine texts, Engine calls) {
     Spoken(Script script) {
-      this(script, new Engine(script, Manner.SCREEN), new Engine(script, Manner.TEXT));
+      this(
+          script,
+          new Engine(script, Manner.SCREEN),
+          new Engine(script, Manner.TEXT),
+          Engine.heard(script));
     }
   }
 

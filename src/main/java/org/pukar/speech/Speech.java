@@ -46,7 +46,7 @@ public final class Speech {
 
   /// The way a language is spoken; written in Latin letters it sounds as in its own.
   public static Speech in(Language language) {
-    Language spoken = spoken(language);
+    Language spoken = language.spoken();
     try (InputStream in = Speech.class.getResourceAsStream("numbers.yaml")) {
       if (in == null) {
         throw new IllegalStateException("the program was packed without numbers.yaml");
@@ -57,17 +57,6 @@ public final class Speech {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /// The language in whose own script it is written.
-  public static Language spoken(Language language) {
-    return switch (language) {
-      case HINDI, HINDI_LATIN -> Language.HINDI;
-      case ODIA, ODIA_LATIN -> Language.ODIA;
-      case BENGALI, BENGALI_LATIN -> Language.BENGALI;
-      case MALAYALAM, MALAYALAM_LATIN -> Language.MALAYALAM;
-      case ENGLISH -> Language.ENGLISH;
-    };
   }
 
   /// What is heard of marked words ([Catalog#marked]), in its order: fixed words in one piece, and

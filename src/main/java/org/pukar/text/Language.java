@@ -38,6 +38,17 @@ public enum Language {
     return this == ENGLISH || code.endsWith("-Latn");
   }
 
+  /// The language in whose own script it is written: that is how it is read aloud.
+  public Language spoken() {
+    return switch (this) {
+      case HINDI, HINDI_LATIN -> HINDI;
+      case ODIA, ODIA_LATIN -> ODIA;
+      case BENGALI, BENGALI_LATIN -> BENGALI;
+      case MALAYALAM, MALAYALAM_LATIN -> MALAYALAM;
+      case ENGLISH -> ENGLISH;
+    };
+  }
+
   public static Optional<Language> find(String code) {
     for (Language language : values()) {
       if (language.code.equals(code)) {

@@ -125,7 +125,7 @@ class SpeechTest {
   void everySentenceOfEveryCatalogCanBeDivided() {
     Catalogs catalogs = Catalogs.read(RealScript.CONFIG.resolve("languages"));
     for (Language language : Language.values()) {
-      if (Speech.spoken(language) == language) {
+      if (language.spoken() == language) {
         assertThat(Speech.in(language).all(catalogs.in(language), "voice"))
             .hasSizeGreaterThan(500)
             .allSatisfy(clip -> assertThat(clip.words()).doesNotContain(Catalog.VALUE));

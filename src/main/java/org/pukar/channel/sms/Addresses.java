@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.pukar.channel.wire.Requests;
 import org.pukar.config.Account;
 import org.pukar.config.Secret;
 import org.pukar.outbox.link.Leaving;
@@ -12,9 +13,6 @@ import org.pukar.phone.PhoneNumber;
 
 /// What a link writes on a text: from whom, to whom, and where news of it go. Stateless.
 public final class Addresses {
-  /// The field in an address for news that holds our own id of a text.
-  static final String OURS = "ours";
-
   private Addresses() {}
 
   /// Who a text comes from: whom it names, else its registered header, else the account's sender.
@@ -69,6 +67,6 @@ public final class Addresses {
   ///
   /// @param news where all of them come, as above
   public static String newsOf(Leaving message, String news) {
-    return news.isEmpty() ? "" : news + "?" + OURS + "=" + message.id();
+    return news.isEmpty() ? "" : news + "?" + Requests.OURS + "=" + message.id();
   }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.pukar.channel.wire.Calls;
+import org.pukar.channel.wire.Unreadable;
 import org.pukar.outbox.link.Found;
 import org.pukar.outbox.link.Handed;
 

@@ -65,11 +65,6 @@ public record Webhooks(
     door.news(context, provider, receipts).onSuccess(taken -> answer(context, taken));
   }
 
-  /// Answers that a field is missing or cannot be read: 400, naming it.
-  public static void wrong(RoutingContext context, String field) {
-    Problem.field(field, "The field " + field + " is missing or cannot be read.").send(context);
-  }
-
   /// Acknowledges what is taken down, and what there is nothing to take of.
   public void answer(RoutingContext context, boolean taken) {
     if (taken) {

@@ -19,6 +19,7 @@ import org.pukar.feature.Asked;
 import org.pukar.feature.Features;
 import org.pukar.script.Scripts;
 import org.pukar.session.Kept;
+import org.pukar.text.Language;
 import org.pukar.text.Typed;
 
 /// One hop's walk through the dialogues, from the caller's input to the next screen, with all deeds
@@ -27,10 +28,12 @@ public final class Walk {
   private final Scripts scripts;
   private final Features features;
   private final Resumption resumption;
+  private final PuttingThrough persons;
   private final Way way;
   private volatile boolean transferring;
 
-  Walk(Scripts scripts, Features features, Resumption resumption, Way way) {
+  Walk(Scripts scripts, Features features, Resumption resumption, PuttingThrough persons, Way way) {
+    this.persons = persons;
     this.scripts = scripts;
     this.features = features;
     this.resumption = resumption;
@@ -39,14 +42,24 @@ public final class Walk {
 
   /// A caller has dialled; inputs that came along are played once the dialogue is there.
   public Turn begin(Session session, String dialogue, List<String> ahead) {
-    Session starting =
-        ahead.isEmpty() ? session : session.waitingFor(ahead).in(Session.Mode.CAREFUL);
+    Session said = speaking(session);
+    Session starting = ahead.isEmpty() ? said : said.waitingFor(ahead).in(Session.Mode.CAREFUL);
     return engine(starting).begin(starting, dialogue);
   }
 
   /// A caller has typed.
   public Turn next(Session session, String typed) {
-    return engine(session).next(session, typed);
+    return way.inbound().isHeard() && PuttingThrough.isOn(session)
+        ? onTheWay(session, persons.next(asked(session, Step.Transfer.ACTION, ""), typed))
+        : engine(session).next(session, typed);
+  }
+
+  /// What is read aloud is read in a language's own script.
+  private Session speaking(Session session) {
+    Language spoken = session.language().spoken();
+    return way.inbound().isHeard() && spoken != session.language()
+        ? session.speaking(spoken)
+        : session;
   }
 
   /// Goes on as far as that takes no time: to a screen, or to a deed that a store is asked for.
@@ -155,9 +168,34 @@ public final class Walk {
     if (writes && session.mode() == Session.Mode.CAREFUL) {
       return engine.ask(session, false);
     }
-    transferring |= Step.Transfer.isDoneBy(act.action());
-    Outcome outcome = features.run(act.action(), asked(session, act.action(), act.secret()));
-    return writes ? engine.afterWriting(session, outcome) : engine.after(session, outcome);
+    Asked asked = asked(session, act.action(), act.secret());
+    return act.action().equals(Step.Transfer.ACTION) && way.inbound().isHeard()
+        ? onTheWay(session, persons.begin(asked))
+        : done(session, act.action(), asked);
+  }
+
+  private Turn done(Session session, String action, Asked asked) {
+    transferring |= Step.Transfer.isDoneBy(action);
+    Outcome outcome = spoken(features.run(action, asked));
+    return features.writes(action)
+        ? engine(session).afterWriting(session, outcome)
+        : engine(session).after(session, outcome);
+  }
+
+  private Outcome spoken(Outcome outcome) {
+    return way.inbound().isHeard()
+        ? outcome.language().map(l -> outcome.speaking(l.spoken())).orElse(outcome)
+        : outcome;
+  }
+
+  private Turn onTheWay(Session before, PuttingThrough.Step step) {
+    return switch (step) {
+      case PuttingThrough.Step.Say(Turn.Say say) -> say;
+      case PuttingThrough.Step.Nobody(Session session) ->
+          engine(session).aside(session, Script.NOBODY);
+      case PuttingThrough.Step.Arrange(Session session) ->
+          done(session, Step.Transfer.ACTION, asked(before, Step.Transfer.ACTION, ""));
+    };
   }
 
   /// The earlier session takes this one's place; if it is gone by now, its caller begins anew. Who
@@ -172,7 +210,8 @@ public final class Walk {
         .orElseGet(() -> engine(session).begin(session, Script.ENTRY));
   }
 
-  private Turn goOn(Session session, Session before) {
+  private Turn goOn(Session session, Session earlier) {
+    Session before = speaking(earlier);
     return session.values().containsKey(Session.TELLING)
         ? engine(before).show(before.with(Map.of(Session.PROVEN, value(session, Session.PROVEN))))
         : engine(before).goOn(before);
@@ -190,13 +229,24 @@ public final class Walk {
         way.inbound().provider(),
         session,
         script.words().in(session.language()),
-        script.words().languages(),
+        languages(script),
         secret,
         session.id() + ":" + session.writes() + ":" + deed);
   }
 
+  private List<Language> languages(Script script) {
+    List<Language> all = script.words().languages();
+    return way.inbound().isHeard()
+        ? all.stream().filter(language -> language.spoken() == language).toList()
+        : all;
+  }
+
   private Engine engine(Session session) {
     Scripts.Spoken spoken = scripts.of(session.version());
-    return way.inbound().channel().equals(Inbound.SMS) ? spoken.texts() : spoken.engine();
+    return switch (way.inbound().channel()) {
+      case Inbound.SMS -> spoken.texts();
+      case Inbound.VOICE -> spoken.calls();
+      default -> spoken.engine();
+    };
   }
 }

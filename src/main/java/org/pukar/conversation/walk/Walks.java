@@ -18,14 +18,20 @@ public final class Walks {
   private final Scripts scripts;
   private final Features features;
   private final Resumption resumption;
+  private final PuttingThrough persons;
   private final Settings.Ussd ussd;
+  private final Settings.Voice voice;
 
+  /// @param persons whom callers on a call are put through to
   public Walks(
       Scripts scripts,
       Features features,
       SessionStore sessions,
+      Persons persons,
       Settings settings,
       InstantSource clock) {
+    this.persons = new PuttingThrough(persons);
+    this.voice = settings.voice();
     this.scripts = scripts;
     this.features = features;
     this.resumption = new Resumption(sessions, clock, settings.sessions().resumeWithin());
@@ -33,7 +39,7 @@ public final class Walks {
   }
 
   public Walk of(Way way) {
-    return new Walk(scripts, features, resumption, way);
+    return new Walk(scripts, features, resumption, persons, way);
   }
 
   /// A session that begins now, with today's script. Where each text holds all inputs, a session
@@ -53,9 +59,11 @@ public final class Walks {
     return Session.fresh(id, scripts.current().script().version(), Language.ENGLISH);
   }
 
-  /// The dialogue that a service code begins.
-  public String entry(String code) {
-    return ussd.codes().getOrDefault(code, Script.ENTRY);
+  /// The dialogue that a service code, or a number, begins.
+  public String entry(Inbound inbound) {
+    return inbound.isHeard()
+        ? voice.number(inbound.code()).map(Settings.OurNumber::dialogue).orElse(Script.ENTRY)
+        : ussd.codes().getOrDefault(inbound.code(), Script.ENTRY);
   }
 
   public Resumption resumption() {

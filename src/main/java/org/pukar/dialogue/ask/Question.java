@@ -24,6 +24,19 @@ public sealed interface Question {
     }
   }
 
+  /// The digits of a number or code that somebody was told, as she writes them.
+  record Code(int max) implements Question {
+    @Override
+    public Reading read(String typed) {
+      return Words.read(typed, max);
+    }
+
+    @Override
+    public List<Reading.Refused> hints() {
+      return Words.refusals(max);
+    }
+  }
+
   /// A person's name: two letters or more of any script.
   record Name() implements Question {
     @Override

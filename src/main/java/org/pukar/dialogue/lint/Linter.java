@@ -1,5 +1,6 @@
 package org.pukar.dialogue.lint;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,9 @@ public final class Linter {
     Set<Finding> findings = new LinkedHashSet<>();
     Consumer<Finding> report = findings::add;
     Ways ways = new Ways(script, report);
-    if (!ways.check(entries)) {
+    List<String> begun = new ArrayList<>(entries);
+    Script.ASIDES.stream().filter(script::has).forEach(begun::add);
+    if (!ways.check(begun)) {
       return List.copyOf(findings);
     }
     new Deeds(script, vocabulary, report).check();

@@ -159,6 +159,9 @@ final class Ways {
       return Optional.of(stack);
     }
     if (stack.isEmpty()) {
+      if (Script.ASIDES.contains(left.dialogue())) {
+        return Optional.empty();
+      }
       fault(script.dialogue(left.dialogue()), left.step(), "returns, but nothing called it");
       return Optional.empty();
     }

@@ -21,6 +21,8 @@ import org.pukar.yaml.Line;
 /// Checks the words: every key that is used stands in every language, none stands there unused, and
 /// no text wants a value that nobody gives.
 final class Wording {
+  private static final List<String> VARIANTS = List.of(Manner.TEXT.variant(), Screens.HEARD);
+
   private final Script script;
   private final Vocabulary vocabulary;
   private final Consumer<Finding> report;
@@ -36,6 +38,7 @@ final class Wording {
     this.report = report;
     List.of(Screens.NOT_A_CHOICE, Screens.MORE, Screens.BACK)
         .forEach(key -> own.put(key, Set.of()));
+    own.put(Screens.PRESS, Set.of("option", "key"));
   }
 
   /// Whether all words are there, so that screens can be drawn.
@@ -47,17 +50,17 @@ final class Wording {
       used.forEach((key, line) -> {
         present(catalog, key, line);
         unused.remove(key);
-        unused.remove(variant(catalog, key, line));
+        VARIANTS.forEach(variant -> unused.remove(variant(catalog, key, variant, line)));
       });
       unused.forEach(key -> report(catalog.line(key), key, "is said nowhere"));
     }
     return whole;
   }
 
-  /// The key of what texts say instead, with its words looked through; the plain key if they say
-  /// the same.
-  private String variant(Catalog catalog, String key, Line line) {
-    String variant = catalog.variant(key, Manner.TEXT.variant());
+  /// The key of what texts or calls say instead, with its words looked through; the plain key if
+  /// they say the same.
+  private String variant(Catalog catalog, String key, String name, Line line) {
+    String variant = catalog.variant(key, name);
     if (!variant.equals(key)) {
       own.computeIfAbsent(variant, _ -> own.getOrDefault(key, vocabulary.given()));
       present(catalog, variant, line);
@@ -84,6 +87,9 @@ final class Wording {
     Map<String, Line> used = new HashMap<>();
     Line ours = new Line("(every screen)", 1);
     for (String key : Fit.EVERYWHERE) {
+      used.put(key, ours);
+    }
+    for (String key : Screens.SAID) {
       used.put(key, ours);
     }
     vocabulary.spoken().forEach(key -> used.put(key, new Line("(an action)", 1)));

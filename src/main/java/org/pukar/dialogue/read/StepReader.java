@@ -45,10 +45,11 @@ final class StepReader {
   }
 
   private static Step ask(String prompt, Yaml yaml) {
-    yaml.only("ask", "as", "next", "prompt", "max", "min");
+    yaml.only("ask", "as", "next", "prompt", "max", "min", "heard");
     String words = promptOf(yaml, prompt);
     return switch (yaml.get("ask").text()) {
       case "text" -> question(words, new Question.Text(yaml.get("max").number()), yaml);
+      case "code" -> question(words, new Question.Code(yaml.get("max").number()), yaml);
       case "number" ->
           question(
               words, new Question.Whole(yaml.get("min").number(), yaml.get("max").number()), yaml);
@@ -64,7 +65,8 @@ final class StepReader {
   }
 
   private static Step question(String prompt, Question question, Yaml yaml) {
-    return new Step.Ask(prompt, question, name(yaml), yaml.get("next").text());
+    String heard = yaml.find("heard").map(Yaml::text).orElse("");
+    return new Step.Ask(prompt, question, name(yaml), heard, yaml.get("next").text());
   }
 
   private static Step yesNo(String prompt, Yaml yaml) {

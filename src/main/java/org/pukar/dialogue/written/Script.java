@@ -1,6 +1,7 @@
 package org.pukar.dialogue.written;
 
 import java.util.Map;
+import java.util.Set;
 import org.pukar.text.catalog.Catalogs;
 
 /// All dialogues and all words of one version. Immutable: a reload makes another, and sessions
@@ -20,6 +21,15 @@ public record Script(String version, Map<String, Dialogue> dialogues, Catalogs w
 
   /// The offer to go on where a session broke off.
   public static final String RESUME = "resume";
+
+  /// The dialogue for somebody on a call who presses no key.
+  public static final String SILENCE = "silence";
+
+  /// The dialogue for somebody on a call who wants a person while none is there.
+  public static final String NOBODY = "nobody";
+
+  /// Those that are put on top of whatever is asked, and return to it.
+  public static final Set<String> ASIDES = Set.of(LANGUAGE, SILENCE, NOBODY);
 
   public Script {
     dialogues = Map.copyOf(dialogues);

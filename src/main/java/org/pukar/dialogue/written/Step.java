@@ -30,7 +30,11 @@ public sealed interface Step {
   }
 
   /// A question answered in the caller's own words or digits; the answer becomes the value `as`.
-  record Ask(String prompt, Question question, String as, String next) implements Step {
+  ///
+  /// @param heard what stands for the answer on a call, where no words can be typed; empty: it is
+  ///   asked there, too
+  record Ask(String prompt, Question question, String as, String heard, String next)
+      implements Step {
     @Override
     public Collection<String> targets() {
       return List.of(next);

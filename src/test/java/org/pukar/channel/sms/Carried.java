@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.pukar.channel.wire.Calls;
 import org.pukar.config.Account;
 import org.pukar.config.Secret;
 import org.pukar.http.Form;

@@ -49,9 +49,9 @@ class DialogueReaderTest {
             });
     assertThat(dialogue.step("c")).isEqualTo(new Step.Choose("d.c", "s.things", "x", "t"));
     assertThat(dialogue.step("t"))
-        .isEqualTo(new Step.Ask("d.other", new Question.Text(9), "words", "n"));
+        .isEqualTo(new Step.Ask("d.other", new Question.Text(9), "words", "", "n"));
     assertThat(dialogue.step("n"))
-        .isEqualTo(new Step.Ask("d.n", new Question.Whole(1, 5), "n", "p"));
+        .isEqualTo(new Step.Ask("d.n", new Question.Whole(1, 5), "n", "", "p"));
     assertThat(dialogue.step("p")).isEqualTo(new Step.Call("place", "place", "a"));
     assertThat(dialogue.step("a")).isEqualTo(new Step.Do("f.deed", Map.of("done", "k")));
     assertThat(dialogue.step("k")).isEqualTo(new Step.Call("other", "", ""));

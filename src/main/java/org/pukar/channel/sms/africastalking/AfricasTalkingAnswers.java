@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.pukar.channel.sms.Answers;
 import org.pukar.channel.sms.Answers.Row;
-import org.pukar.channel.sms.Calls;
-import org.pukar.channel.sms.Fields;
-import org.pukar.channel.sms.Json;
+import org.pukar.channel.wire.Calls;
+import org.pukar.channel.wire.Fields;
+import org.pukar.channel.wire.Json;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Handed.Why;
 

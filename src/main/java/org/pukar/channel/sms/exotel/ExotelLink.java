@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.pukar.channel.sms.Addresses;
 import org.pukar.channel.sms.Answers;
-import org.pukar.channel.sms.Calls;
+import org.pukar.channel.wire.Calls;
 import org.pukar.config.Account;
 import org.pukar.outbox.link.Carrier;
 import org.pukar.outbox.link.Handed;

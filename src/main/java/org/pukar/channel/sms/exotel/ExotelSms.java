@@ -6,9 +6,9 @@ import static io.vertx.core.http.HttpMethod.POST;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import org.pukar.channel.sms.Requests;
 import org.pukar.channel.sms.TextDoor;
 import org.pukar.channel.sms.Webhooks;
+import org.pukar.channel.wire.Requests;
 import org.pukar.config.Secret;
 
 /// The webhooks that Exotel calls: a text, by GET, and news of one, by POST. It does not sign its

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pukar.channel.sms.Answers;
 import org.pukar.channel.sms.Answers.Row;
-import org.pukar.channel.sms.Calls;
+import org.pukar.channel.wire.Calls;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Handed.Why;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.pukar.channel.sms.Fields;
+import org.pukar.channel.wire.Fields;
 import org.pukar.outbox.news.Receipt;
 import org.pukar.outbox.news.Receipt.Came;
 

@@ -5,9 +5,9 @@ import static io.vertx.core.http.HttpMethod.POST;
 
 import io.vertx.ext.web.Router;
 import java.util.List;
-import org.pukar.channel.sms.Requests;
 import org.pukar.channel.sms.TextDoor;
 import org.pukar.channel.sms.Webhooks;
+import org.pukar.channel.wire.Requests;
 import org.pukar.config.Secret;
 
 /// The webhook that Gupshup calls with news; it brings no texts. Threads share it.

@@ -6,9 +6,9 @@ import static io.vertx.core.http.HttpMethod.POST;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import org.pukar.channel.sms.Requests;
 import org.pukar.channel.sms.TextDoor;
 import org.pukar.channel.sms.Webhooks;
+import org.pukar.channel.wire.Requests;
 import org.pukar.config.Secret;
 
 /// The webhooks that Jasmin calls, by GET or POST as it is set up. Without its very word in answer

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.pukar.channel.sms.Addresses;
 import org.pukar.channel.sms.Answers;
-import org.pukar.channel.sms.Calls;
+import org.pukar.channel.wire.Calls;
 import org.pukar.config.Account;
 import org.pukar.outbox.link.Carrier;
 import org.pukar.outbox.link.Handed;

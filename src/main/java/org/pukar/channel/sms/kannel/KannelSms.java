@@ -5,9 +5,9 @@ import static io.vertx.core.http.HttpMethod.GET;
 import io.vertx.ext.web.Router;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.pukar.channel.sms.Requests;
 import org.pukar.channel.sms.TextDoor;
 import org.pukar.channel.sms.Webhooks;
+import org.pukar.channel.wire.Requests;
 import org.pukar.config.Secret;
 
 /// The webhooks that Kannel's smsbox calls. The answer is empty: Kannel would send any word of it

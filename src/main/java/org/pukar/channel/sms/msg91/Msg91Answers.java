@@ -4,9 +4,9 @@ import static org.pukar.channel.sms.Answers.Row.refused;
 
 import java.util.List;
 import org.pukar.channel.sms.Answers;
-import org.pukar.channel.sms.Calls;
-import org.pukar.channel.sms.Fields;
-import org.pukar.channel.sms.Json;
+import org.pukar.channel.wire.Calls;
+import org.pukar.channel.wire.Fields;
+import org.pukar.channel.wire.Json;
 import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Handed.Why;
 

@@ -3,8 +3,8 @@ package org.pukar.channel.sms.msg91;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.pukar.channel.sms.Fields;
-import org.pukar.channel.sms.Json;
+import org.pukar.channel.wire.Fields;
+import org.pukar.channel.wire.Json;
 import org.pukar.outbox.news.Receipt;
 import org.pukar.outbox.news.Receipt.Came;
 

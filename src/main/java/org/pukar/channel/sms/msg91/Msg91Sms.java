@@ -4,9 +4,9 @@ import static io.vertx.core.http.HttpMethod.POST;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import org.pukar.channel.sms.Requests;
 import org.pukar.channel.sms.TextDoor;
 import org.pukar.channel.sms.Webhooks;
+import org.pukar.channel.wire.Requests;
 import org.pukar.config.Secret;
 
 /// The webhook that MSG91 calls with news; it brings no texts. Threads share it.

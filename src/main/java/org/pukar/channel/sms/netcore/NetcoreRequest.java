@@ -1,7 +1,7 @@
 package org.pukar.channel.sms.netcore;
 
 import org.pukar.arrivals.Arrival;
-import org.pukar.channel.sms.Fields;
+import org.pukar.channel.wire.Fields;
 
 /// Reads Netcore's requests. Stateless.
 final class NetcoreRequest {

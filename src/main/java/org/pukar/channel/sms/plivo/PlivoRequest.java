@@ -10,7 +10,7 @@ import static org.pukar.outbox.news.Receipt.Came.UNDER_WAY;
 import java.util.Map;
 import java.util.Optional;
 import org.pukar.arrivals.Arrival;
-import org.pukar.channel.sms.Fields;
+import org.pukar.channel.wire.Fields;
 import org.pukar.outbox.news.Receipt;
 import org.pukar.outbox.news.Receipt.Came;
 import org.pukar.phone.PhoneNumber;

@@ -1,9 +1,10 @@
 package org.pukar.channel.sms.plivo;
 
 import io.vertx.ext.web.Router;
+import org.pukar.channel.signed.PlivoSeal;
+import org.pukar.channel.sms.SignedWebhooks;
 import org.pukar.channel.sms.TextDoor;
 import org.pukar.channel.sms.Webhooks;
-import org.pukar.channel.sms.signed.SignedWebhooks;
 import org.pukar.config.Account;
 import org.pukar.config.Secret;
 
@@ -28,7 +29,7 @@ public final class PlivoSms {
   /// Adds the webhooks to a router.
   public void mount(Router router) {
     if (!token.isEmpty()) {
-      new SignedWebhooks(hooks, new PlivoSignature(token, publicUrl))
+      new SignedWebhooks(hooks, new PlivoSeal(token, publicUrl))
           .mount(router, PlivoRequest::text, PlivoRequest::news);
     }
   }

@@ -3,7 +3,7 @@ package org.pukar.channel.sms.rapidpro;
 import java.util.List;
 import java.util.Optional;
 import org.pukar.arrivals.Arrival;
-import org.pukar.channel.sms.Fields;
+import org.pukar.channel.wire.Fields;
 import org.pukar.outbox.news.Receipt;
 import org.pukar.phone.PhoneNumber;
 

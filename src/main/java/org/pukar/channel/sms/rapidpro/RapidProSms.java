@@ -8,9 +8,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.pukar.channel.sms.Requests;
 import org.pukar.channel.sms.TextDoor;
 import org.pukar.channel.sms.Webhooks;
+import org.pukar.channel.wire.Requests;
 import org.pukar.config.Secret;
 import org.pukar.outbox.news.Receipt.Came;
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 import org.pukar.channel.sms.Answers;
-import org.pukar.channel.sms.Calls;
+import org.pukar.channel.wire.Calls;
 import org.pukar.outbox.link.Handed;
 
 /// One request of Twilio's library, made by our own means: to our account's address, in time, and

@@ -8,7 +8,7 @@ import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
 import java.time.Instant;
 import org.pukar.channel.sms.Addresses;
-import org.pukar.channel.sms.Calls;
+import org.pukar.channel.wire.Calls;
 import org.pukar.config.Account;
 import org.pukar.outbox.link.Carrier;
 import org.pukar.outbox.link.Found;

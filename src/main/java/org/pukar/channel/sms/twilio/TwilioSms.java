@@ -1,9 +1,10 @@
 package org.pukar.channel.sms.twilio;
 
 import io.vertx.ext.web.Router;
+import org.pukar.channel.signed.TwilioSeal;
+import org.pukar.channel.sms.SignedWebhooks;
 import org.pukar.channel.sms.TextDoor;
 import org.pukar.channel.sms.Webhooks;
-import org.pukar.channel.sms.signed.SignedWebhooks;
 import org.pukar.config.Account;
 import org.pukar.config.Secret;
 
@@ -31,7 +32,7 @@ public final class TwilioSms {
   /// Adds the webhooks to a router.
   public void mount(Router router) {
     if (!token.isEmpty()) {
-      new SignedWebhooks(hooks, new TwilioSignature(token, publicUrl))
+      new SignedWebhooks(hooks, new TwilioSeal(token, publicUrl))
           .mount(router, TwilioRequest::text, TwilioRequest::news);
     }
   }

@@ -8,9 +8,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pukar.channel.sms.Calls;
 import org.pukar.channel.sms.Carried;
 import org.pukar.channel.sms.FakeProvider;
+import org.pukar.channel.wire.Calls;
 import org.pukar.outbox.link.Carrier;
 import org.pukar.outbox.link.Handed;
 

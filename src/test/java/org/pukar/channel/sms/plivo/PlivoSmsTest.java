@@ -8,10 +8,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pukar.channel.signed.Signing;
 import org.pukar.channel.sms.Carried;
 import org.pukar.channel.sms.Noted;
 import org.pukar.channel.sms.Visitor;
-import org.pukar.channel.sms.signed.Signing;
 import org.pukar.config.Account;
 import org.pukar.outbox.news.Receipt;
 

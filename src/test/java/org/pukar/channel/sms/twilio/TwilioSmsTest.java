@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pukar.channel.signed.Signing;
 import org.pukar.channel.sms.Carried;
 import org.pukar.channel.sms.Noted;
 import org.pukar.channel.sms.Visitor;
-import org.pukar.channel.sms.signed.Signing;
 import org.pukar.config.Account;
 import org.pukar.outbox.news.Receipt;
 

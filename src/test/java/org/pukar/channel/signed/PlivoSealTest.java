@@ -1,4 +1,4 @@
-package org.pukar.channel.sms.plivo;
+package org.pukar.channel.signed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import org.pukar.config.Secret;
 import org.pukar.http.Form;
 
 /// The signatures were made with Python's `hmac`, the first also with `openssl dgst`.
-class PlivoSignatureTest {
+class PlivoSealTest {
   private static final String NONCE = "12345678901234567890";
   private static final String FORM =
       "From=919000000017&To=14155550100&Text=JOB+PATNA&Type=sms&MessageUUID=ab12-cd&TotalRate=0";
@@ -54,7 +54,7 @@ class PlivoSignatureTest {
   }
 
   private static boolean isOf(String uri, String form, String nonce, String given) {
-    return new PlivoSignature(
+    return new PlivoSeal(
             new Secret("a-made-up-token-of-32-letters-ab"), "https://pukar.example.org")
         .isOf(
             uri, form.isEmpty() ? Map.of() : Form.ofQuery(form).orElseThrow().all(), nonce, given);

@@ -1,4 +1,4 @@
-package org.pukar.channel.sms;
+package org.pukar.channel.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,4 +1,4 @@
-package org.pukar.channel.sms.twilio;
+package org.pukar.channel.signed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.pukar.config.Secret;
 import org.pukar.http.Form;
 
 /// The signatures were made with Python's `hmac`, the first also with `openssl dgst`.
-class TwilioSignatureTest {
+class TwilioSealTest {
   private static final Secret TOKEN = new Secret("a-made-up-token-of-32-letters-ab");
   private static final String HOME = "https://pukar.example.org";
   private static final String JSON =
@@ -75,12 +75,12 @@ class TwilioSignatureTest {
   }
 
   private static boolean isOfForm(String home, String uri, String form, String given) {
-    return new TwilioSignature(TOKEN, home)
+    return new TwilioSeal(TOKEN, home)
         .isOfForm(uri, form.isEmpty() ? Map.of() : Form.ofQuery(form).orElseThrow().all(), given);
   }
 
   private static boolean isOfBody(String query, String body, String given) {
-    return new TwilioSignature(TOKEN, HOME)
+    return new TwilioSeal(TOKEN, HOME)
         .isOfBody(
             "/sms/twilio" + (query.isEmpty() ? "" : "?" + query),
             query,

@@ -1,4 +1,4 @@
-package org.pukar.channel.sms.signed;
+package org.pukar.channel.signed;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;

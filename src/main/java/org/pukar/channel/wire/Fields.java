@@ -1,4 +1,4 @@
-package org.pukar.channel.sms;
+package org.pukar.channel.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

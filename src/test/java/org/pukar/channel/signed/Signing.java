@@ -1,4 +1,4 @@
-package org.pukar.channel.sms.signed;
+package org.pukar.channel.signed;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package org.pukar.channel.sms;
+package org.pukar.channel.wire;
 
 /// Says which field of a provider's request is missing or cannot be read. Holds nothing of what the
 /// field said.

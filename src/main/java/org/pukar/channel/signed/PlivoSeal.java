@@ -1,4 +1,4 @@
-package org.pukar.channel.sms.plivo;
+package org.pukar.channel.signed;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
@@ -7,8 +7,6 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pukar.channel.sms.signed.Seal;
-import org.pukar.channel.sms.signed.Signature;
 import org.pukar.config.Secret;
 import org.pukar.http.Form;
 
@@ -16,7 +14,7 @@ import org.pukar.http.Form;
 /// sorted query, the sorted form and a nonce (version 3). Threads share it.
 ///
 /// Source: Plivo publishes no test vectors; its Python library shows what is signed.
-final class PlivoSignature implements Seal {
+public final class PlivoSeal implements Seal {
   /// Signed for our main account, and for the account that owns the number.
   private static final List<String> HEADERS =
       List.of("X-Plivo-Signature-MA-V3", "X-Plivo-Signature-V3");
@@ -27,7 +25,7 @@ final class PlivoSignature implements Seal {
   private final String publicUrl;
 
   /// @param token not empty
-  PlivoSignature(Secret token, String publicUrl) {
+  public PlivoSeal(Secret token, String publicUrl) {
     this.signature = new Signature("HmacSHA256", token);
     this.publicUrl = publicUrl;
   }

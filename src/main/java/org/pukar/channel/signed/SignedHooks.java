@@ -1,4 +1,4 @@
-package org.pukar.channel.sms.signed;
+package org.pukar.channel.signed;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -6,44 +6,25 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.pukar.arrivals.Arrival;
-import org.pukar.channel.sms.Fields;
-import org.pukar.channel.sms.Json;
-import org.pukar.channel.sms.Requests;
-import org.pukar.channel.sms.Webhooks;
+import org.pukar.channel.wire.Fields;
+import org.pukar.channel.wire.Json;
+import org.pukar.channel.wire.Requests;
 import org.pukar.http.AccessLog;
 import org.pukar.http.Problem;
-import org.pukar.outbox.news.Receipt;
 
-/// The webhooks of one provider that signs: `/sms/<provider>` for texts and `.../status` for news,
-/// by GET or POST. What is unsigned or forged is answered 403. Immutable; threads share it.
-///
-/// @param hooks what takes down and acknowledges
-public record SignedWebhooks(Webhooks hooks, Seal seal) {
+/// Addresses of a provider that signs its requests, which hold no secret: by GET or POST, in a
+/// query, a form or JSON. What is unsigned or forged is answered 403. Immutable; threads share it.
+public record SignedHooks(Seal seal) {
 
-  /// Adds the webhooks to a router.
+  /// Adds an address to a router.
   ///
-  /// @param text reads a text
-  /// @param news reads news of a text, with our own id of it, [Requests#ours]
-  public void mount(
-      Router router, Function<Fields, Arrival> text, BiFunction<Fields, String, Receipt> news) {
-    mount(router, "", (context, fields) -> hooks.take(context, text.apply(fields)));
-    mount(
-        router,
-        "/status",
-        (context, fields) ->
-            hooks.news(context, List.of(news.apply(fields, Requests.ours(context)))));
-  }
-
-  private void mount(Router router, String tail, BiConsumer<RoutingContext, Fields> read) {
-    String path = "/sms/" + hooks.provider() + tail;
+  /// @param path without parameters
+  /// @param read gets what is genuine
+  public void mount(Router router, String path, BiConsumer<RoutingContext, Fields> read) {
     Route route = router.route(path).method(HttpMethod.POST).method(HttpMethod.GET).setName(path);
     AccessLog.counted(route)
         .handler(context -> open(context, fields -> read.accept(context, fields)));

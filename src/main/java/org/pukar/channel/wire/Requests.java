@@ -1,4 +1,4 @@
-package org.pukar.channel.sms;
+package org.pukar.channel.wire;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -16,6 +16,9 @@ import org.pukar.http.Problem;
 /// Hands a request's fields on, and answers 400, naming the field, for what cannot be read: here,
 /// or by whoever it was handed to. Stateless.
 public final class Requests {
+  /// The field in an address that holds our own id of what a provider tells of.
+  public static final String OURS = "ours";
+
   private static final Duration AGAIN = Duration.ofSeconds(5);
 
   private Requests() {}
@@ -60,11 +63,9 @@ public final class Requests {
         body -> guarded(context, () -> read.accept(body.toString(StandardCharsets.UTF_8))));
   }
 
-  /// Our own id of a text, from the address that [Addresses#newsOf] made; empty if it is not there.
+  /// Our own id of a text or a call, from the address that we gave; empty if it is not there.
   public static String ours(RoutingContext context) {
-    return Form.ofQuery(context.request().query())
-        .map(query -> query.get(Addresses.OURS))
-        .orElse("");
+    return Form.ofQuery(context.request().query()).map(query -> query.get(OURS)).orElse("");
   }
 
   /// Whether the body says that it is JSON.
@@ -81,11 +82,16 @@ public final class Requests {
     return Long.toString(clock.millis() / AGAIN.toMillis());
   }
 
+  /// Answers that a field is missing or cannot be read: 400, naming it.
+  public static void wrong(RoutingContext context, String field) {
+    Problem.field(field, "The field " + field + " is missing or cannot be read.").send(context);
+  }
+
   private static void guarded(RoutingContext context, Runnable read) {
     try {
       read.run();
     } catch (Unreadable e) {
-      Webhooks.wrong(context, e.field());
+      wrong(context, e.field());
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.pukar.channel.sms.twilio;
+package org.pukar.channel.signed;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.pukar.channel.sms.signed.Seal;
-import org.pukar.channel.sms.signed.Signature;
 import org.pukar.config.Secret;
 import org.pukar.http.Form;
 import org.pukar.keys.Sha256;
@@ -19,7 +17,7 @@ import org.pukar.keys.Sha256;
 /// name. Threads share it.
 ///
 /// Source: the test vectors of Twilio's libraries.
-final class TwilioSignature implements Seal {
+public final class TwilioSeal implements Seal {
   private static final String HEADER = "X-Twilio-Signature";
   private static final String HASH = "bodySHA256";
 
@@ -27,7 +25,7 @@ final class TwilioSignature implements Seal {
   private final String publicUrl;
 
   /// @param token not empty
-  TwilioSignature(Secret token, String publicUrl) {
+  public TwilioSeal(Secret token, String publicUrl) {
     this.signature = new Signature("HmacSHA1", token);
     this.publicUrl = publicUrl;
   }

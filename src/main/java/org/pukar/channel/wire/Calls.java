@@ -1,4 +1,4 @@
-package org.pukar.channel.sms;
+package org.pukar.channel.wire;
 
 import java.io.IOException;
 import java.net.ConnectException;

@@ -1,4 +1,4 @@
-package org.pukar.channel.sms.signed;
+package org.pukar.channel.signed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
