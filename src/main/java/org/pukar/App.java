@@ -18,7 +18,6 @@ import org.pukar.channel.ussd.africastalking.AfricasTalkingUssd;
 import org.pukar.config.Settings;
 import org.pukar.config.SettingsException;
 import org.pukar.conversation.Texting;
-import org.pukar.conversation.walk.Persons;
 import org.pukar.db.Database;
 import org.pukar.db.Migrations;
 import org.pukar.feature.Features;
@@ -113,7 +112,8 @@ public final class App implements AutoCloseable {
     HopMetrics counted = new HopMetrics(metrics.registry());
     Outbox outbox = parts.outbox();
     Texting texting = (to, words, key) -> outbox.put(new Text(to, words, Kind.ANSWER, key));
-    Talking talking = Talking.of(base, scripts, features(parts), texting, Persons.NOBODY, counted);
+    Voice voice = open(new Voice(base, parts, () -> scripts));
+    Talking talking = Talking.of(base, scripts, features(parts), texting, voice.onCall(), counted);
     if (settings.isDemo()) {
       new DemoData(parts, scripts).load();
     }
@@ -126,6 +126,7 @@ public final class App implements AutoCloseable {
                 parts.callbacks()::redeemPromises,
                 parts.forgetting()::redeem,
                 talking.lateAnswers()::redeem,
+                voice::redeem,
                 () -> waves.send(clock.instant()))));
     new WarmUp(talking.conversations(), talking.sessions(), keys).run();
 
@@ -140,6 +141,7 @@ public final class App implements AutoCloseable {
     routes.add(new JobApi(parts.jobDesk(), settings.adminKey(), checks)::mount);
     routes.add(new ScriptApi(scripts, settings.adminKey(), checks)::mount);
     routes.addAll(texts.pages(staff));
+    routes.addAll(voice.open(VoiceProviders.of(base), talking, staff));
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
       routes.add(new SimulatorApi(inbox(outbox), slowness, checks)::mount);

@@ -1,6 +1,7 @@
 package org.pukar;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
@@ -58,6 +59,7 @@ final class DemoData {
                 new PhoneNumber(phone),
                 parts.categories().find(category).orElseThrow(),
                 words,
+                Optional.empty(),
                 place,
                 Inbound.USSD,
                 "demo",

@@ -18,10 +18,12 @@ import org.pukar.callbacks.Talks;
 import org.pukar.callers.CallerActions;
 import org.pukar.callers.Callers;
 import org.pukar.callers.Keeper;
+import org.pukar.calls.ring.Rings;
 import org.pukar.campaigns.Campaigns;
 import org.pukar.commands.Commands;
 import org.pukar.config.Settings;
 import org.pukar.conversation.Conversations;
+import org.pukar.db.Bell;
 import org.pukar.db.Database;
 import org.pukar.dialogue.written.Script;
 import org.pukar.erasure.ErasureActions;
@@ -53,6 +55,7 @@ import org.pukar.outbox.link.Registry;
 import org.pukar.outbox.stop.Stops;
 import org.pukar.place.PlaceActions;
 import org.pukar.place.Places;
+import org.pukar.recordings.Recordings;
 import org.pukar.schemes.SchemeActions;
 import org.pukar.schemes.SchemeChecks;
 import org.pukar.schemes.rules.Rulebook;
@@ -82,6 +85,8 @@ record Parts(
     Outbox outbox,
     Callbacks callbacks,
     Grievances grievances,
+    Recordings recordings,
+    Bell toFetch,
     Categories categories,
     Jobs jobs,
     Alerts alerts,
@@ -111,6 +116,8 @@ record Parts(
     CaseNumbers numbers = new CaseNumbers(keys::caseNumberRound);
     Grievances grievances = new Grievances(database, callers, numbers, workers::teller, ids);
     Categories categories = categories(settings);
+    Bell toFetch = new Bell();
+    Recordings recordings = new Recordings(database, callers, keys.sessions(), toFetch, ids);
     Places places = Places.read(settings.config().resolve("places"), database);
     Trades trades = Trades.read(settings.config().resolve("trades"));
     Jobs jobs = new Jobs(database, callers, clock);
@@ -135,8 +142,10 @@ record Parts(
             checks,
             outbox,
             Arrivals.KEEPER,
+            Rings.KEEPER,
             callbacks,
-            grievances);
+            grievances,
+            Recordings.KEEPER);
     Erasures erasures =
         new Erasures(
             database,
@@ -172,6 +181,8 @@ record Parts(
         outbox,
         callbacks,
         grievances,
+        recordings,
+        toFetch,
         categories,
         jobs,
         alerts,

@@ -10,7 +10,7 @@ import org.pukar.conversation.Polite;
 import org.pukar.conversation.TextHops;
 import org.pukar.conversation.Texting;
 import org.pukar.conversation.hop.HopObserver;
-import org.pukar.conversation.walk.Persons;
+import org.pukar.conversation.walk.OnCall;
 import org.pukar.conversation.walk.Walks;
 import org.pukar.feature.Features;
 import org.pukar.keys.Keys;
@@ -30,13 +30,13 @@ record Talking(
     Polite polite) {
 
   /// @param texting by which answers leave that took too long for their hop
-  /// @param persons whom callers on a call are put through to
+  /// @param onCall what calls need besides
   static Talking of(
       Base base,
       Scripts scripts,
       Features features,
       Texting texting,
-      Persons persons,
+      OnCall onCall,
       HopObserver observer) {
     Settings settings = base.settings();
     Redis redis = base.redis();
@@ -44,7 +44,7 @@ record Talking(
     Clock clock = base.clock();
     SessionStore sessions = new SessionStore(redis, keys.sessions(), settings.sessions());
     Polite polite = new Polite(scripts);
-    Walks walks = new Walks(scripts, features, sessions, persons, settings, clock);
+    Walks walks = new Walks(scripts, features, sessions, onCall, settings, clock);
     Promises promises = new Promises(redis, keys.sessions(), "answers");
     LateAnswers late = new LateAnswers(walks, sessions, promises, texting, polite, clock);
     Function<Polite, Conversations> speaking =

@@ -152,6 +152,10 @@ class DirectionsTest {
             .doNotHaveSimpleName("Providers")
             .and()
             .doNotHaveSimpleName("Texts")
+            .and()
+            .doNotHaveSimpleName("Voice")
+            .and()
+            .doNotHaveSimpleName("VoiceProviders")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.vertx.."));

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.pukar.arrivals.Arrival;
 import org.pukar.callbacks.Callbacks;
+import org.pukar.callers.Caller;
 import org.pukar.callers.Callers;
 import org.pukar.config.Settings;
 import org.pukar.config.SettingsReader;
 import org.pukar.conversation.Conversations;
 import org.pukar.conversation.LateAnswers;
+import org.pukar.conversation.walk.OnCall;
 import org.pukar.db.Database;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.Grievances;
@@ -29,6 +31,7 @@ import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Link;
 import org.pukar.outbox.link.Links;
 import org.pukar.phone.PhoneNumber;
+import org.pukar.recordings.Recordings;
 import org.pukar.script.Reloaded;
 import org.pukar.script.Scripts;
 import org.pukar.session.SessionKey;
@@ -82,7 +85,7 @@ public final class House implements AutoCloseable {
             scripts,
             parts.features(),
             (to, words, key) -> outbox.put(new Text(to, words, Kind.ANSWER, key)),
-            persons,
+            new OnCall(persons, phone -> parts.callers().find(phone).map(Caller::language)),
             observed);
     talk = talk(parts.alerts()::lastAlert);
   }
@@ -199,6 +202,10 @@ public final class House implements AutoCloseable {
 
   public Grievances grievances() {
     return parts.grievances();
+  }
+
+  public Recordings recordings() {
+    return parts.recordings();
   }
 
   public Categories categories() {

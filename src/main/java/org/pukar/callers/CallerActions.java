@@ -35,7 +35,7 @@ public final class CallerActions {
         List.of(
             new Action(
                 "callers.recognise",
-                ActionShape.looks("known", "entering", "new"),
+                ActionShape.looks("known", "entering", "greeted", "new"),
                 this::recognise),
             new Action("callers.speak", ActionShape.looks("spoken"), this::speak),
             new Action("callers.named", ActionShape.looks("spoken", "unnamed"), this::named),
@@ -57,7 +57,8 @@ public final class CallerActions {
   private Outcome recognise(Asked asked) {
     Optional<Caller> caller = callers.find(asked.caller(), Purpose.SERVICE);
     if (caller.isEmpty()) {
-      return Outcome.of("new");
+      boolean isGreeted = asked.session().values().containsKey(Session.GREETED);
+      return Outcome.of(isGreeted ? "greeted" : "new");
     }
     boolean lost =
         caller.get().enteredBy().equals(asked.session().id())

@@ -2,6 +2,7 @@ package org.pukar.conversation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.pukar.conversation.hop.Answer;
 import org.pukar.conversation.hop.HopObserver;
@@ -103,19 +104,27 @@ public final class Conversations {
     }
   }
 
+  /// A session that its caller left. Immutable.
+  ///
+  /// @param midway whether she was in the middle of a matter, and not just at the main menu
+  public record Left(String session, boolean midway) {}
+
   /// The network says that the caller of this session went away. Told again, it is counted once.
   ///
+  /// @return the session that she left, if it was open
   /// @throws RedisAway if the session cannot be looked up
-  public void dropped(Inbound inbound) {
-    inbound
+  public Optional<Left> dropped(Inbound inbound) {
+    return inbound
         .caller()
         .map(caller -> way(inbound, caller).key())
-        .ifPresent(key -> {
+        .flatMap(key -> {
           Loaded seen = sessions.load(key);
-          seen.kept()
-              .filter(kept -> !kept.ended() && !kept.left())
-              .filter(kept -> sessions.save(key, seen, kept.leftAlone(), Later.LEAVE))
-              .ifPresent(kept -> count(inbound, kept));
+          Optional<Kept> left =
+              seen.kept()
+                  .filter(kept -> !kept.ended() && !kept.left())
+                  .filter(kept -> sessions.save(key, seen, kept.leftAlone(), Later.LEAVE));
+          left.ifPresent(kept -> count(inbound, kept));
+          return left.map(kept -> new Left(kept.session().id(), Resumption.isMidway(kept)));
         });
   }
 

@@ -56,6 +56,9 @@ public record Session(
   /// The value that says that this session may say again what was said before the line was cut.
   public static final String TELLING = "telling";
 
+  /// The value that says that a stranger is spoken to in the language of the number that she rang.
+  public static final String GREETED = "greeted";
+
   /// The value that says that its caller was erased.
   public static final String ERASED = "erased";
 

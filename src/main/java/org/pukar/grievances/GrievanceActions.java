@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pukar.day.IndianDay;
 import org.pukar.db.DatabaseAway;
 import org.pukar.dialogue.Outcome;
 import org.pukar.dialogue.Session;
+import org.pukar.dialogue.heard.Marks;
 import org.pukar.dialogue.written.Option;
 import org.pukar.dialogue.written.Vocabulary.ActionShape;
 import org.pukar.dialogue.written.Vocabulary.SourceShape;
@@ -31,6 +33,9 @@ public final class GrievanceActions {
   /// So much of a complaint is told again: enough to know it by, on no more pages than a text may
   /// take.
   private static final int MOST_WORDS = 100;
+
+  /// In the place of words that were spoken.
+  private static final String SPOKEN = "complaint.spoken";
 
   private final Grievances grievances;
   private final Categories categories;
@@ -71,7 +76,8 @@ public final class GrievanceActions {
                 "grievances.categories",
                 new SourceShape(false, this::labels),
                 asked -> labels(asked.words()))),
-        categories.all().stream().map(Category::key).collect(Collectors.toUnmodifiableSet()));
+        Stream.concat(Stream.of(SPOKEN), categories.all().stream().map(Category::key))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private List<Option> labels(Catalog words) {
@@ -116,11 +122,13 @@ public final class GrievanceActions {
     if (category.lane() == Lane.SEALED) {
       throw new IllegalStateException("a sealed matter is never filed in words");
     }
+    Optional<UUID> recording = Marks.recording(asked.value("description"));
     Complaint complaint =
         new Complaint(
             asked.caller(),
             category,
-            asked.value("description"),
+            recording.isPresent() ? "" : asked.value("description"),
+            recording,
             asked.value("place"),
             asked.channel(),
             asked.provider(),
@@ -172,7 +180,10 @@ public final class GrievanceActions {
             .find(details.category())
             .map(category -> words.say(category.key(), Map.of()))
             .orElse("");
-    String begun = Graphemes.begun(details.words(), MOST_WORDS);
+    String begun =
+        details.words().isEmpty()
+            ? words.say(SPOKEN, Map.of())
+            : Graphemes.begun(details.words(), MOST_WORDS);
     return Map.of("case_about", about, "case_words", begun);
   }
 

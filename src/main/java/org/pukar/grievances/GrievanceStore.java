@@ -39,10 +39,10 @@ final class GrievanceStore {
                 """
                 INSERT INTO grievances
                     (id, number, caller_id, worker_id, category, words, place, channel, provider,
-                        once_key)
+                        once_key, recording_id)
                 VALUES
                     (:id, :number, :caller, CAST(:worker AS uuid), :category, :words, :place, :channel, :provider,
-                        :once)
+                        :once, CAST(:recording AS uuid))
                 ON CONFLICT (once_key) DO NOTHING
                 """)
             .bind("id", id)
@@ -55,6 +55,7 @@ final class GrievanceStore {
             .bind("channel", complaint.channel())
             .bind("provider", complaint.provider())
             .bind("once", complaint.onceKey())
+            .bind("recording", complaint.recording().orElse(null))
             .execute()
         == 1;
   }
@@ -110,5 +111,13 @@ final class GrievanceStore {
     h.createUpdate("DELETE FROM grievances WHERE caller_id = :caller AND state = 'closed'")
         .bind("caller", caller)
         .execute();
+  }
+
+  static Optional<UUID> recording(Handle h, String number) {
+    return h.createQuery(
+            "SELECT recording_id FROM grievances WHERE number = :number AND recording_id IS NOT NULL")
+        .bind("number", number)
+        .mapTo(UUID.class)
+        .findOne();
   }
 }

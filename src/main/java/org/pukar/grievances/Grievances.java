@@ -62,6 +62,12 @@ public final class Grievances implements Keeper {
     return GrievanceStore.find(database, number, callers.index(phone));
   }
 
+  /// What was said in the case of that number, as somebody writes it, if it was spoken.
+  public Optional<UUID> recording(String number) {
+    return CaseNumbers.parse(number)
+        .flatMap(known -> database.with(h -> GrievanceStore.recording(h, known)));
+  }
+
   /// What this worker told us in the case of that number; empty if it is not certain that it was
   /// she.
   public Optional<Details> told(String number, PhoneNumber phone, UUID worker) {

@@ -3,6 +3,7 @@ package org.pukar.phone;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -54,6 +55,20 @@ public record PhoneNumber(String e164) {
           : Optional.empty();
     } catch (NumberParseException e) {
       return Optional.empty();
+    }
+  }
+
+  /// Whether it may be a mobile of a country, as far as the plan of its numbers tells.
+  ///
+  /// @param code the country's calling code: `977`
+  public boolean isMobileOf(String code) {
+    try {
+      Phonenumber.PhoneNumber parsed = PHONES.parse(e164, null);
+      PhoneNumberType type = PHONES.getNumberType(parsed);
+      return Integer.toString(parsed.getCountryCode()).equals(code)
+          && (type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE);
+    } catch (NumberParseException e) {
+      return false;
     }
   }
 

@@ -3,10 +3,12 @@ package org.pukar.prompts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.pukar.speech.Clip;
+import org.pukar.text.Language;
 
 /// The folder of sounds, one for each clip, named by its words: `hi/<name>.mp3` was said by a
 /// person, `hi/<name>.wav` by a machine. What a person said comes first, and no machine ever writes
@@ -41,7 +43,11 @@ public final class Prompts {
   }
 
   private Path path(Clip clip, String type) {
-    return folder.resolve(clip.language().code()).resolve(clip.name() + type);
+    return path(clip.language(), clip.name(), type);
+  }
+
+  private Path path(Language language, String name, String type) {
+    return folder.resolve(language.code()).resolve(name + type);
   }
 
   /// Takes a person's recording of a clip over; it is the same however often it is.
@@ -62,17 +68,46 @@ public final class Prompts {
     }
     Path to = path(clip, MACHINE);
     if (!Files.exists(to)) {
-      synthesiser.speak(clip, directory(to));
+      write(to, synthesiser.speak(clip));
     }
     return Made.SYNTHETIC;
   }
 
-  private static Path directory(Path of) {
+  /// Nobody ever reads half a file.
+  private static void write(Path to, byte[] sound) {
     try {
-      Files.createDirectories(of.resolve("..").normalize());
-      return of;
+      Path there = Files.createDirectories(to.resolve("..").normalize());
+      Path part = Files.createTempFile(there, "part", MACHINE);
+      try {
+        Files.write(part, sound);
+        Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(part);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The sound of that name that lies here; empty if none does, or it is no name of a clip.
+  Optional<byte[]> sound(Language language, String name) {
+    if (!Clip.isName(name)) {
+      return Optional.empty();
+    }
+    for (String type : new String[] {PERSON, MACHINE}) {
+      try {
+        return Optional.of(Files.readAllBytes(path(language, name, type)));
+      } catch (NoSuchFileException _) {
+        // then the other
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether a person said it.
+  public boolean isByPerson(Clip clip) {
+    return Files.exists(path(clip, PERSON));
   }
 }

@@ -26,6 +26,11 @@ public record Clip(Language language, String words) {
     return HexFormat.of().formatHex(hash).substring(0, DIGITS);
   }
 
+  /// Whether that is how clips are named.
+  public static boolean isName(String name) {
+    return name.matches("[0-9a-f]{" + DIGITS + "}");
+  }
+
   @Override
   public String toString() {
     return "Clip[" + name() + "]";

@@ -135,6 +135,11 @@ public final class Speech {
     addCounted(clips, found.group("year"));
   }
 
+  /// What is between two sentences.
+  public Clip pause() {
+    return Clip.pause(language);
+  }
+
   /// Every piece that the words of a catalog may need, and those of numbers, days and money; what
   /// callers or features say themselves is not among them.
   public Stream<Clip> all(Catalog words, String variant) {

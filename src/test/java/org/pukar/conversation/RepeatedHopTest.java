@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -145,6 +146,7 @@ class RepeatedHopTest extends HouseTest {
                 call.phone(),
                 house.categories().find("W").orElseThrow(),
                 WORDS,
+                Optional.empty(),
                 "d362",
                 "ussd",
                 Call.PROVIDER,

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -123,6 +124,7 @@ class GrievancesTest extends HouseTest {
 
   private static Complaint complaint(PhoneNumber phone, String onceKey) {
     Category wages = house.categories().find("W").orElseThrow();
-    return new Complaint(phone, wages, WORDS, "d362", "ussd", "africastalking", onceKey);
+    return new Complaint(
+        phone, wages, WORDS, Optional.empty(), "d362", "ussd", "africastalking", onceKey);
   }
 }

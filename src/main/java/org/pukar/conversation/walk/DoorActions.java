@@ -17,6 +17,15 @@ public final class DoorActions {
 
   private static final String WOMAN = "woman";
 
+  /// Texted to who was called in vain.
+  public static final String TRIED = "polite.tried";
+
+  /// Texted to who will be called, but not soon: with [#PLACE] and [#MINUTES].
+  public static final String QUEUE = "polite.queue";
+
+  public static final String PLACE = PuttingThrough.PLACE;
+  public static final String MINUTES = PuttingThrough.MINUTES;
+
   private DoorActions() {}
 
   public static Features.Part part() {
@@ -30,7 +39,12 @@ public final class DoorActions {
                 DoorActions::kind),
             Action.atOnce("door.woman", ActionShape.looks("noted"), _ -> woman())),
         List.of(),
-        Set.of(PuttingThrough.CONNECTING, PuttingThrough.WAITING, PuttingThrough.TALKED));
+        Set.of(
+            TRIED,
+            QUEUE,
+            PuttingThrough.CONNECTING,
+            PuttingThrough.WAITING,
+            PuttingThrough.TALKED));
   }
 
   /// Whether what is said here is read, or heard.

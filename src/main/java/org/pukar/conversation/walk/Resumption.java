@@ -73,6 +73,12 @@ public final class Resumption {
         && !root.equals(Script.RESUME);
   }
 
+  /// Whether its caller was in the middle of a matter: not at the main menu, from which she goes
+  /// when she likes.
+  public static boolean isMidway(Kept kept) {
+    return mayResume(kept) && !kept.session().top().dialogue().equals(Script.HOME);
+  }
+
   /// What becomes of the offer to go on, once this session is as kept now.
   public static Later later(Kept kept) {
     if (mayResume(kept)) {

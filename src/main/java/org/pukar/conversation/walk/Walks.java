@@ -2,12 +2,16 @@ package org.pukar.conversation.walk;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.pukar.config.Settings;
 import org.pukar.conversation.hop.Inbound;
 import org.pukar.conversation.hop.Way;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.written.Script;
 import org.pukar.feature.Features;
+import org.pukar.phone.PhoneNumber;
 import org.pukar.script.Scripts;
 import org.pukar.session.Input;
 import org.pukar.session.SessionStore;
@@ -20,17 +24,18 @@ public final class Walks {
   private final Resumption resumption;
   private final PuttingThrough persons;
   private final Settings.Ussd ussd;
+  private final Function<PhoneNumber, Optional<Language>> languages;
   private final Settings.Voice voice;
 
-  /// @param persons whom callers on a call are put through to
   public Walks(
       Scripts scripts,
       Features features,
       SessionStore sessions,
-      Persons persons,
+      OnCall calls,
       Settings settings,
       InstantSource clock) {
-    this.persons = new PuttingThrough(persons);
+    this.persons = new PuttingThrough(calls.persons());
+    this.languages = calls.languages();
     this.voice = settings.voice();
     this.scripts = scripts;
     this.features = features;
@@ -56,7 +61,19 @@ public final class Walks {
           case Input.Named _, Input.Counted _, Input.Bare _ ->
               name + "." + Long.toString(now.toEpochMilli(), 36);
         };
-    return Session.fresh(id, scripts.current().script().version(), Language.ENGLISH);
+    Session fresh = Session.fresh(id, scripts.current().script().version(), Language.ENGLISH);
+    return way.inbound().isHeard() ? greeted(fresh, way) : fresh;
+  }
+
+  /// On a call nobody is asked for a language that we know: hers, else that of the number.
+  private Session greeted(Session fresh, Way way) {
+    Optional<Language> hers = languages.apply(way.caller());
+    Optional<Language> ofNumber =
+        voice.number(way.inbound().code()).flatMap(Settings.OurNumber::language);
+    return hers.or(() -> ofNumber)
+        .map(language -> fresh.speaking(language.spoken()))
+        .map(session -> hers.isEmpty() ? session.with(Map.of(Session.GREETED, "yes")) : session)
+        .orElse(fresh);
   }
 
   /// The dialogue that a service code, or a number, begins.

@@ -66,8 +66,9 @@ class CallTest {
   @Test
   void aComplaintIsSpokenAndHeardBeforeItIsKept() throws SQLException {
     house.stored().run("INSERT INTO pins VALUES ('766001', 'd358')");
-    UUID first = UUID.randomUUID();
-    UUID second = UUID.randomUUID();
+    PhoneNumber phone = new PhoneNumber("+919000600003");
+    UUID first = house.recordings().note("twilio", "https://recordings.example/1", phone);
+    UUID second = house.recordings().note("twilio", "https://recordings.example/2", phone);
     Ringing call = entered("9000600003", Language.ODIA);
     call.choose(house.say(Language.ODIA, "main.complaint"));
     call.choose(house.say(Language.ODIA, "complaint.new"));

@@ -1,0 +1,224 @@
+package org.pukar.channel.voice;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.pukar.calls.SealedCall;
+import org.pukar.calls.course.Calls;
+import org.pukar.calls.course.Known;
+import org.pukar.calls.course.News;
+import org.pukar.calls.ring.Ring;
+import org.pukar.calls.ring.Rings;
+import org.pukar.config.Settings;
+import org.pukar.conversation.Conversations;
+import org.pukar.conversation.Polite;
+import org.pukar.conversation.hop.Answer;
+import org.pukar.conversation.hop.Inbound;
+import org.pukar.dialogue.heard.Marks;
+import org.pukar.dialogue.heard.Prompt;
+import org.pukar.dialogue.heard.Wants;
+import org.pukar.http.Tasks;
+import org.pukar.phone.PhoneNumber;
+import org.pukar.recordings.Recordings;
+import org.pukar.session.Input;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The door of calls as it works: rings are taken down before they are refused, hops go through the
+/// conversation, news moves calls on. Threads share it.
+public final class LiveDoor implements VoiceDoor {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveDoor.class);
+
+  private final Rings rings;
+  private final Calls calls;
+  private final Recordings recordings;
+  private final Conversations conversations;
+  private final Polite polite;
+  private final Sounding sounding;
+  private final Consumer<String> hungUp;
+  private final Ringable ringable;
+  private final Settings.Voice settings;
+  private final Tasks tasks;
+
+  /// @param conversations those that are heard
+  /// @param polite words that are heard
+  /// @param hungUp told the session of a call that ended without a word
+  /// @param tasks where hops are answered
+  public LiveDoor(
+      Rings rings,
+      Calls calls,
+      Recordings recordings,
+      Conversations conversations,
+      Polite polite,
+      Sounding sounding,
+      Consumer<String> hungUp,
+      Ringable ringable,
+      Settings.Voice settings,
+      Tasks tasks) {
+    this.rings = rings;
+    this.calls = calls;
+    this.recordings = recordings;
+    this.conversations = conversations;
+    this.polite = polite;
+    this.sounding = sounding;
+    this.hungUp = hungUp;
+    this.ringable = ringable;
+    this.settings = settings;
+    this.tasks = tasks;
+  }
+
+  @Override
+  public Future<Reply> ring(RoutingContext context, CallHop ring) {
+    boolean answers = settings.number(ring.number()).map(Settings.OurNumber::answers).orElse(false);
+    return answers
+        ? hop(context, ring)
+        : missed(context, ring).map(taken -> taken ? new Reply.Refuse() : new Reply.NotNow());
+  }
+
+  @Override
+  public Future<Boolean> missed(RoutingContext context, CallHop ring) {
+    Optional<PhoneNumber> caller = ring.caller().filter(ringable::mayBeRung);
+    if (caller.isEmpty()) {
+      return Future.succeededFuture(true);
+    }
+    CompletableFuture<Boolean> taken =
+        rings
+            .take(new Ring(ring.provider(), ring.call(), caller.get(), ring.number()))
+            .exceptionally(failure -> notTaken(ring, failure.getClass().getName()));
+    return tasks.await(
+        context.vertx().getOrCreateContext(), taken, () -> notTaken(ring, "too late"));
+  }
+
+  private static boolean notTaken(CallHop ring, String why) {
+    LOG.warn("A ring by {} was not taken: {}", ring.provider(), why);
+    return false;
+  }
+
+  @Override
+  public Future<Reply> hop(RoutingContext context, CallHop hop) {
+    Supplier<Reply> sorry = () -> reply(hop, polite.inAll(Polite.AWAY));
+    return tasks.run(
+        context.vertx().getOrCreateContext(),
+        () -> answer(hop),
+        () -> reply(hop, polite.inAll(Polite.BUSY)),
+        sorry);
+  }
+
+  private Reply answer(CallHop hop) {
+    Optional<Known> ours = hop.ours().flatMap(calls::find);
+    if (ours.filter(Known::isToStaff).isPresent()) {
+      return staff(hop, ours.get());
+    }
+    Optional<SealedCall.Ends> ends = ours.flatMap(Known::ends);
+    Optional<PhoneNumber> caller = ends.map(SealedCall.Ends::phone).or(hop::caller);
+    String number = ends.map(SealedCall.Ends::number).orElse(hop.number());
+    if (hop.heard() instanceof Heard.Begun && ours.isEmpty()) {
+      caller.ifPresent(
+          phone -> calls.answered(hop.provider(), hop.call(), new SealedCall.Ends(phone, number)));
+    }
+    Answer answer = conversations.hop(inbound(hop, caller, number));
+    Reply.Hear reply = reply(hop, answer);
+    if (reply.wants() instanceof Wants.Nothing) {
+      calls.finished(hop.ours(), hop.provider(), hop.call());
+    }
+    return reply;
+  }
+
+  /// A staff member answered a call that we made for her: the worker is rung now.
+  private Reply staff(CallHop hop, Known call) {
+    boolean begins = hop.heard() instanceof Heard.Begun && call.ends().isPresent();
+    return begins
+        ? new Reply.Hear(
+            List.of(), "", new Wants.Person(call.ends().orElseThrow().phone()), next(hop))
+        : new Reply.Hear(List.of(), "", new Wants.Nothing(), next(hop));
+  }
+
+  private Inbound inbound(CallHop hop, Optional<PhoneNumber> caller, String number) {
+    boolean begins = hop.heard() instanceof Heard.Begun;
+    String typed = typed(hop, caller);
+    OptionalInt step = begins ? OptionalInt.of(0) : hop.hop();
+    Input input =
+        step.isPresent()
+            ? new Input.Counted(step.getAsInt(), typed, begins)
+            : new Input.Bare(typed, begins);
+    return new Inbound(Inbound.VOICE, hop.provider(), line(hop), caller, number, input);
+  }
+
+  private static String line(CallHop hop) {
+    return hop.ours().map(Object::toString).orElse(hop.call());
+  }
+
+  private String typed(CallHop hop, Optional<PhoneNumber> caller) {
+    return switch (hop.heard()) {
+      case Heard.Begun _ -> "";
+      case Heard.Keys(String keys) -> keys.replaceAll("[^0-9*]", "");
+      case Heard.Words(String url, int _) ->
+          caller
+              .map(phone -> Marks.recorded(recordings.note(hop.provider(), url, phone)))
+              .orElse("");
+      case Heard.Talked(boolean answered) -> answered ? Marks.TALKED : Marks.NOT_ANSWERED;
+    };
+  }
+
+  private Reply.Hear reply(CallHop hop, Answer answer) {
+    Prompt prompt = Prompt.read(answer.text());
+    return new Reply.Hear(
+        sounding.sounds(prompt), sounding.whole(prompt), prompt.wants(), next(hop));
+  }
+
+  private static int next(CallHop hop) {
+    return hop.hop().orElse(0) + 1;
+  }
+
+  @Override
+  public Future<Boolean> news(RoutingContext context, CallNews news) {
+    return tasks.run(
+        context.vertx().getOrCreateContext(),
+        () -> {
+          take(news);
+          return true;
+        },
+        () -> false,
+        () -> false);
+  }
+
+  private void take(CallNews news) {
+    calls.news(
+        new News(
+            news.provider(),
+            news.call(),
+            news.ours(),
+            news.state(),
+            news.seconds(),
+            news.machine(),
+            news.state().isOver() && isMidway(news)));
+  }
+
+  /// Who hung up, or was cut off, in the middle of something.
+  private boolean isMidway(CallNews news) {
+    try {
+      Optional<Conversations.Left> left =
+          calls
+              .ends(news.ours(), news.provider(), news.call())
+              .flatMap(ends ->
+                  conversations.dropped(
+                      new Inbound(
+                          Inbound.VOICE,
+                          news.provider(),
+                          news.ours().map(Object::toString).orElse(news.call()),
+                          Optional.of(ends.phone()),
+                          ends.number(),
+                          new Input.Bare("", false))));
+      left.map(Conversations.Left::session).ifPresent(hungUp);
+      return left.filter(Conversations.Left::midway).isPresent();
+    } catch (RuntimeException e) {
+      LOG.warn("Whether a call was cut off is not known: {}", e.getClass().getName());
+      return false;
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package org.pukar.staff;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.pukar.http.Body;
+import org.pukar.http.Problem;
+import org.pukar.http.Staff;
+import org.pukar.phone.PhoneNumber;
+import org.pukar.text.Language;
+
+/// The people of the helpline, over the API: `/api/v1/staff`, who is on duty, and calls that ring a
+/// member first and then the worker: `POST /api/v1/calls`. Threads share it.
+public final class StaffApi {
+  private static final String AT = "/api/v1/staff";
+  private static final int LONGEST = 16 * 1024;
+
+  private final org.pukar.staff.Staff staff;
+  private final BiFunction<PhoneNumber, PhoneNumber, Optional<UUID>> bridge;
+  private final Staff desk;
+
+  /// @param bridge rings the first phone and then the second; empty if we cannot call
+  public StaffApi(
+      org.pukar.staff.Staff staff,
+      BiFunction<PhoneNumber, PhoneNumber, Optional<UUID>> bridge,
+      Staff desk) {
+    this.staff = staff;
+    this.bridge = bridge;
+    this.desk = desk;
+  }
+
+  public void mount(Router router) {
+    router.get(AT).handler(desk.guard()).handler(this::list);
+    router.post(AT).handler(desk.guard()).handler(c -> read(c, body -> put(c, body)));
+    router.put(AT + "/:id/duty").handler(desk.guard()).handler(c -> read(c, body -> duty(c, body)));
+    router
+        .delete(AT + "/:id")
+        .handler(desk.guard())
+        .handler(c -> found(c, () -> id(c).map(staff::delete).orElse(false)));
+    router.post("/api/v1/calls").handler(desk.guard()).handler(c -> read(c, body -> call(c, body)));
+  }
+
+  private void list(RoutingContext context) {
+    desk.run(
+        context,
+        staff::all,
+        all ->
+            Staff.send(context, 200, Map.of("staff", all.stream().map(StaffApi::told).toList())));
+  }
+
+  private static Map<String, Object> told(Seat seat) {
+    return Map.of(
+        "id", seat.id().toString(),
+        "name", seat.member().name(),
+        "phone", seat.member().phone().e164(),
+        "languages", seat.member().languages().stream().map(Language::code).toList(),
+        "woman", seat.member().woman(),
+        "place", seat.member().place(),
+        "on_duty", seat.onDuty(),
+        "busy", seat.busy());
+  }
+
+  private void put(RoutingContext context, JsonObject body) {
+    String name = text(body, "name");
+    Optional<PhoneNumber> phone = PhoneNumber.caller(text(body, "phone"));
+    List<Language> languages = languages(body);
+    if (name.isBlank()) {
+      wrong(context, "name");
+    } else if (phone.isEmpty()) {
+      wrong(context, "phone");
+    } else if (languages.isEmpty()) {
+      wrong(context, "languages");
+    } else {
+      boolean woman = Boolean.TRUE.equals(body.getValue("woman"));
+      Member member = new Member(name, phone.get(), languages, woman, text(body, "place"));
+      desk.run(
+          context,
+          () -> staff.put(member),
+          id -> Staff.send(context, 201, Map.of("id", id.toString())));
+    }
+  }
+
+  private static List<Language> languages(JsonObject body) {
+    List<Language> languages = new ArrayList<>();
+    if (body.getValue("languages") instanceof JsonArray all) {
+      for (Object code : all) {
+        Language.find(String.valueOf(code)).map(Language::spoken).ifPresent(languages::add);
+      }
+    }
+    return languages;
+  }
+
+  private void duty(RoutingContext context, JsonObject body) {
+    if (body.getValue("on") instanceof Boolean on) {
+      found(context, () -> id(context).map(id -> staff.duty(id, on)).orElse(false));
+    } else {
+      wrong(context, "on");
+    }
+  }
+
+  /// A call costs money and rings two phones, so its two ends are looked at first.
+  private void call(RoutingContext context, JsonObject body) {
+    Optional<UUID> member = uuid(text(body, "staff"));
+    Optional<PhoneNumber> worker = PhoneNumber.caller(text(body, "phone"));
+    if (member.isEmpty()) {
+      wrong(context, "staff");
+    } else if (worker.isEmpty()) {
+      wrong(context, "phone");
+    } else {
+      desk.run(
+          context,
+          () ->
+              staff
+                  .find(member.get())
+                  .flatMap(seat -> bridge.apply(seat.member().phone(), worker.get())),
+          id ->
+              id.ifPresentOrElse(
+                  made -> Staff.send(context, 202, Map.of("id", made.toString())),
+                  () -> Problem.of(404, "There is no such member, or no line.").send(context)));
+    }
+  }
+
+  private void found(RoutingContext context, Supplier<Boolean> deed) {
+    desk.run(
+        context,
+        deed,
+        done -> {
+          if (done) {
+            context.response().setStatusCode(204).end();
+          } else {
+            Problem.of(404, "There is no such member.").send(context);
+          }
+        });
+  }
+
+  private static void read(RoutingContext context, Consumer<JsonObject> next) {
+    if (Body.isOf(context, "application/json")) {
+      Body.read(
+          context,
+          LONGEST,
+          body -> {
+            try {
+              next.accept(new JsonObject(body));
+            } catch (io.vertx.core.json.DecodeException e) {
+              Problem.of(400, "The body must be a JSON object.").send(context);
+            }
+          });
+    }
+  }
+
+  private static String text(JsonObject body, String name) {
+    return body.getValue(name) instanceof String text ? text.strip() : "";
+  }
+
+  private static Optional<UUID> id(RoutingContext context) {
+    return uuid(Objects.requireNonNullElse(context.pathParam("id"), ""));
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void wrong(RoutingContext context, String field) {
+    Problem.field(field, "The field " + field + " is missing or cannot be read.").send(context);
+  }
+}
