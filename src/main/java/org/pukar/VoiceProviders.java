@@ -4,9 +4,7 @@ import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.pukar.calls.Line;
 import org.pukar.calls.dialling.Lines;
 import org.pukar.channel.voice.VoiceDoor;
 import org.pukar.recordings.Source;
@@ -17,20 +15,9 @@ import org.pukar.simulator.voice.VoiceApi;
 /// All providers of calls, put together from the settings. Immutable; threads share it.
 ///
 /// @param all the usual one first
-record VoiceProviders(List<Provider> all) {
+record VoiceProviders(List<VoiceProvider> all) {
 
   private static final int LINES = 20;
-
-  /// A provider of calls.
-  ///
-  /// @param line by which we call
-  /// @param most calls at once by it; 0: we do not call by it
-  record Provider(
-      String name,
-      Line line,
-      int most,
-      Source source,
-      Function<VoiceDoor, Consumer<Router>> webhooks) {}
 
   /// Those that we have an account at; in demo only the simulator's phones, and those whose address
   /// is set.
@@ -38,10 +25,10 @@ record VoiceProviders(List<Provider> all) {
     return new VoiceProviders(base.settings().isDemo() ? List.of(simulator(base)) : List.of());
   }
 
-  private static Provider simulator(Base base) {
+  private static VoiceProvider simulator(Base base) {
     SimulatedLine line = new SimulatedLine();
     SimulatedTape tape = new SimulatedTape(base.settings().publicUrl(), base.ids());
-    return new Provider(
+    return new VoiceProvider(
         SimulatedLine.NAME,
         line,
         LINES,
@@ -61,7 +48,7 @@ record VoiceProviders(List<Provider> all) {
   }
 
   Map<String, Source> sources() {
-    return all.stream().collect(Collectors.toMap(Provider::name, Provider::source));
+    return all.stream().collect(Collectors.toMap(VoiceProvider::name, VoiceProvider::source));
   }
 
   List<Consumer<Router>> webhooks(VoiceDoor door) {

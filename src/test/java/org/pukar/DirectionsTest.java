@@ -156,6 +156,8 @@ class DirectionsTest {
             .doNotHaveSimpleName("Voice")
             .and()
             .doNotHaveSimpleName("VoiceProviders")
+            .and()
+            .doNotHaveSimpleName("VoiceProvider")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.vertx.."));

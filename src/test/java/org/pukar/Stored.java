@@ -112,7 +112,9 @@ public record Stored(Fresh servers) {
 
   /// Nobody has ever called.
   public void empty() throws SQLException {
-    run("TRUNCATE callers, notices, arrivals, early_news, link_paces, stops CASCADE");
+    run(
+        "TRUNCATE callers, notices, arrivals, early_news, link_paces, stops, rings, calls, call_days,"
+            + " staff, callers_waiting, recordings CASCADE");
     flush();
   }
 

@@ -38,14 +38,15 @@ public final class RecordingApi {
         found -> send(context, found));
   }
 
-  /// A sound, or what is in its way.
-  private record Found(Optional<Recordings.Sound> sound, Buffer bytes) {}
+  /// A sound with its bytes, if there is one.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Found(Optional<Recordings.Sound> sound, byte[] bytes) {}
 
   private Found sound(String number) {
     Optional<Recordings.Sound> sound = ofCase.apply(number).flatMap(recordings::find);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     sound.ifPresent(one -> recordings.write(one.id(), bytes));
-    return new Found(sound, Buffer.buffer(bytes.toByteArray()));
+    return new Found(sound, bytes.toByteArray());
   }
 
   private static void send(RoutingContext context, Found found) {
@@ -54,6 +55,6 @@ public final class RecordingApi {
       return;
     }
     context.response().putHeader("Cache-Control", "private, no-store");
-    Ranges.send(context, found.sound().get().type(), found.bytes());
+    Ranges.send(context, found.sound().get().type(), Buffer.buffer(found.bytes()));
   }
 }

@@ -155,7 +155,7 @@ final class StaffStore {
             h,
             """
             SELECT count(*), count(*) FILTER (WHERE busy_until <= now()) FROM staff
-            WHERE on_duty AND languages @> ARRAY[?] AND (woman OR NOT ?)
+            WHERE on_duty AND languages @> ARRAY[?::text] AND (woman OR NOT ?)
             """,
             row -> new int[] {row.getInt(1), row.getInt(2)},
             language.code(),
@@ -172,7 +172,7 @@ final class StaffStore {
         UPDATE staff SET busy_until = now() + ? * interval '1 millisecond', busy_with = ?
         WHERE id = (
             SELECT id FROM staff
-            WHERE on_duty AND busy_until <= now() AND languages @> ARRAY[?] AND (woman OR NOT ?)
+            WHERE on_duty AND busy_until <= now() AND languages @> ARRAY[?::text] AND (woman OR NOT ?)
             ORDER BY idle_since, id LIMIT 1)
         RETURNING *, true AS busy
         """,
