@@ -80,3 +80,8 @@ measure_ussd() {
 measure_sms() {
   run_bench SmsBench data/bench/sms "$1"
 }
+
+# Calls: how long a hop takes, and how many missed calls are taken down.
+measure_voice() {
+  run_bench VoiceBench data/bench/voice "$1"
+}

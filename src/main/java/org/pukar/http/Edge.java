@@ -28,7 +28,7 @@ final class Edge {
               Map.entry("Referrer-Policy", "no-referrer"),
               Map.entry("Cross-Origin-Opener-Policy", "same-origin"),
               Map.entry("Cross-Origin-Resource-Policy", "same-origin"),
-              Map.entry("Permissions-Policy", "geolocation=(), camera=(), microphone=()"))
+              Map.entry("Permissions-Policy", "geolocation=(), camera=(), microphone=(self)"))
           .collect(
               Collectors.toUnmodifiableMap(
                   header -> HttpHeaders.createOptimized(header.getKey()),

@@ -45,6 +45,7 @@ public final class SimulatorPages {
     "script/hardships.js",
     "script/line.js",
     "script/replay.js",
+    "script/voice.js",
     "script/simulator.js"
   };
 

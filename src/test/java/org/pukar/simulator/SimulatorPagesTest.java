@@ -23,7 +23,7 @@ import org.pukar.http.Static;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SimulatorPagesTest {
 
-  private static final int FIRST_VISIT_BYTES = 35 * 1024;
+  private static final int FIRST_VISIT_BYTES = 36 * 1024;
   private static final Pattern FILE = Pattern.compile("/static/[\\w.-]+");
 
   private final FakeGateway gateway = new FakeGateway();

@@ -114,7 +114,11 @@ public final class LiveDoor implements VoiceDoor {
     if (ours.filter(Known::isToStaff).isPresent()) {
       return staff(hop, ours.get());
     }
-    Optional<SealedCall.Ends> ends = ours.flatMap(Known::ends);
+    Optional<SealedCall.Ends> ends =
+        ours.isPresent() || hop.caller().isPresent()
+            ? ours.flatMap(Known::ends)
+            // Some providers say who it is but once.
+            : calls.ends(Optional.empty(), hop.provider(), hop.call());
     Optional<PhoneNumber> caller = ends.map(SealedCall.Ends::phone).or(hop::caller);
     String number = ends.map(SealedCall.Ends::number).orElse(hop.number());
     if (hop.heard() instanceof Heard.Begun && ours.isEmpty()) {

@@ -64,6 +64,14 @@ const pretend = new Pretend((phone) => {
   inbox.turnTo(phone);
   post.turnTo(phone);
 });
+let voice = null; // fetched with the first call
+for (const deed of ["missed", "dial"]) {
+  at("voice-" + deed).addEventListener("click", async () => {
+    const { Voice } = await import("./voice.js");
+    voice ??= new Voice(() => pretend.phone);
+    voice[deed]();
+  });
+}
 inbox.onChange = () => {
   handset.texter.settle();
   messages.show(talks);
