@@ -31,6 +31,9 @@ public final class Speech {
 
   private static final Pattern HEARD = Pattern.compile("[\\p{L}\\p{N}]");
 
+  /// What is left of the sentence before.
+  private static final Pattern HANGING = Pattern.compile("^[\\s\\p{Po}\\p{Pd}]+");
+
   /// More digits than these would be no number that anybody says.
   private static final int MOST_DIGITS = 15;
 
@@ -76,7 +79,9 @@ public final class Speech {
 
   private void addWords(List<Clip> clips, String words) {
     if (HEARD.matcher(words).find()) {
-      clips.add(new Clip(language, words.strip().replaceAll("\\s+", " ")));
+      clips.add(
+          new Clip(
+              language, HANGING.matcher(words).replaceFirst("").strip().replaceAll("\\s+", " ")));
     }
   }
 

@@ -53,6 +53,7 @@ final class Filled {
     h.execute("INSERT INTO link_paces VALUES ('kannel', now())");
     h.execute("INSERT INTO early_news VALUES ('kannel', 'r', 'delivered', '1')");
     h.execute("INSERT INTO stops (phone_index, what) VALUES ('i', 'all')");
+    calling(h);
     h.execute(
         """
         INSERT INTO campaigns (id, once_key, draft_hash, name, kind, words, fallback, audience, among)
@@ -60,6 +61,31 @@ final class Filled {
         """,
         CAMPAIGN,
         new String[] {"hi", ODD_WORDS});
+  }
+
+  /// A ring that was called, who answered, and who waits for whom.
+  private static void calling(Handle h) {
+    h.execute("INSERT INTO rings (phone_index, sealed, line) VALUES ('i', 's', 'kookoo')");
+    h.execute(
+        """
+        INSERT INTO calls (id, provider, once_hash, purpose, ring_id, phone_index, sealed, state)
+        VALUES (?, 'kookoo', 'o', 'back', (SELECT max(id) FROM rings), 'i', 's', 'queued')
+        """,
+        CAMPAIGN);
+    h.execute("INSERT INTO call_days VALUES ('2026-11-22', 7)");
+    h.execute(
+        """
+        INSERT INTO staff (id, phone_index, sealed, languages, woman) VALUES (?, 'i', 's', '{hi,or}', true)
+        """,
+        CAMPAIGN);
+    h.execute("INSERT INTO callers_waiting (session, language, woman) VALUES ('s', 'hi', false)");
+    h.execute(
+        """
+        INSERT INTO recordings (id, provider, once_hash, phone_index, sealed)
+        VALUES (?, 'kookoo', 'o', 'i', 's')
+        """,
+        CAMPAIGN);
+    h.execute("INSERT INTO recording_parts VALUES (?, 0, ?)", CAMPAIGN, new byte[] {'\\', 0, '\n'});
   }
 
   private static void registered(Handle h) {
