@@ -69,7 +69,7 @@ public final class TwilioCall extends HttpClient {
     return Addresses.base(account, OWN);
   }
 
-  /// The library's own way asks three times if the server fails: it might send a text three times.
+  /// The library's own way asks three times if the server fails: it might make a call three times.
   @Override
   public @Nullable Response reliableRequest(Request request) {
     return makeRequest(request);
