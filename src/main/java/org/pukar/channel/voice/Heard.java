@@ -8,6 +8,14 @@ public sealed interface Heard {
 
   /// The keys that were pressed, without the `#` that ended them; empty if none was.
   record Keys(String keys) implements Heard {
+    /// The keys in what a provider writes of them. A `#` that ended others is none; alone it is
+    /// one. Whatever no phone has is passed over: some write there why they stopped waiting.
+    public static Keys of(String digits) {
+      String keys = digits.replaceAll("[^0-9*#]", "");
+      boolean isEnded = keys.length() > 1 && keys.endsWith("#");
+      return new Keys(isEnded ? keys.substring(0, keys.length() - 1) : keys);
+    }
+
     @Override
     public String toString() {
       return "Keys";

@@ -114,6 +114,12 @@ public final class Fields {
     return value;
   }
 
+  /// How many seconds something took; 0 if that is missing or no number.
+  public int seconds(String name) {
+    String value = name(name);
+    return value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : 0;
+  }
+
   /// Our own id of a text, which our link gave the provider to say again.
   public String ours(String name) {
     String value = needed(name);

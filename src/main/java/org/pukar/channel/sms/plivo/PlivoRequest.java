@@ -8,12 +8,11 @@ import static org.pukar.outbox.news.Receipt.Came.UNCLEAR;
 import static org.pukar.outbox.news.Receipt.Came.UNDER_WAY;
 
 import java.util.Map;
-import java.util.Optional;
 import org.pukar.arrivals.Arrival;
+import org.pukar.channel.plivo.PlivoNumbers;
 import org.pukar.channel.wire.Fields;
 import org.pukar.outbox.news.Receipt;
 import org.pukar.outbox.news.Receipt.Came;
-import org.pukar.phone.PhoneNumber;
 
 /// Reads Plivo's requests. Stateless.
 ///
@@ -43,16 +42,9 @@ final class PlivoRequest {
     return Arrival.whole(
         PROVIDER,
         fields.needed("MessageUUID"),
-        fields.sender("From").or(() -> foreign(fields.name("From"))),
+        PlivoNumbers.read(fields, "From"),
         fields.name("To"),
         fields.words("Text"));
-  }
-
-  /// Plivo leaves out the plus. With its country a number has eleven digits or more; a shorter one
-  /// may be anything.
-  private static Optional<PhoneNumber> foreign(String from) {
-    boolean isWhole = from.matches("[1-9][0-9]{10,14}");
-    return isWhole ? PhoneNumber.caller("+" + from) : Optional.empty();
   }
 
   /// News of a text. A long text has news of each part: they are its own.

@@ -3,17 +3,15 @@ package org.pukar.channel.sms.twilio;
 import static org.pukar.channel.sms.Answers.Row.refused;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.pukar.channel.sms.Answers;
 import org.pukar.channel.sms.Answers.Row;
-import org.pukar.outbox.link.Handed;
 import org.pukar.outbox.link.Handed.Why;
 
 /// What Twilio's answers to a text mean, by its error codes. Stateless.
 ///
 /// Source: Twilio's error dictionary.
 final class TwilioAnswers {
-  private static final Answers TABLE =
+  static final Answers TABLE =
       new Answers(
           List.of(
               // no such account, wrong token, account closed
@@ -43,14 +41,4 @@ final class TwilioAnswers {
               refused("21608", Why.ROUTE)));
 
   private TwilioAnswers() {}
-
-  /// @param sid Twilio's name for the text. Its library takes a redirection for success
-  static Handed taken(int status, @Nullable String sid) {
-    return status < 300 && sid != null ? new Handed.Taken(sid) : refusal(status, null);
-  }
-
-  /// @param code Twilio's own, if the answer holds one
-  static Handed refusal(int status, @Nullable Integer code) {
-    return TABLE.mean(status, code == null ? "" : code.toString());
-  }
 }

@@ -1,13 +1,11 @@
 package org.pukar.channel.sms.twilio;
 
-import com.twilio.exception.ApiException;
-import com.twilio.exception.TwilioException;
-import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
 import java.time.Instant;
 import org.pukar.channel.sms.Addresses;
+import org.pukar.channel.twilio.TwilioCall;
 import org.pukar.channel.wire.Calls;
 import org.pukar.config.Account;
 import org.pukar.outbox.link.Carrier;
@@ -18,8 +16,6 @@ import org.pukar.outbox.link.Leaving;
 /// Takes texts to Twilio, through its own library. Twilio knows no name of ours for a text, so ours
 /// stands in the address to which it sends news. Threads share it; it blocks.
 public final class TwilioLink implements Carrier {
-  private static final String OWN = "https://api.twilio.com";
-
   private final Account account;
   private final String news;
   private final Calls calls;
@@ -35,26 +31,13 @@ public final class TwilioLink implements Carrier {
 
   @Override
   public Handed carry(Leaving message) {
-    TwilioCall call = new TwilioCall(calls, Addresses.base(account, OWN));
-    try {
-      String sid = creator(message).create(client(call)).getSid();
-      return call.settled(came -> TwilioAnswers.taken(came.status(), sid));
-    } catch (ApiException e) {
-      return call.settled(came -> TwilioAnswers.refusal(came.status(), e.getCode()));
-    } catch (TwilioException _) {
-      return call.settled(came -> TwilioAnswers.refusal(came.status(), null));
-    }
+    return TwilioCall.made(
+        account, calls, client -> creator(message).create(client).getSid(), TwilioAnswers.TABLE);
   }
 
   @Override
   public Found find(Leaving message, Instant since) {
-    return new TwilioSearch(account, Addresses.base(account, OWN), calls).find(message, since);
-  }
-
-  private TwilioRestClient client(TwilioCall call) {
-    return new TwilioRestClient.Builder(account.text("account_sid"), account.text("auth_token"))
-        .httpClient(call)
-        .build();
+    return new TwilioSearch(account, TwilioCall.base(account), calls).find(message, since);
   }
 
   private MessageCreator creator(Leaving message) {

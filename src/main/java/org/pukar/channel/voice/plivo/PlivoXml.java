@@ -1,0 +1,68 @@
+package org.pukar.channel.voice.plivo;
+
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/// Writes a document of XML, element by element. For one thread.
+final class PlivoXml {
+  private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
+
+  private final StringWriter text = new StringWriter();
+  private final XMLStreamWriter xml;
+
+  private interface Step {
+    void write() throws XMLStreamException;
+  }
+
+  PlivoXml() {
+    try {
+      xml = WRITERS.createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+    } catch (XMLStreamException e) {
+      throw unwritten(e);
+    }
+  }
+
+  /// Begins an element, within the one that is open.
+  PlivoXml open(String name) {
+    return step(() -> xml.writeStartElement(name));
+  }
+
+  /// An attribute of the element that was just opened.
+  PlivoXml with(String name, String value) {
+    return step(() -> xml.writeAttribute(name, value));
+  }
+
+  PlivoXml with(String name, int value) {
+    return with(name, Integer.toString(value));
+  }
+
+  PlivoXml words(String words) {
+    return step(() -> xml.writeCharacters(words));
+  }
+
+  /// Ends the element that is open.
+  PlivoXml close() {
+    return step(xml::writeEndElement);
+  }
+
+  String done() {
+    step(xml::writeEndDocument);
+    return text.toString();
+  }
+
+  private PlivoXml step(Step step) {
+    try {
+      step.write();
+      return this;
+    } catch (XMLStreamException e) {
+      throw unwritten(e);
+    }
+  }
+
+  private static IllegalStateException unwritten(XMLStreamException e) {
+    return new IllegalStateException("a document cannot be written", e);
+  }
+}
