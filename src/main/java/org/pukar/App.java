@@ -141,7 +141,7 @@ public final class App implements AutoCloseable {
     routes.add(new JobApi(parts.jobDesk(), settings.adminKey(), checks)::mount);
     routes.add(new ScriptApi(scripts, settings.adminKey(), checks)::mount);
     routes.addAll(texts.pages(staff));
-    routes.addAll(voice.open(VoiceProviders.of(base), talking, staff));
+    routes.addAll(voice.open(VoiceProviders.of(base, providers.calls()), talking, staff));
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
       routes.add(new SimulatorApi(inbox(outbox), slowness, checks)::mount);

@@ -79,6 +79,11 @@ final class Providers implements AutoCloseable {
     this.clock = clock;
   }
 
+  /// By which requests to providers are made.
+  Calls calls() {
+    return calls;
+  }
+
   /// The ways out: those that the route names, else all that we have an account at; in demo only
   /// those whose address is set, and last the simulator.
   Links links(Carrier simulator) {

@@ -1,12 +1,22 @@
 package org.pukar;
 
 import io.vertx.ext.web.Router;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.pukar.calls.dialling.Lines;
 import org.pukar.channel.voice.VoiceDoor;
+import org.pukar.channel.voice.plivo.PlivoLine;
+import org.pukar.channel.voice.plivo.PlivoRecordings;
+import org.pukar.channel.voice.plivo.PlivoVoice;
+import org.pukar.channel.voice.twilio.TwilioLine;
+import org.pukar.channel.voice.twilio.TwilioRecordings;
+import org.pukar.channel.voice.twilio.TwilioVoice;
+import org.pukar.channel.wire.Calls;
+import org.pukar.config.Account;
+import org.pukar.config.Settings;
 import org.pukar.recordings.Source;
 import org.pukar.simulator.voice.SimulatedLine;
 import org.pukar.simulator.voice.SimulatedTape;
@@ -18,11 +28,18 @@ import org.pukar.simulator.voice.VoiceApi;
 record VoiceProviders(List<VoiceProvider> all) {
 
   private static final int LINES = 20;
+  private static final int USUAL_LINES = 10;
 
   /// Those that we have an account at; in demo only the simulator's phones, and those whose address
   /// is set.
-  static VoiceProviders of(Base base) {
-    return new VoiceProviders(base.settings().isDemo() ? List.of(simulator(base)) : List.of());
+  static VoiceProviders of(Base base, Calls calls) {
+    Settings settings = base.settings();
+    List<VoiceProvider> all = new ArrayList<>();
+    if (settings.isDemo()) {
+      all.add(simulator(base));
+    }
+    all.addAll(List.of(twilio(settings, calls), plivo(settings, calls)));
+    return new VoiceProviders(all);
   }
 
   private static VoiceProvider simulator(Base base) {
@@ -34,6 +51,33 @@ record VoiceProviders(List<VoiceProvider> all) {
         LINES,
         tape,
         door -> new VoiceApi(door, line, tape, base.ids())::mount);
+  }
+
+  private static VoiceProvider twilio(Settings settings, Calls calls) {
+    Account account = settings.sms().account("twilio");
+    return new VoiceProvider(
+        "twilio",
+        new TwilioLine(account, settings.publicUrl(), calls),
+        lines(settings, account),
+        new TwilioRecordings(account),
+        door -> new TwilioVoice(door, account, settings.publicUrl())::mount);
+  }
+
+  private static VoiceProvider plivo(Settings settings, Calls calls) {
+    Account account = settings.sms().account("plivo");
+    return new VoiceProvider(
+        "plivo",
+        new PlivoLine(account, settings.publicUrl(), calls),
+        lines(settings, account),
+        new PlivoRecordings(account),
+        door -> new PlivoVoice(door, account, settings.publicUrl())::mount);
+  }
+
+  /// Where we have no account we call nobody; in demo nothing leaves this machine but to an address
+  /// that is set.
+  private static int lines(Settings settings, Account account) {
+    boolean mayCall = settings.isDemo() ? !account.url().isEmpty() : account.isSet();
+    return mayCall ? account.number("lines", USUAL_LINES) : 0;
   }
 
   VoiceProviders {

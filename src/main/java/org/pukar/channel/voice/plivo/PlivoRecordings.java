@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pukar.channel.sms.Addresses;
-import org.pukar.channel.voice.Recorder;
 import org.pukar.channel.wire.Calls;
 import org.pukar.config.Account;
+import org.pukar.recordings.Source;
 
 /// What callers have said, as Plivo keeps it until we have it. Threads share it.
-public final class PlivoRecordings implements Recorder {
+public final class PlivoRecordings implements Source {
   /// Where its files lie: another host of its own than that of its API.
   private static final String FILES = "https://media.plivo.com";
 
@@ -47,7 +47,7 @@ public final class PlivoRecordings implements Recorder {
   }
 
   private Optional<URI> within(String url) {
-    return Recorder.within(url, List.of(base, FILES));
+    return Source.within(url, List.of(base, FILES));
   }
 
   private HttpRequest.Builder letIn(URI address) {

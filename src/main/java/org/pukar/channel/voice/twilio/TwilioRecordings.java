@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pukar.channel.twilio.TwilioCall;
-import org.pukar.channel.voice.Recorder;
 import org.pukar.channel.wire.Calls;
 import org.pukar.config.Account;
+import org.pukar.recordings.Source;
 
 /// What callers have said, as Twilio keeps it until we have it. Threads share it.
-public final class TwilioRecordings implements Recorder {
+public final class TwilioRecordings implements Source {
   /// The file lies beside its resource, under the same name and an ending.
   private static final Pattern RESOURCE =
       Pattern.compile(
@@ -35,12 +35,12 @@ public final class TwilioRecordings implements Recorder {
 
   @Override
   public Optional<HttpRequest> fetch(String url) {
-    return Recorder.within(url, List.of(base)).map(address -> letIn(address).GET().build());
+    return Source.within(url, List.of(base)).map(address -> letIn(address).GET().build());
   }
 
   @Override
   public Optional<HttpRequest> remove(String url) {
-    return Recorder.within(url, List.of(base))
+    return Source.within(url, List.of(base))
         .map(address -> RESOURCE.matcher(address.getPath()))
         .filter(Matcher::matches)
         .map(name -> URI.create(base + name.group("name") + ".json"))

@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pukar.channel.sms.Carried;
-import org.pukar.channel.voice.Recorder;
 import org.pukar.channel.wire.Calls;
+import org.pukar.recordings.Source;
 
 class PlivoRecordingsTest {
   private static final String FILE = "https://media.plivo.com/v1/Account/MA17/Recording/r-5.wav";
   private static final String RESOURCE = "https://api.plivo.com/v1/Account/MA17/Recording/r-5/";
 
-  private static Recorder recorder(String url) {
+  private static Source recorder(String url) {
     return new PlivoRecordings(
         Carried.account("plivo", url, "auth_id", "MA17", "auth_token", "made-up"));
   }
@@ -38,7 +38,7 @@ class PlivoRecordingsTest {
 
   @Test
   void whatStandsInPlivosPlaceIsAskedInstead() {
-    Recorder recorder = recorder("http://127.0.0.1:8089");
+    Source recorder = recorder("http://127.0.0.1:8089");
     String path = "/v1/Account/MA17/Recording/r-5";
     assertThat(recorder.fetch("http://127.0.0.1:8089" + path + ".wav")).isPresent();
     assertThat(recorder.remove("http://127.0.0.1:8089" + path + ".wav").orElseThrow().uri())

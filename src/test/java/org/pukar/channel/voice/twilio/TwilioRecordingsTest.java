@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pukar.channel.sms.Carried;
-import org.pukar.channel.voice.Recorder;
 import org.pukar.channel.wire.Calls;
+import org.pukar.recordings.Source;
 
 class TwilioRecordingsTest {
   private static final String RESOURCE =
       "https://api.twilio.com/2010-04-01/Accounts/AC0017/Recordings/RE5";
 
-  private static Recorder recorder(String url) {
+  private static Source recorder(String url) {
     return new TwilioRecordings(
         Carried.account("twilio", url, "account_sid", "AC0017", "auth_token", "made-up"));
   }
@@ -58,7 +58,7 @@ class TwilioRecordingsTest {
 
   @Test
   void whatStandsInTwiliosPlaceIsAskedInstead() {
-    Recorder recorder = recorder("http://127.0.0.1:8089");
+    Source recorder = recorder("http://127.0.0.1:8089");
     String path = "/2010-04-01/Accounts/AC0017/Recordings/RE5";
     assertThat(recorder.fetch("http://127.0.0.1:8089" + path + ".wav")).isPresent();
     assertThat(recorder.remove("http://127.0.0.1:8089" + path).orElseThrow().uri())

@@ -1,4 +1,4 @@
-package org.pukar.channel.voice;
+package org.pukar.channel.voice.live;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.pukar.channel.voice.Sound;
 import org.pukar.dialogue.heard.Prompt;
 import org.pukar.dialogue.heard.Sentence;
 import org.pukar.prompts.Prompts;

@@ -1,4 +1,4 @@
-package org.pukar.channel.voice;
+package org.pukar.channel.voice.live;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
@@ -14,6 +14,11 @@ import org.pukar.calls.course.Known;
 import org.pukar.calls.course.News;
 import org.pukar.calls.ring.Ring;
 import org.pukar.calls.ring.Rings;
+import org.pukar.channel.voice.CallHop;
+import org.pukar.channel.voice.CallNews;
+import org.pukar.channel.voice.Heard;
+import org.pukar.channel.voice.Reply;
+import org.pukar.channel.voice.VoiceDoor;
 import org.pukar.config.Settings;
 import org.pukar.conversation.Conversations;
 import org.pukar.conversation.Polite;

@@ -1,4 +1,4 @@
-package org.pukar.channel.voice;
+package org.pukar.channel.voice.live;
 
 import java.util.List;
 import org.pukar.phone.PhoneNumber;
