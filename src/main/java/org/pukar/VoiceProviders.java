@@ -8,6 +8,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.pukar.calls.dialling.Lines;
 import org.pukar.channel.voice.VoiceDoor;
+import org.pukar.channel.voice.africastalking.AfricasTalkingLine;
+import org.pukar.channel.voice.africastalking.AfricasTalkingRecordings;
+import org.pukar.channel.voice.africastalking.AfricasTalkingVoice;
+import org.pukar.channel.voice.kookoo.KooKooLine;
+import org.pukar.channel.voice.kookoo.KooKooRecordings;
+import org.pukar.channel.voice.kookoo.KooKooVoice;
 import org.pukar.channel.voice.plivo.PlivoLine;
 import org.pukar.channel.voice.plivo.PlivoRecordings;
 import org.pukar.channel.voice.plivo.PlivoVoice;
@@ -16,6 +22,7 @@ import org.pukar.channel.voice.twilio.TwilioRecordings;
 import org.pukar.channel.voice.twilio.TwilioVoice;
 import org.pukar.channel.wire.Calls;
 import org.pukar.config.Account;
+import org.pukar.config.Secret;
 import org.pukar.config.Settings;
 import org.pukar.recordings.Source;
 import org.pukar.simulator.voice.SimulatedLine;
@@ -38,7 +45,12 @@ record VoiceProviders(List<VoiceProvider> all) {
     if (settings.isDemo()) {
       all.add(simulator(base));
     }
-    all.addAll(List.of(twilio(settings, calls), plivo(settings, calls)));
+    all.addAll(
+        List.of(
+            twilio(settings, calls),
+            plivo(settings, calls),
+            kookoo(settings, calls),
+            africasTalking(settings, calls)));
     return new VoiceProviders(all);
   }
 
@@ -71,6 +83,28 @@ record VoiceProviders(List<VoiceProvider> all) {
         lines(settings, account),
         new PlivoRecordings(account),
         door -> new PlivoVoice(door, account, settings.publicUrl())::mount);
+  }
+
+  private static VoiceProvider kookoo(Settings settings, Calls calls) {
+    Account account = settings.sms().account("kookoo");
+    Secret secret = settings.voice().secret("kookoo");
+    return new VoiceProvider(
+        "kookoo",
+        new KooKooLine(account, secret, settings.publicUrl(), calls),
+        lines(settings, account),
+        new KooKooRecordings(account),
+        door -> new KooKooVoice(door, secret, settings.publicUrl())::mount);
+  }
+
+  private static VoiceProvider africasTalking(Settings settings, Calls calls) {
+    Account account = settings.sms().account("africastalking");
+    Secret secret = settings.voice().secret("africastalking");
+    return new VoiceProvider(
+        "africastalking",
+        new AfricasTalkingLine(account, calls),
+        lines(settings, account),
+        new AfricasTalkingRecordings(account),
+        door -> new AfricasTalkingVoice(door, secret, settings.publicUrl())::mount);
   }
 
   /// Where we have no account we call nobody; in demo nothing leaves this machine but to an address

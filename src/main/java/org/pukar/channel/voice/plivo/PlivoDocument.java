@@ -7,6 +7,7 @@ import org.pukar.channel.sms.Addresses;
 import org.pukar.channel.voice.Reply;
 import org.pukar.channel.voice.Sound;
 import org.pukar.channel.voice.Voices;
+import org.pukar.channel.wire.Xml;
 import org.pukar.dialogue.heard.Wants;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
@@ -34,7 +35,7 @@ record PlivoDocument(String action, String number) {
 
   String of(Reply.Hear hear) {
     List<Sound> sounds = VOICES.of(hear.sounds());
-    PlivoXml xml = new PlivoXml().open("Response");
+    Xml xml = new Xml().open("Response");
     switch (hear.wants()) {
       case Wants.Key _ -> keys(xml, sounds, 1, KEY_SECONDS);
       case Wants.Digits(int most) -> keys(xml, sounds, Math.max(1, most), DIGITS_SECONDS);
@@ -47,7 +48,7 @@ record PlivoDocument(String action, String number) {
   }
 
   /// She may press while she listens. If she presses nothing Plivo goes on in the document.
-  private void keys(PlivoXml xml, List<Sound> sounds, int most, int seconds) {
+  private void keys(Xml xml, List<Sound> sounds, int most, int seconds) {
     xml.open("GetDigits")
         .with("action", action)
         .with("method", "POST")
@@ -62,7 +63,7 @@ record PlivoDocument(String action, String number) {
     onward(xml);
   }
 
-  private void recording(PlivoXml xml, int seconds) {
+  private void recording(Xml xml, int seconds) {
     xml.open("Record")
         .with("action", action)
         .with("method", "POST")
@@ -75,7 +76,7 @@ record PlivoDocument(String action, String number) {
     onward(xml);
   }
 
-  private void person(PlivoXml xml, PhoneNumber phone) {
+  private void person(Xml xml, PhoneNumber phone) {
     xml.open("Dial").with("action", action).with("method", "POST").with("timeout", RING_SECONDS);
     if (!number.isEmpty()) {
       xml.with("callerId", number);
@@ -83,11 +84,11 @@ record PlivoDocument(String action, String number) {
     xml.open("Number").words(Addresses.digits(phone)).close().close();
   }
 
-  private void onward(PlivoXml xml) {
+  private void onward(Xml xml) {
     xml.open("Redirect").with("method", "POST").words(action).close();
   }
 
-  private static PlivoXml told(PlivoXml xml, List<Sound> sounds) {
+  private static Xml told(Xml xml, List<Sound> sounds) {
     for (Sound sound : sounds) {
       switch (sound) {
         case Sound.Played(String url) -> xml.open("Play").words(url).close();
@@ -104,11 +105,11 @@ record PlivoDocument(String action, String number) {
 
   /// She is called back, so that it costs her nothing.
   static String refusal() {
-    PlivoXml xml = new PlivoXml().open("Response");
+    Xml xml = new Xml().open("Response");
     return xml.open("Hangup").with("reason", "busy").close().close().done();
   }
 
   static String empty() {
-    return new PlivoXml().open("Response").close().done();
+    return new Xml().open("Response").close().done();
   }
 }

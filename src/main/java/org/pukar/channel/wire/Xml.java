@@ -1,4 +1,4 @@
-package org.pukar.channel.voice.plivo;
+package org.pukar.channel.wire;
 
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /// Writes a document of XML, element by element. For one thread.
-final class PlivoXml {
+public final class Xml {
   private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
 
   private final StringWriter text = new StringWriter();
@@ -16,7 +16,8 @@ final class PlivoXml {
     void write() throws XMLStreamException;
   }
 
-  PlivoXml() {
+  /// Begins a document.
+  public Xml() {
     try {
       xml = WRITERS.createXMLStreamWriter(text);
       xml.writeStartDocument("UTF-8", "1.0");
@@ -26,34 +27,37 @@ final class PlivoXml {
   }
 
   /// Begins an element, within the one that is open.
-  PlivoXml open(String name) {
+  public Xml open(String name) {
     return step(() -> xml.writeStartElement(name));
   }
 
   /// An attribute of the element that was just opened.
-  PlivoXml with(String name, String value) {
+  public Xml with(String name, String value) {
     return step(() -> xml.writeAttribute(name, value));
   }
 
-  PlivoXml with(String name, int value) {
+  /// The same, a number.
+  public Xml with(String name, int value) {
     return with(name, Integer.toString(value));
   }
 
-  PlivoXml words(String words) {
+  /// Words in the element that is open.
+  public Xml words(String words) {
     return step(() -> xml.writeCharacters(words));
   }
 
   /// Ends the element that is open.
-  PlivoXml close() {
+  public Xml close() {
     return step(xml::writeEndElement);
   }
 
-  String done() {
+  /// The whole document.
+  public String done() {
     step(xml::writeEndDocument);
     return text.toString();
   }
 
-  private PlivoXml step(Step step) {
+  private Xml step(Step step) {
     try {
       step.write();
       return this;

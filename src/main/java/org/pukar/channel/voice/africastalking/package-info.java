@@ -1,0 +1,5 @@
+/// Calls by Africa's Talking.
+@NullMarked
+package org.pukar.channel.voice.africastalking;
+
+import org.jspecify.annotations.NullMarked;
