@@ -7,8 +7,7 @@ import org.pukar.bench.load.Verdict;
 /// A call that is answered: a stranger chooses Hindi, agrees, and goes through menus. One thread.
 public final class Call implements Caller {
   /// The keys, and what must be heard after each.
-  private static final List<String> KEYS =
-      List.of("2", "1", "3", "1", "9", "0", "0", "2", "0", "1");
+  private static final List<String> KEYS = List.of("2", "1", "3", "2", "0", "1", "9", "0");
 
   private static final String NUMBER = "1800000028";
 

@@ -46,7 +46,7 @@ public record Grammar(Map<String, Rule> rules) {
   /// attributes in order of their names, words; what is nested stands in brackets.
   public List<String> lines(String xml) {
     Element root = parsed(xml).getDocumentElement();
-    assertThat(root.getTagName()).isEqualTo("Response");
+    assertThat(root.getTagName()).isEqualToIgnoringCase("Response");
     checked(root);
     return children(root).map(Grammar::line).toList();
   }
