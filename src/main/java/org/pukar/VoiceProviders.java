@@ -11,6 +11,7 @@ import org.pukar.channel.voice.VoiceDoor;
 import org.pukar.channel.voice.africastalking.AfricasTalkingLine;
 import org.pukar.channel.voice.africastalking.AfricasTalkingRecordings;
 import org.pukar.channel.voice.africastalking.AfricasTalkingVoice;
+import org.pukar.channel.voice.exotel.ExotelVoice;
 import org.pukar.channel.voice.kookoo.KooKooLine;
 import org.pukar.channel.voice.kookoo.KooKooRecordings;
 import org.pukar.channel.voice.kookoo.KooKooVoice;
@@ -24,6 +25,7 @@ import org.pukar.channel.wire.Calls;
 import org.pukar.config.Account;
 import org.pukar.config.Secret;
 import org.pukar.config.Settings;
+import org.pukar.outbox.link.Handed;
 import org.pukar.recordings.Source;
 import org.pukar.simulator.voice.SimulatedLine;
 import org.pukar.simulator.voice.SimulatedTape;
@@ -50,7 +52,8 @@ record VoiceProviders(List<VoiceProvider> all) {
             twilio(settings, calls),
             plivo(settings, calls),
             kookoo(settings, calls),
-            africasTalking(settings, calls)));
+            africasTalking(settings, calls),
+            exotel(settings)));
     return new VoiceProviders(all);
   }
 
@@ -105,6 +108,17 @@ record VoiceProviders(List<VoiceProvider> all) {
         lines(settings, account),
         new AfricasTalkingRecordings(account),
         door -> new AfricasTalkingVoice(door, secret, settings.publicUrl())::mount);
+  }
+
+  /// Tells us of missed calls and makes none.
+  private static VoiceProvider exotel(Settings settings) {
+    Secret secret = settings.voice().secret("exotel");
+    return new VoiceProvider(
+        "exotel",
+        _ -> new Handed.Unreachable(),
+        0,
+        Source.NOWHERE,
+        door -> new ExotelVoice(door, secret, settings.publicUrl())::mount);
   }
 
   /// Where we have no account we call nobody; in demo nothing leaves this machine but to an address

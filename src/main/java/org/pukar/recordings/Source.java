@@ -10,6 +10,20 @@ import java.util.Optional;
 /// How one provider's recordings are had, and removed there. Immutable; threads share it.
 public interface Source {
 
+  /// A provider that records nothing.
+  Source NOWHERE =
+      new Source() {
+        @Override
+        public Optional<HttpRequest> fetch(String url) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<HttpRequest> remove(String url) {
+          return Optional.empty();
+        }
+      };
+
   /// The request that fetches a recording; empty if that address is not the provider's own, which
   /// nobody may send us to.
   Optional<HttpRequest> fetch(String url);
