@@ -89,8 +89,9 @@ final class Wording {
     for (String key : Fit.EVERYWHERE) {
       used.put(key, ours);
     }
-    for (String key : Screens.SAID) {
-      used.put(key, ours);
+    // A script that nobody can call needs no words for calls.
+    if (script.has(Script.SILENCE)) {
+      Screens.SAID.forEach(key -> used.put(key, ours));
     }
     vocabulary.spoken().forEach(key -> used.put(key, new Line("(an action)", 1)));
     for (Dialogue dialogue : script.dialogues().values()) {
