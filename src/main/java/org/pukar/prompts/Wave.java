@@ -42,14 +42,33 @@ final class Wave {
   }
 
   private static byte[] samples(byte[] sound) throws IOException {
-    try (AudioInputStream in = AudioSystem.getAudioInputStream(new ByteArrayInputStream(sound))) {
-      return (in.getFormat().matches(TELEPHONE)
-              ? in
-              : AudioSystem.getAudioInputStream(TELEPHONE, in))
+    try (AudioInputStream in = AudioSystem.getAudioInputStream(new ByteArrayInputStream(sound));
+        AudioInputStream plain = plain(in)) {
+      return (plain.getFormat().matches(TELEPHONE)
+              ? plain
+              : AudioSystem.getAudioInputStream(TELEPHONE, plain))
           .readAllBytes();
     } catch (UnsupportedAudioFileException | IllegalArgumentException e) {
       throw new IOException("no sound that can be read", e);
     }
+  }
+
+  /// What people recorded comes packed, as MP3, with any number of samples.
+  private static AudioInputStream plain(AudioInputStream in) {
+    AudioFormat of = in.getFormat();
+    if (of.getEncoding().equals(AudioFormat.Encoding.PCM_SIGNED)) {
+      return in;
+    }
+    AudioFormat unpacked =
+        new AudioFormat(
+            AudioFormat.Encoding.PCM_SIGNED,
+            of.getSampleRate(),
+            16,
+            of.getChannels(),
+            2 * of.getChannels(),
+            of.getSampleRate(),
+            false);
+    return AudioSystem.getAudioInputStream(unpacked, in);
   }
 
   /// Several sounds, one after the other.

@@ -2,10 +2,14 @@ package org.pukar.prompts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pukar.keys.Keys;
@@ -45,6 +49,24 @@ class ReadingsTest {
     assertThat(spoken).containsExactly(MENU, NAME);
     assertThat(readings.token(List.of(MENU))).isEqualTo("hi-" + MENU.name());
     assertThat(folder.resolve("hi")).isDirectoryNotContaining("glob:**" + NAME.name() + "*");
+  }
+
+  /// It is unpacked, and joined with what a machine says.
+  @Test
+  void whatAPersonRecordedIsHeardInAWholePrompt() throws Exception {
+    Path recorded =
+        Path.of(Objects.requireNonNull(ReadingsTest.class.getResource("work.mp3")).toURI());
+    new Prompts(folder).take(MENU, recorded);
+    Readings readings = readings();
+
+    byte[] sound = readings.sound(readings.token(List.of(MENU, NAME))).orElseThrow();
+
+    try (AudioInputStream in = AudioSystem.getAudioInputStream(new ByteArrayInputStream(sound))) {
+      assertThat(in.getFormat().getSampleRate()).isEqualTo(8_000);
+      assertThat(in.getFormat().getChannels()).isOne();
+      assertThat(in.getFrameLength()).isBetween(2_000L, 16_000L);
+    }
+    assertThat(spoken).containsExactly(NAME);
   }
 
   @Test
