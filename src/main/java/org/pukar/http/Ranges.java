@@ -18,27 +18,38 @@ public final class Ranges {
   /// A part of something.
   ///
   /// @param end the first byte that does not belong to it
-  record Range(int begin, int end) {}
+  public record Range(int begin, int end) {}
 
   /// Ends the request with all of it or its range; 416 if there is nothing in that range.
   public static void send(RoutingContext context, String type, Buffer all) {
+    begin(context, type, all.length())
+        .ifPresent(range -> context.response().end(all.slice(range.begin(), range.end())));
+  }
+
+  /// Begins the answer, whose bytes are to follow.
+  ///
+  /// @param length of all of it
+  /// @return the bytes that are to be sent; empty if the request has been ended: there is nothing
+  ///   in its range, or nobody wants them
+  public static Optional<Range> begin(RoutingContext context, String type, int length) {
     HttpServerResponse response =
         context.response().putHeader("Content-Type", type).putHeader("Accept-Ranges", "bytes");
-    Optional<Range> asked = asked(context.request().getHeader("Range"), all.length());
-    Range range = asked.orElse(new Range(0, all.length()));
+    Optional<Range> asked = asked(context.request().getHeader("Range"), length);
+    Range range = asked.orElse(new Range(0, length));
     if (range.begin() >= range.end() && asked.isPresent()) {
-      response.setStatusCode(416).putHeader("Content-Range", "bytes */" + all.length()).end();
-      return;
+      response.setStatusCode(416).putHeader("Content-Range", "bytes */" + length).end();
+      return Optional.empty();
     }
     if (asked.isPresent()) {
-      String told = "bytes %d-%d/%d".formatted(range.begin(), range.end() - 1, all.length());
+      String told = "bytes %d-%d/%d".formatted(range.begin(), range.end() - 1, length);
       response.setStatusCode(206).putHeader("Content-Range", told);
     }
+    response.putHeader("Content-Length", Integer.toString(range.end() - range.begin()));
     if (context.request().method().equals(HttpMethod.HEAD)) {
-      response.putHeader("Content-Length", Integer.toString(range.end() - range.begin())).end();
-    } else {
-      response.end(all.slice(range.begin(), range.end()));
+      response.end();
+      return Optional.empty();
     }
+    return Optional.of(range);
   }
 
   /// What is no single range is not asked for at all.

@@ -40,6 +40,8 @@ public final class Server implements AutoCloseable {
     HttpServerOptions options =
         new HttpServerOptions()
             .setCompressionSupported(true)
+            // Nobody needs to change protocols in mid-request, and it can be left hanging there.
+            .setHttp2ClearTextEnabled(false)
             .setIdleTimeout(60)
             .setPerMessageWebSocketCompressionSupported(false)
             .setPerFrameWebSocketCompressionSupported(false)

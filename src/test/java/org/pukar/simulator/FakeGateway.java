@@ -2,6 +2,7 @@ package org.pukar.simulator;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -71,7 +72,12 @@ final class FakeGateway implements AutoCloseable {
     new SimulatorPages(SimulatedNetwork.DEMO).mount(router);
     router.post("/simulator/messages").handler(this::countOrRefuse);
     new SimulatorApi(this::messages, slowness, tasks).mount(router);
-    server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
+    server =
+        vertx
+            .createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
+            .requestHandler(router)
+            .listen(0, "127.0.0.1")
+            .await();
   }
 
   URI address() {
