@@ -32,7 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class Fetching implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Fetching.class);
   private static final int AT_ONCE = 4;
-  private static final int PART = 64 * 1024;
 
   /// Two minutes of the best that a network has.
   private static final long MOST_BYTES = 64L << 20;
@@ -168,20 +167,25 @@ public final class Fetching implements AutoCloseable {
     Sha256 hash = new Sha256();
     long bytes = 0;
     try {
-      byte[] part = body.readNBytes(PART);
+      byte[] part = body.readNBytes(Recordings.PART);
       for (int nth = 0; part.length > 0 && bytes <= MOST_BYTES; nth++) {
         RecordingStore.part(
             h, due.id(), nth, caller.get().key().seal(part, Recordings.context(due.id(), nth)));
         hash.and(part);
         bytes += part.length;
-        part = body.readNBytes(PART);
+        part = body.readNBytes(Recordings.PART);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String type = came.headers().firstValue("Content-Type").orElse("audio/wav");
+    String type = type(came.headers().firstValue("Content-Type").orElse("audio/wav"));
     RecordingStore.keep(h, due.id(), caller.get().id(), type, bytes, hash.digest());
     return true;
+  }
+
+  /// Staff's browsers are told it: what a stranger calls a page is none.
+  private static String type(String told) {
+    return told.matches("audio/[a-zA-Z0-9.+-]{1,40}") ? told : "application/octet-stream";
   }
 
   private void remove(RecordingStore.Due due, Optional<HttpRequest> request)

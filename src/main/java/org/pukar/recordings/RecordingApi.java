@@ -3,13 +3,13 @@ package org.pukar.recordings;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.ByteArrayOutputStream;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.pukar.http.Problem;
 import org.pukar.http.Ranges;
+import org.pukar.http.Ranges.Range;
 import org.pukar.http.Staff;
 
 /// What was said in a case, for staff: `GET /api/v1/cases/<number>/recording`. Threads share it.
@@ -32,29 +32,52 @@ public final class RecordingApi {
   }
 
   private void send(RoutingContext context) {
+    String number = Objects.requireNonNullElse(context.pathParam("number"), "");
     staff.run(
         context,
-        () -> sound(Objects.requireNonNullElse(context.pathParam("number"), "")),
-        found -> send(context, found));
+        () -> ofCase.apply(number).flatMap(recordings::find),
+        found ->
+            found.ifPresentOrElse(
+                sound -> send(context, sound),
+                () ->
+                    Problem.of(404, "There is no recording of that case, or not yet.")
+                        .send(context)));
   }
 
-  /// A sound with its bytes, if there is one.
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Found(Optional<Recordings.Sound> sound, byte[] bytes) {}
-
-  private Found sound(String number) {
-    Optional<Recordings.Sound> sound = ofCase.apply(number).flatMap(recordings::find);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    sound.ifPresent(one -> recordings.write(one.id(), bytes));
-    return new Found(sound, bytes.toByteArray());
+  private void send(RoutingContext context, Recordings.Sound sound) {
+    context.response().putHeader("Cache-Control", "private, no-store");
+    Ranges.begin(context, sound.type(), (int) sound.bytes())
+        .ifPresent(range -> parts(context, sound.id(), range, range.begin() / Recordings.PART));
   }
 
-  private static void send(RoutingContext context, Found found) {
-    if (found.sound().isEmpty()) {
-      Problem.of(404, "There is no recording of that case, or not yet.").send(context);
+  /// One part after the other: the next is read once the network has taken the one before.
+  private void parts(RoutingContext context, UUID id, Range range, int nth) {
+    int begin = nth * Recordings.PART;
+    if (begin >= range.end()) {
+      context.response().end();
       return;
     }
-    context.response().putHeader("Cache-Control", "private, no-store");
-    Ranges.send(context, found.sound().get().type(), Buffer.buffer(found.bytes()));
+    staff
+        .tasks()
+        .run(
+            context.vertx().getOrCreateContext(),
+            () -> Optional.of(recordings.part(id, nth)),
+            Optional::<byte[]>empty,
+            Optional::<byte[]>empty)
+        .onSuccess(came ->
+            came.map(part -> cut(part, range, begin))
+                .ifPresentOrElse(
+                    bytes ->
+                        context
+                            .response()
+                            .write(bytes)
+                            .onSuccess(_ -> parts(context, id, range, nth + 1)),
+                    // The head is out: whoever listens is told by the line's end.
+                    () -> context.request().connection().close()));
+  }
+
+  private static Buffer cut(byte[] part, Range range, int begin) {
+    return Buffer.buffer(part)
+        .slice(Math.max(0, range.begin() - begin), Math.min(part.length, range.end() - begin));
   }
 }

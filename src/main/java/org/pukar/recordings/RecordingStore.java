@@ -1,11 +1,9 @@
 package org.pukar.recordings;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.pukar.db.Sql;
 
@@ -153,20 +151,20 @@ final class RecordingStore {
         id);
   }
 
-  /// Hands on one part after the other.
-  static void parts(Handle h, UUID id, BiConsumer<Integer, byte[]> next) {
-    h.createQuery("SELECT nth, sealed FROM recording_parts WHERE recording_id = :id ORDER BY nth")
-        .bind("id", id)
-        .setFetchSize(4)
-        .map((row, _) -> part(row))
-        .forEach(part -> next.accept(part.nth(), part.sealed()));
-  }
-
   @SuppressWarnings("ArrayRecordComponent") // rows are never compared
-  private record Part(int nth, byte[] sealed) {}
+  record Part(UUID caller, byte[] sealed) {}
 
-  private static Part part(java.sql.ResultSet row) throws SQLException {
-    return new Part(row.getInt(1), row.getBytes(2));
+  static Optional<Part> part(Handle h, UUID id, int nth) {
+    return Sql.find(
+        h,
+        """
+        SELECT recordings.caller_id, recording_parts.sealed
+        FROM recordings JOIN recording_parts ON recording_id = recordings.id
+        WHERE recordings.id = ? AND nth = ?
+        """,
+        row -> new Part(row.getObject(1, UUID.class), row.getBytes(2)),
+        id,
+        nth);
   }
 
   /// What no complaint holds.

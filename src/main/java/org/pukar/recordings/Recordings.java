@@ -1,14 +1,10 @@
 package org.pukar.recordings;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.pukar.callers.Addressee;
 import org.pukar.callers.Callers;
 import org.pukar.callers.Keeper;
 import org.pukar.db.Bell;
@@ -22,6 +18,9 @@ import org.pukar.phone.PhoneNumber;
 public final class Recordings {
   /// Forgets what a caller said, but what an open complaint holds.
   public static final Keeper KEEPER = RecordingStore::forget;
+
+  /// How long a part is, in bytes.
+  static final int PART = 64 * 1024;
 
   private final Database database;
   private final Callers callers;
@@ -72,28 +71,18 @@ public final class Recordings {
         .map(kept -> new Sound(id, kept.type(), kept.bytes()));
   }
 
-  /// Writes its bytes, part by part, as they were fetched.
+  /// One part of what we have: all are [#PART] bytes long, but the last.
   ///
-  /// @throws UncheckedIOException if whoever listens is gone
-  public void write(UUID id, OutputStream to) {
-    database.inTransaction(h -> {
-      Addressee caller =
-          RecordingStore.kept(h, id)
-              .flatMap(kept ->
-                  callers.addressees(h, List.of(kept.caller())).values().stream().findFirst())
-              .orElseThrow(() -> new IllegalStateException("no such recording is kept"));
-      RecordingStore.parts(
-          h,
-          id,
-          (nth, sealed) -> {
-            try {
-              to.write(caller.caller().key().open(sealed, context(id, nth)));
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-      return id;
-    });
+  /// @param nth from 0
+  /// @throws IllegalStateException if there is no such part any more
+  public byte[] part(UUID id, int nth) {
+    return database.with(h ->
+        RecordingStore.part(h, id, nth)
+            .flatMap(part ->
+                callers.addressees(h, List.of(part.caller())).values().stream()
+                    .findFirst()
+                    .map(her -> her.caller().key().open(part.sealed(), context(id, nth))))
+            .orElseThrow(() -> new IllegalStateException("no such part is kept")));
   }
 
   /// Its place binds each part to its row.

@@ -3,13 +3,21 @@ package org.pukar.recordings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +31,11 @@ import org.junit.jupiter.api.Test;
 import org.pukar.HouseTest;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
+import org.pukar.config.Secret;
 import org.pukar.db.Bell;
+import org.pukar.http.Bearer;
+import org.pukar.http.Staff;
+import org.pukar.http.Tasks;
 import org.pukar.keys.Sha256;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
@@ -108,7 +120,9 @@ class FetchingTest extends HouseTest {
     awaitState(id, "removed");
 
     ByteArrayOutputStream heard = new ByteArrayOutputStream();
-    house.recordings().write(id, heard);
+    for (int nth = 0; heard.size() < said.length; nth++) {
+      heard.writeBytes(house.recordings().part(id, nth));
+    }
     assertThat(heard.toByteArray()).isEqualTo(said);
     Recordings.Sound sound = house.recordings().find(id).orElseThrow();
     assertThat(sound.type()).isEqualTo("audio/x-wav");
@@ -117,6 +131,46 @@ class FetchingTest extends HouseTest {
         .isEqualTo(java.util.HexFormat.of().formatHex(new Sha256().and(said).digest()));
     assertThat(asked).containsExactly("GET /r1.wav", "DELETE /r1.wav");
     assertThat(house.stored().found("9000900001", "r1.wav")).isEmpty();
+  }
+
+  @Test
+  void staffHearItWholeOrInRanges() throws Exception {
+    agreed();
+    UUID id = house.recordings().note("net", base + "/r9.wav", PHONE);
+    awaitState(id, "removed");
+    Vertx vertx = Vertx.vertx();
+    Tasks tasks = new Tasks(4, Duration.ofSeconds(3));
+    Staff staff = new Staff(new Bearer(new Secret("key")), tasks);
+    Router router = Router.router(vertx);
+    new RecordingApi(
+            house.recordings(),
+            number -> Optional.of(id).filter(_ -> number.equals("123456782")),
+            staff)
+        .mount(router);
+    var server =
+        vertx
+            .createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
+            .requestHandler(router)
+            .listen(0, "127.0.0.1")
+            .await();
+    URI cases = URI.create("http://127.0.0.1:" + server.actualPort() + "/api/v1/cases/");
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(cases.resolve("123456782/recording"))
+              .header("Authorization", "Bearer key");
+      HttpResponse<byte[]> whole = http.send(request.build(), BodyHandlers.ofByteArray());
+      assertThat(whole.body()).isEqualTo(said);
+      assertThat(whole.headers().firstValue("Content-Type")).contains("audio/x-wav");
+      request.header("Range", "bytes=60000-140000");
+      HttpResponse<byte[]> some = http.send(request.build(), BodyHandlers.ofByteArray());
+      assertThat(some.statusCode()).isEqualTo(206);
+      assertThat(some.body()).isEqualTo(Arrays.copyOfRange(said, 60_000, 140_001));
+      HttpRequest other = request.uri(cases.resolve("123456790/recording")).build();
+      assertThat(http.send(other, BodyHandlers.ofByteArray()).statusCode()).isEqualTo(404);
+    } finally {
+      vertx.close().await();
+      tasks.close();
+    }
   }
 
   @Test
