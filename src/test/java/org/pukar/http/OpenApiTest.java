@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -52,8 +54,11 @@ import org.pukar.outbox.Mass;
 import org.pukar.outbox.Outbox;
 import org.pukar.outbox.link.Registry;
 import org.pukar.place.Shipped;
+import org.pukar.recordings.RecordingApi;
+import org.pukar.recordings.Recordings;
 import org.pukar.script.ScriptApi;
 import org.pukar.script.Scripts;
+import org.pukar.staff.StaffApi;
 import org.pukar.texts.TextsApi;
 import org.pukar.trade.Trades;
 import org.pukar.yaml.Yaml;
@@ -89,16 +94,33 @@ class OpenApiTest {
             new CampaignApi(campaigns(), _ -> true, staff())::mount,
             new TextsApi(outbox(), arrivals, staff())::mount,
             new TemplatesApi(new TemplateLists(nowhere), staff())::mount,
+            new StaffApi(members(), _ -> true, (_, _) -> Optional.empty(), staff())::mount,
+            new RecordingApi(recordings(), _ -> Optional.empty(), staff())::mount,
             new OpenApi()::mount);
     Router router = Router.router(vertx);
     routes.forEach(add -> add.accept(router));
     HttpServer server =
-        vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
+        vertx
+            .createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
+            .requestHandler(router)
+            .listen(0, "127.0.0.1")
+            .await();
     address = URI.create("http://127.0.0.1:" + server.actualPort());
   }
 
   private Staff staff() {
     return new Staff(new Bearer(new Secret(KEY)), tasks);
+  }
+
+  private org.pukar.staff.Staff members() {
+    return new org.pukar.staff.Staff(
+        nowhere, Keys.passing().sessions(), _ -> new byte[0], UUID::randomUUID);
+  }
+
+  private Recordings recordings() {
+    Keys keys = Keys.passing();
+    Callers callers = new Callers(nowhere, keys, UUID::randomUUID);
+    return new Recordings(nowhere, callers, keys.sessions(), new Bell(), UUID::randomUUID);
   }
 
   private Outbox outbox() {
@@ -165,7 +187,7 @@ class OpenApiTest {
         }
       }
     }
-    assertThat(asked).isEqualTo(42);
+    assertThat(asked).isEqualTo(54);
   }
 
   /// What stands beside the methods of an address holds for all of them.
@@ -220,7 +242,9 @@ class OpenApiTest {
 
   private HttpResponse<String> send(String method, String path, String key)
       throws IOException, InterruptedException {
-    String there = path.replace("{id}", "00000000-0000-0000-0000-000000000001");
+    String there =
+        path.replace("{id}", "00000000-0000-0000-0000-000000000001")
+            .replace("{number}", "123456782");
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve(there)).method(method, BodyPublishers.noBody());
     if (!key.isEmpty()) {
