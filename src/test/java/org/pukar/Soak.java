@@ -22,6 +22,10 @@ public enum Soak {
   TEXTS_IN,
   /// Texts that networks were given.
   TEXTS_OUT,
+  /// Missed calls that networks brought and were told that we have.
+  RINGS,
+  /// Calls back that networks were asked for.
+  CALLED,
   /// Texts that left again: whether they had left was in doubt, for their node was killed or the
   /// network did not answer in time, and of their kind better twice than never.
   IN_DOUBT_AGAIN,

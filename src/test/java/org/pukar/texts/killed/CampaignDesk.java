@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.pukar.killed.Victim;
 
 /// Staff who send a text to all callers over `/api/v1/campaigns`, and ask again where nobody
 /// answers. One thread only.

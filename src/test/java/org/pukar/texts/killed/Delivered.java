@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pukar.Soak;
+import org.pukar.killed.Victim;
+import org.pukar.killed.Wrongs;
 import org.pukar.texts.killed.Ledger.Took;
 
 /// Compares what was promised to phones, each the same text, with what the network took: each phone

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pukar.Soak;
 import org.pukar.keys.Sha256;
+import org.pukar.killed.Victim;
+import org.pukar.killed.Wrongs;
 import org.pukar.texts.killed.Ledger.Took;
 
 /// Compares what phones wrote, what is stored and what the network took: each text was answered

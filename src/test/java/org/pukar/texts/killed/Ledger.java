@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.pukar.killed.Progress;
 
 /// What a network took, in its order: its answer may not have reached us. Threads share it.
 final class Ledger {

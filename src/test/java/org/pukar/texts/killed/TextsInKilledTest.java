@@ -9,6 +9,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pukar.Soak;
+import org.pukar.killed.Progress;
+import org.pukar.killed.Scale;
+import org.pukar.killed.Victim;
+import org.pukar.killed.Wrongs;
 import org.pukar.texts.killed.Ledger.Took;
 
 /// Texts come in while everything is killed with `kill -9`, and while PostgreSQL or Redis is: what

@@ -23,6 +23,10 @@ import org.pukar.db.Migrations;
 import org.pukar.embedded.KillableServers;
 import org.pukar.embedded.TestServers.Fresh;
 import org.pukar.keys.Keys;
+import org.pukar.killed.Progress;
+import org.pukar.killed.Scale;
+import org.pukar.killed.Victim;
+import org.pukar.killed.Wrongs;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
 

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.pukar.Soak;
+import org.pukar.killed.Progress;
+import org.pukar.killed.Victim;
 
 /// Phones that write to us through Kannel, each the same conversation, without waiting for answers.
 /// Kannel brings a text again until it is acknowledged, and some after that; a phone's next text

@@ -1,4 +1,4 @@
-package org.pukar.texts.killed;
+package org.pukar.killed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,15 +7,15 @@ import java.util.List;
 import org.pukar.Soak;
 
 /// What was found wrong, counted for the report. One thread only.
-final class Wrongs {
+public final class Wrongs {
   private final List<String> all = new ArrayList<>();
 
-  void add(Soak what, String message) {
+  public void add(Soak what, String message) {
     what.count(1);
     all.add(what + " " + message);
   }
 
-  void assertNone() {
+  public void assertNone() {
     assertThat(all).as("kill.seed=%d", Scale.SEED).isEmpty();
   }
 }

@@ -1,26 +1,26 @@
-package org.pukar.texts.killed;
+package org.pukar.killed;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /// Counts what happens, so that a test can do something in the middle of it. Threads share it.
-final class Progress {
+public final class Progress {
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   private int count;
 
-  synchronized void more() {
+  public synchronized void more() {
     count++;
     notifyAll();
   }
 
   /// Returns when so much has happened.
-  void await(int enough) throws InterruptedException {
+  public void await(int enough) throws InterruptedException {
     await(() -> count >= enough);
   }
 
   /// Returns when it is so; it is looked at whenever something happens, and several times a second.
-  synchronized void await(BooleanSupplier isSo) throws InterruptedException {
+  public synchronized void await(BooleanSupplier isSo) throws InterruptedException {
     long end = System.nanoTime() + LONGEST.toNanos();
     while (!isSo.getAsBoolean()) {
       if (System.nanoTime() - end > 0) {

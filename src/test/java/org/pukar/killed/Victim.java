@@ -1,4 +1,4 @@
-package org.pukar.texts.killed;
+package org.pukar.killed;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,10 +16,10 @@ import org.pukar.embedded.TestServers.Fresh;
 
 /// A whole Pukar in production mode with servers of its own, killed with signal 9 and started again
 /// on what was left. One thread kills; others may talk to it meanwhile.
-final class Victim implements AutoCloseable {
-  static final String SECRET = "an-unguessable-part";
-  static final String ADMIN_KEY = "a key of staff that nobody guesses";
-  static final Path KEYS = Path.of("src/test/resources/keys.json").toAbsolutePath();
+public final class Victim implements AutoCloseable {
+  public static final String SECRET = "an-unguessable-part";
+  public static final String ADMIN_KEY = "a key of staff that nobody guesses";
+  public static final Path KEYS = Path.of("src/test/resources/keys.json").toAbsolutePath();
 
   private static final Duration LONGEST = Duration.ofMinutes(30);
   private static final long LOOK_NANOS = 200_000_000;
@@ -56,14 +56,15 @@ final class Victim implements AutoCloseable {
   /// Starts all; the folder is empty.
   ///
   /// @param more settings of the gateway
-  Victim(Path folder, KillableServers servers, Map<String, String> more) throws IOException {
+  public Victim(Path folder, KillableServers servers, Map<String, String> more) throws IOException {
     this.folder = folder;
     this.servers = servers;
     this.more = more;
     this.gateway = startGateway();
   }
 
-  static Victim start(Path folder, Map<String, String> more) throws IOException, SQLException {
+  public static Victim start(Path folder, Map<String, String> more)
+      throws IOException, SQLException {
     return new Victim(folder, KillableServers.start(folder.resolve("servers")), more);
   }
 
@@ -94,21 +95,21 @@ final class Victim implements AutoCloseable {
   }
 
   /// The one that runs now, or that was killed last.
-  GatewayProcess gateway() {
+  public GatewayProcess gateway() {
     return gateway;
   }
 
-  KillableServers servers() {
+  public KillableServers servers() {
     return servers;
   }
 
-  Stored stored() {
+  public Stored stored() {
     return new Stored(servers.addresses());
   }
 
   /// Kills gateway, PostgreSQL and Redis, writes down what was in doubt then, and starts all again:
   /// if there is little to do, only after the claims of the dead have run out.
-  void killAndStartAgain() throws IOException, SQLException {
+  public void killAndStartAgain() throws IOException, SQLException {
     gateway.kill();
     servers.killPostgres();
     servers.killRedis();
@@ -130,12 +131,12 @@ final class Victim implements AutoCloseable {
   }
 
   /// How often that text was in doubt.
-  int doubts(String id) {
+  public int doubts(String id) {
     return doubts.getOrDefault(id, 0);
   }
 
   /// Returns when nothing is left to be answered or sent.
-  void awaitDone() throws SQLException {
+  public void awaitDone() throws SQLException {
     long end = System.nanoTime() + LONGEST.toNanos();
     while (!stored().cells(OPEN).equals(List.of("0"))) {
       if (System.nanoTime() - end > 0) {

@@ -1,4 +1,4 @@
-package org.pukar.texts.killed;
+package org.pukar.killed;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,18 +6,18 @@ import java.util.Random;
 
 /// How many texts, how often something befalls them, and when. `scripts/soak` makes more of it.
 /// Stateless.
-final class Scale {
-  static final int TEXTS = Integer.getInteger("kill.texts", 600);
-  static final int TIMES = Integer.getInteger("kill.times", 1);
-  static final long SEED = Long.getLong("kill.seed", 20261122);
+public final class Scale {
+  public static final int TEXTS = Integer.getInteger("kill.texts", 600);
+  public static final int TIMES = Integer.getInteger("kill.times", 1);
+  public static final long SEED = Long.getLong("kill.seed", 20261122);
 
   /// Fewer texts are done long before the claims of the dead run out.
-  static final boolean IS_SMALL = TEXTS < 5000;
+  public static final boolean IS_SMALL = TEXTS < 5000;
 
   private Scale() {}
 
   /// When something befalls them: after so much of all has happened.
-  static List<Integer> moments(int all, int times) {
+  public static List<Integer> moments(int all, int times) {
     Random random = new Random(SEED);
     List<Integer> moments = new ArrayList<>();
     for (int i = 1; i <= times; i++) {
