@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 ///
 /// @param name such as `ussd.ratio`
 /// @param unit such as `1`, `ms`, `1/s`
-record Figure(String name, double value, String unit) {
+public record Figure(String name, double value, String unit) {
   private static final int DECIMALS = 3;
 
   /// A line of JSON.

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 ///
 /// @param size multiplies times and counts: 5 is the whole, 1 a quick look
 /// @param figures is told each figure as soon as it is there
-record Sheet(int size, Consumer<Figure> figures) {
+public record Sheet(int size, Consumer<Figure> figures) {
 
-  void figure(String name, double value, String unit) {
+  public void figure(String name, double value, String unit) {
     figures.accept(new Figure(name, value, unit));
   }
 

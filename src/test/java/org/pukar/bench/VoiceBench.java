@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.pukar.bench.load.Judge;
 import org.pukar.bench.load.Load;
@@ -23,15 +22,22 @@ import org.pukar.bench.load.Verdict;
 import org.pukar.bench.load.Wire;
 import org.pukar.bench.stage.Stage;
 import org.pukar.bench.voice.Call;
+import org.pukar.bench.voice.CalledBack;
 import org.pukar.bench.voice.Ring;
+import org.pukar.bench.voice.Status;
 import org.pukar.bench.voice.Telephone;
+import org.pukar.calls.Network;
 
-/// `scripts/bench voice`: hops of calls at a fixed rate, and missed calls as many as can be taken
-/// down, as KooKoo brings them, beside the bare server. One thread.
+/// `scripts/bench voice`: hops of calls at a fixed rate, missed calls as many as can be taken down,
+/// and all of them called back, as KooKoo brings and makes calls, beside the bare server. One
+/// thread.
 public final class VoiceBench {
   private static final int HOPS = 300;
   private static final int CALLERS = 100;
   private static final int AT_ONCE = 128;
+  private static final long LOOK_MS = 200;
+  private static final int LINES = 300;
+  private static final String SECRET = "demo";
   private static final long STRANGERS = 8_100_000_000L;
   private static final long RINGING = 8_300_000_000L;
   private static final long BARE = 8_500_000_000L;
@@ -58,23 +64,31 @@ public final class VoiceBench {
     // Logs of the embedded servers do not belong between the figures.
     System.setOut(System.err);
     List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
-    try (Stage stage = new Stage(Path.of(arguments[0]), flags, Map.of());
+    try (Network network = new Network(SECRET, () -> {});
+        Stage stage = new Stage(Path.of(arguments[0]), flags, network.settings(LINES));
         Wire wire = new Wire()) {
+      network.tell(Status.of(stage.gatewayUrl())::get);
       Sheet sheet =
           new Sheet(Integer.parseInt(arguments[1]), figure -> figures.println(figure.json()));
       VoiceBench bench = new VoiceBench(stage, sheet);
       bench.hops(wire);
-      bench.missedCalls(wire);
+      bench.missedCalls(wire, network);
     }
   }
 
   private Target kookoo() {
-    return stage.gateway(Target.Way.GET, "/voice/kookoo/demo");
+    return stage.gateway(Target.Way.GET, "/voice/kookoo/" + SECRET);
   }
 
   private void hops(Wire wire) throws IOException {
-    say("%d hops a second at fixed times".formatted(HOPS));
     Telephone<Call> calls = Telephone.calls(run, STRANGERS + shift);
+    say("Calls as fast as they go, to warm up");
+    try (Load<Call> load =
+        new Load<>(wire, kookoo(), calls, Call::judge, new Pace.Closed(), CALLERS)) {
+      load.run(sheet.times(8));
+      load.finish();
+    }
+    say("%d hops a second at fixed times".formatted(HOPS));
     try (Load<Call> load =
         new Load<>(wire, kookoo(), calls, Call::judge, new Pace.Open(HOPS), CALLERS)) {
       load.run(sheet.times(4));
@@ -90,7 +104,8 @@ public final class VoiceBench {
     }
   }
 
-  private void missedCalls(Wire wire) throws IOException, SQLException {
+  private void missedCalls(Wire wire, Network network)
+      throws IOException, SQLException, InterruptedException {
     int most = MISSED * sheet.size();
     String since = one("SELECT now()::text");
     say("%d missed calls".formatted(most));
@@ -104,6 +119,11 @@ public final class VoiceBench {
       sheet.figure("voice.missed_calls", (double) rings.over(), "1");
       sheet.figure("voice.missed_calls_refused", (double) load.tally().wrong(), "1");
     }
+    say("until all of them are called back");
+    while (network.rung().size() < most) {
+      Thread.sleep(LOOK_MS);
+    }
+    new CalledBack(network.rung(), began).figures(sheet);
     sheet.figure("voice.missed_calls_baseline_per_second", bare(wire), "1/s");
     sheet.figure("voice.rings_lost", (double) (most - rows(since)), "1");
   }

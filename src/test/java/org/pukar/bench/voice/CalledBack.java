@@ -1,0 +1,53 @@
+package org.pukar.bench.voice;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.pukar.bench.Sheet;
+import org.pukar.calls.Network.Rung;
+
+/// How all who rang were called back: how fast, how evenly, how often, in which order. Immutable.
+///
+/// @param rung in their order
+/// @param began when the first rang, by [System#nanoTime]
+public record CalledBack(List<Rung> rung, long began) {
+  private static final int TENTHS = 10;
+
+  public CalledBack {
+    rung = List.copyOf(rung);
+  }
+
+  /// Phones rang in the order of their numbers, but for those that rang at the same moment.
+  public void figures(Sheet sheet) {
+    int tenth = rung.size() / TENTHS;
+    sheet.figure("voice.called_back_per_second", perSecond(0, rung.size() - 1), "1/s");
+    sheet.figure("voice.called_back_per_second_first_tenth", perSecond(0, tenth), "1/s");
+    sheet.figure(
+        "voice.called_back_per_second_last_tenth",
+        perSecond(rung.size() - 1 - tenth, rung.size() - 1),
+        "1/s");
+    sheet.figure("voice.called_back_after_s", (rung.getLast().nanos() - began) / 1e9, "s");
+    Set<String> phones = new HashSet<>();
+    long twice = rung.stream().filter(one -> !phones.add(one.phone())).count();
+    sheet.figure("voice.called_back_twice", (double) twice, "1");
+    sheet.figure("voice.called_back_farthest_from_turn", (double) farthest(), "1");
+  }
+
+  private double perSecond(int from, int to) {
+    return (to - from) / ((rung.get(to).nanos() - rung.get(from).nanos()) / 1e9);
+  }
+
+  /// How many places somebody was called before or after her turn.
+  private long farthest() {
+    long first = rung.stream().mapToLong(CalledBack::number).min().orElse(0);
+    long farthest = 0;
+    for (int i = 0; i < rung.size(); i++) {
+      farthest = Math.max(farthest, Math.abs(number(rung.get(i)) - first - i));
+    }
+    return farthest;
+  }
+
+  private static long number(Rung one) {
+    return Long.parseLong(one.phone());
+  }
+}
