@@ -64,6 +64,8 @@ import org.pukar.script.Scripts;
 import org.pukar.session.promise.Forgetting;
 import org.pukar.session.promise.Promises;
 import org.pukar.session.redis.Redis;
+import org.pukar.staff.DutyActions;
+import org.pukar.staff.Staff;
 import org.pukar.text.catalog.Catalogs;
 import org.pukar.texts.TextActions;
 import org.pukar.trade.TradeActions;
@@ -98,6 +100,7 @@ record Parts(
     Stops stops,
     Mass mass,
     Places places,
+    Staff staff,
     Commands commands,
     Features features) {
 
@@ -154,6 +157,7 @@ record Parts(
             keepers,
             phone -> forgetting.promise(callers.index(phone)),
             ids);
+    Staff staff = new Staff(database, keys.sessions(), callers::index, ids);
     List<Features.Part> parts = new ArrayList<>(Conversations.PARTS);
     parts.add(new CallerActions(callers).part());
     parts.add(new CallbackActions(callbacks).part());
@@ -175,6 +179,7 @@ record Parts(
     parts.add(new LookActions(new Looks(database, ids)).part());
     parts.add(new ErasureActions(erasures).part());
     parts.add(new TextActions(stops).part());
+    parts.add(new DutyActions(staff).part());
     Commands commands = Commands.read(settings.config().resolve("commands"), trades, places);
     return new Parts(
         callers,
@@ -195,6 +200,7 @@ record Parts(
         stops,
         new Mass(links, ids),
         places,
+        staff,
         commands,
         Features.of(parts.toArray(Features.Part[]::new)));
   }
@@ -212,6 +218,7 @@ record Parts(
     entries.addAll(TextActions.ENTRIES);
     entries.addAll(AnswerActions.ENTRIES);
     entries.add(OfferActions.ENTRY);
+    entries.add(DutyActions.ENTRY);
     return new Scripts(settings.config(), features.vocabulary(), List.copyOf(entries), database);
   }
 

@@ -34,6 +34,7 @@ import org.pukar.outbox.Kind;
 import org.pukar.outbox.Outbox;
 import org.pukar.outbox.Text;
 import org.pukar.phone.PhoneNumber;
+import org.pukar.place.Level;
 import org.pukar.prompts.Espeak;
 import org.pukar.prompts.PromptPages;
 import org.pukar.prompts.Prompts;
@@ -64,10 +65,8 @@ final class Voice implements AutoCloseable {
     this.base = base;
     this.parts = parts;
     this.scripts = scripts;
-    this.staff =
-        new Staff(
-            base.database(), keys.sessions(), phone -> keys.phoneIndex(phone.e164()), base.ids());
-    this.switchboard = new Switchboard(base.database(), staff);
+    this.staff = parts.staff();
+    this.switchboard = new Switchboard(base.database(), staff, parts.workers()::places);
     this.calls =
         new Calls(
             base.database(),
@@ -162,7 +161,18 @@ final class Voice implements AutoCloseable {
     List<Consumer<Router>> routes = new ArrayList<>(providers.webhooks(door));
     routes.add(new PromptPages(folder, readings, desk.tasks())::mount);
     routes.add(new RecordingApi(parts.recordings(), parts.grievances()::recording, desk)::mount);
-    routes.add(new StaffApi(staff, (member, worker) -> bridge(lines, member, worker), desk)::mount);
+    routes.add(
+        new StaffApi(
+                staff,
+                place ->
+                    parts
+                        .places()
+                        .find(place)
+                        .filter(found -> found.level() == Level.DISTRICT)
+                        .isPresent(),
+                (member, worker) -> bridge(lines, member, worker),
+                desk)
+            ::mount);
     return routes;
   }
 

@@ -38,6 +38,7 @@ import org.pukar.session.SessionKey;
 import org.pukar.session.SessionStore;
 import org.pukar.session.promise.Forgetting;
 import org.pukar.session.redis.Redis;
+import org.pukar.staff.Staff;
 import org.pukar.text.Language;
 import org.pukar.texts.TextTalk;
 import org.pukar.workers.Workers;
@@ -148,9 +149,14 @@ public final class House implements AutoCloseable {
     return persons;
   }
 
-  /// A phone is on a call.
+  /// A phone is on a call, by the main number.
   public Ringing call(String phone) {
-    return Ringing.begun(this, phone);
+    return call(phone, "1800000026");
+  }
+
+  /// A phone is on a call, by this number of ours.
+  public Ringing call(String phone, String number) {
+    return Ringing.begun(this, phone, number);
   }
 
   /// A phone dials.
@@ -206,6 +212,10 @@ public final class House implements AutoCloseable {
 
   public Recordings recordings() {
     return parts.recordings();
+  }
+
+  public Staff staff() {
+    return parts.staff();
   }
 
   public Categories categories() {

@@ -21,18 +21,20 @@ public final class Ringing {
 
   private final House house;
   private final String phone;
+  private final String number;
   private final String line = "call-" + LINES.incrementAndGet();
   private long step;
   private Answer answer;
 
-  private Ringing(House house, String phone) {
+  private Ringing(House house, String phone, String number) {
     this.house = house;
     this.phone = phone;
+    this.number = number;
     this.answer = send("", true);
   }
 
-  static Ringing begun(House house, String phone) {
-    return new Ringing(house, phone);
+  static Ringing begun(House house, String phone, String number) {
+    return new Ringing(house, phone, number);
   }
 
   /// Presses keys, or, where digits are asked for, digits; each on the prompt that the one before
@@ -81,9 +83,7 @@ public final class Ringing {
   private Answer send(String typed, boolean dials) {
     Optional<PhoneNumber> caller = PhoneNumber.caller(phone);
     Input input = new Input.Counted(step, typed, dials);
-    return house
-        .calls()
-        .hop(new Inbound(Inbound.VOICE, "twilio", line, caller, "1800000026", input));
+    return house.calls().hop(new Inbound(Inbound.VOICE, "twilio", line, caller, number, input));
   }
 
   public void drop() {

@@ -91,7 +91,7 @@ record Judgement(Said said, Expecting expecting) {
   private boolean isTwiceGuessed(Word word, Fit fit) {
     boolean isBare =
         switch (word) {
-          case CALL, STOP, START, LANG, YES, NO, MORE, BACK, FILLED -> true;
+          case CALL, STOP, START, LANG, YES, NO, MORE, BACK, FILLED, DUTY -> true;
           case JOB, COMPLAINT, STATUS, SCHEME, HELP, EMERGENCY, ALERTS, STOP_ALERTS -> false;
         };
     return (isBare || fit == Fit.NEAR)
@@ -211,7 +211,7 @@ record Judgement(Said said, Expecting expecting) {
         switch (word) {
           case COMPLAINT, HELP -> begins(word);
           case JOB, STATUS, SCHEME, LANG, ALERTS, STOP_ALERTS -> said.unknown().size() <= room();
-          case CALL, STOP, START, YES, NO, MORE, BACK, EMERGENCY, FILLED -> false;
+          case CALL, STOP, START, YES, NO, MORE, BACK, EMERGENCY, FILLED, DUTY -> false;
         };
     return hasRoom ? Optional.of(command(word)) : Optional.empty();
   }

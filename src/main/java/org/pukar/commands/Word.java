@@ -26,7 +26,9 @@ public enum Word {
   /// No longer to be told of jobs, but of all else.
   STOP_ALERTS,
   /// An employer's places are taken.
-  FILLED;
+  FILLED,
+  /// One of the helpline's people begins or ends to answer callers.
+  DUTY;
 
   /// The words that say no more beside this one: a complaint's status is a status.
   Set<Word> covers() {
@@ -36,7 +38,7 @@ public enum Word {
       case STOP_ALERTS -> Set.of(STOP, ALERTS, JOB);
       case MORE -> Set.of(JOB, YES);
       case FILLED -> Set.of(JOB, YES);
-      case JOB, COMPLAINT, SCHEME, CALL, LANG, HELP, BACK, EMERGENCY -> Set.of(START, YES);
+      case JOB, COMPLAINT, SCHEME, CALL, LANG, HELP, BACK, EMERGENCY, DUTY -> Set.of(START, YES);
       case START, STOP, YES, NO -> Set.of();
     };
   }

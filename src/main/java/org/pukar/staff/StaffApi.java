@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.pukar.http.Body;
 import org.pukar.http.Problem;
@@ -26,15 +27,19 @@ public final class StaffApi {
   private static final int LONGEST = 16 * 1024;
 
   private final org.pukar.staff.Staff staff;
+  private final Predicate<String> isPlace;
   private final BiFunction<PhoneNumber, PhoneNumber, Optional<UUID>> bridge;
   private final Staff desk;
 
+  /// @param isPlace whether this is the id of a district
   /// @param bridge rings the first phone and then the second; empty if we cannot call
   public StaffApi(
       org.pukar.staff.Staff staff,
+      Predicate<String> isPlace,
       BiFunction<PhoneNumber, PhoneNumber, Optional<UUID>> bridge,
       Staff desk) {
     this.staff = staff;
+    this.isPlace = isPlace;
     this.bridge = bridge;
     this.desk = desk;
   }
@@ -74,15 +79,18 @@ public final class StaffApi {
     String name = text(body, "name");
     Optional<PhoneNumber> phone = PhoneNumber.caller(text(body, "phone"));
     List<Language> languages = languages(body);
+    String place = text(body, "place");
     if (name.isBlank()) {
       wrong(context, "name");
     } else if (phone.isEmpty()) {
       wrong(context, "phone");
     } else if (languages.isEmpty()) {
       wrong(context, "languages");
+    } else if (!place.isEmpty() && !isPlace.test(place)) {
+      wrong(context, "place");
     } else {
       boolean woman = Boolean.TRUE.equals(body.getValue("woman"));
-      Member member = new Member(name, phone.get(), languages, woman, text(body, "place"));
+      Member member = new Member(name, phone.get(), languages, woman, place);
       desk.run(
           context,
           () -> staff.put(member),

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.pukar.db.Sql;
@@ -163,9 +164,14 @@ final class StaffStore {
         .getFirst();
   }
 
-  /// Takes the one who was idle longest.
+  /// Takes one of these places, else of any; of them the one who was idle longest.
   static Optional<Row> take(
-      Handle h, String session, Language language, boolean woman, Duration talk) {
+      Handle h,
+      String session,
+      Language language,
+      boolean woman,
+      Set<String> places,
+      Duration talk) {
     return Sql.find(
         h,
         """
@@ -173,14 +179,15 @@ final class StaffStore {
         WHERE id = (
             SELECT id FROM staff
             WHERE on_duty AND busy_until <= now() AND languages @> ARRAY[?::text] AND (woman OR NOT ?)
-            ORDER BY idle_since, id LIMIT 1)
+            ORDER BY place = ANY (?) DESC, idle_since, id LIMIT 1)
         RETURNING *, true AS busy
         """,
         StaffStore::row,
         talk.toMillis(),
         session,
         language.code(),
-        woman);
+        woman,
+        each("text", List.copyOf(places), place -> place));
   }
 
   /// Whoever talked to this session is free again, after a moment to write things down.

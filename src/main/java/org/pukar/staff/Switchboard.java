@@ -1,15 +1,18 @@
 package org.pukar.staff;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.pukar.conversation.walk.DoorActions;
 import org.pukar.conversation.walk.Persons;
 import org.pukar.db.Database;
 import org.pukar.feature.Asked;
+import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
 
-/// Puts callers through to staff on duty who speak their language, to a woman if they wish one, in
-/// the order in which they asked. Threads share it.
+/// Puts callers through to staff on duty who speak their language, to a woman if they wish one, and
+/// best to somebody of their own place, in the order in which they asked. Threads share it.
 public final class Switchboard implements Persons {
   /// Who does not ask for her place for so long has hung up.
   private static final Duration GONE = Duration.ofSeconds(60);
@@ -30,18 +33,22 @@ public final class Switchboard implements Persons {
 
   private final Database database;
   private final Staff staff;
+  private final Function<PhoneNumber, Set<String>> places;
 
-  public Switchboard(Database database, Staff staff) {
+  /// @param places the ids of districts that a phone's people told us to be of
+  public Switchboard(Database database, Staff staff, Function<PhoneNumber, Set<String>> places) {
     this.database = database;
     this.staff = staff;
+    this.places = places;
   }
 
   @Override
   public Look look(Asked asked) {
-    return database.inTransaction(h -> look(h, asked));
+    Set<String> near = places.apply(asked.caller());
+    return database.inTransaction(h -> look(h, asked, near));
   }
 
-  private Look look(Handle h, Asked asked) {
+  private Look look(Handle h, Asked asked, Set<String> near) {
     String session = asked.session().id();
     Language language = asked.language();
     boolean woman = DoorActions.mustBeWoman(asked);
@@ -57,7 +64,7 @@ public final class Switchboard implements Persons {
       return new Look.Wait(before + 1, Math.max(1, (before + 1) * MINUTES / onDuty[0]));
     }
     StaffStore.leave(h, session);
-    return StaffStore.take(h, session, language, woman, TALK)
+    return StaffStore.take(h, session, language, woman, near, TALK)
         .<Look>map(row -> new Look.Ring(staff.seat(row).member().phone()))
         .orElseGet(() -> new Look.Wait(before + 1, MINUTES));
   }

@@ -104,7 +104,8 @@ final class Meanings {
           BACK,
           EMERGENCY,
           ALERTS,
-          FILLED ->
+          FILLED,
+          DUTY ->
           begin;
     };
   }
@@ -127,7 +128,8 @@ final class Meanings {
           HELP,
           EMERGENCY,
           ALERTS,
-          FILLED ->
+          FILLED,
+          DUTY ->
           Optional.empty();
     };
   }
@@ -171,6 +173,7 @@ final class Meanings {
       case START -> "text-start";
       case CALL -> "text-call";
       case EMERGENCY -> "text-emergency";
+      case DUTY -> "duty";
       case LANG -> "text-language";
       case JOB, COMPLAINT, STATUS, SCHEME, YES, NO, MORE, BACK, ALERTS, FILLED -> ENTRY;
     };

@@ -2,8 +2,11 @@ package org.pukar.workers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Caller;
 import org.pukar.callers.Callers;
@@ -37,6 +40,13 @@ public final class Workers implements Keeper {
   /// The same in a transaction that is under way.
   public List<Worker> on(Handle h, PhoneNumber phone) {
     return callers.find(h, phone).map(caller -> WorkerStore.of(h, caller)).orElse(List.of());
+  }
+
+  /// The ids of the districts where the workers on that phone come from, or work.
+  public Set<String> places(PhoneNumber phone) {
+    return on(phone).stream()
+        .flatMap(worker -> Stream.of(worker.home(), worker.work()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The worker of that id, if it is one of that phone's.

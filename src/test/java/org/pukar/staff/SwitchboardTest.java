@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ class SwitchboardTest extends HouseTest {
   private static final PhoneNumber ASHA = new PhoneNumber("+919000800091");
   private static final PhoneNumber RAVI = new PhoneNumber("+919000800092");
 
+  private static final String KALAHANDI = "d347";
+
   private Staff staff;
   private Switchboard board;
 
@@ -32,7 +35,7 @@ class SwitchboardTest extends HouseTest {
             keys.sessions(),
             phone -> keys.phoneIndex(phone.e164()),
             UUID::randomUUID);
-    board = new Switchboard(house.database(), staff);
+    board = new Switchboard(house.database(), staff, _ -> Set.of(KALAHANDI));
   }
 
   private UUID member(PhoneNumber phone, boolean woman, Language... languages) {
@@ -85,6 +88,15 @@ class SwitchboardTest extends HouseTest {
     assertThat(board.look(asked("b", Language.HINDI, false))).isEqualTo(new Look.Ring(RAVI));
     assertThat(board.look(asked("c", Language.HINDI, false))).isEqualTo(new Look.Wait(1, 2));
     assertThat(staff.find(asha).orElseThrow().busy()).isTrue();
+  }
+
+  @Test
+  void ofTheFreeTheOneOfHerOwnPlaceIsRung() {
+    member(RAVI, false, Language.ODIA);
+    Member asha = new Member("N", ASHA, List.of(Language.ODIA), true, KALAHANDI);
+    assertThat(staff.duty(staff.put(asha), true)).isTrue();
+    assertThat(board.look(asked("a", Language.ODIA, false))).isEqualTo(new Look.Ring(ASHA));
+    assertThat(board.look(asked("b", Language.ODIA, false))).isEqualTo(new Look.Ring(RAVI));
   }
 
   @Test
