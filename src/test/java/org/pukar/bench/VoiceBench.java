@@ -109,6 +109,7 @@ public final class VoiceBench {
     int most = MISSED * sheet.size();
     String since = one("SELECT now()::text");
     say("%d missed calls".formatted(most));
+    network.hold();
     Telephone<Ring> rings = Telephone.rings(run + "m", RINGING + shift, most);
     long began = System.nanoTime();
     try (Load<Ring> load =
@@ -119,11 +120,13 @@ public final class VoiceBench {
       sheet.figure("voice.missed_calls", (double) rings.over(), "1");
       sheet.figure("voice.missed_calls_refused", (double) load.tally().wrong(), "1");
     }
-    say("until all of them are called back");
+    say("The lines are free: all of them are called back");
+    long free = System.nanoTime();
+    network.letGo();
     while (network.rung().size() < most) {
       Thread.sleep(LOOK_MS);
     }
-    new CalledBack(network.rung(), began).figures(sheet);
+    new CalledBack(network.rung(), free).figures(sheet);
     sheet.figure("voice.missed_calls_baseline_per_second", bare(wire), "1/s");
     sheet.figure("voice.rings_lost", (double) (most - rows(since)), "1");
   }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.pukar.channel.sms.FakeProvider;
@@ -13,7 +14,7 @@ import org.pukar.channel.sms.FakeProvider.Says;
 import org.pukar.http.Form;
 
 /// A KooKoo that rings everybody whom it is asked to ring, after a moment, and tells of the end of
-/// each call until that is acknowledged. Threads share it.
+/// each call until that is acknowledged; while it is told to hold, calls last. Threads share it.
 public final class Network implements AutoCloseable {
   private static final Duration MOMENT = Duration.ofMillis(5);
 
@@ -22,6 +23,7 @@ public final class Network implements AutoCloseable {
   private final String secret;
   private final Runnable onCall;
   private volatile boolean isOpen = true;
+  private volatile CountDownLatch end = new CountDownLatch(0);
   private volatile UnaryOperator<String> gateway = _ -> "";
 
   /// A phone that was rung.
@@ -60,7 +62,22 @@ public final class Network implements AutoCloseable {
         200, "text/xml", "<response><status>queued</status>" + name + "</response>");
   }
 
+  /// From now on no call ends.
+  public void hold() {
+    end = new CountDownLatch(1);
+  }
+
+  /// All calls end, those that begin after a moment.
+  public void letGo() {
+    end.countDown();
+  }
+
   private void tellOfTheEnd(String ours) {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     String news = "?event=Hangup&sid=call-%s&total_call_duration=20&ours=%s".formatted(ours, ours);
     while (isOpen && !gateway.apply("/voice/kookoo/" + secret + news).equals("200")) {
       LockSupport.parkNanos(MOMENT.toNanos());
@@ -96,6 +113,7 @@ public final class Network implements AutoCloseable {
   @Override
   public void close() {
     isOpen = false;
+    letGo();
     provider.close();
   }
 }

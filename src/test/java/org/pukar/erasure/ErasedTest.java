@@ -128,7 +128,7 @@ class ErasedTest extends RecordHouseTest {
   }
 
   @Test
-  void jobsAndChecksGoToo() throws SQLException {
+  void jobsChecksCallsAndWhatWasSaidGoToo() throws SQLException {
     registered(NAME);
     String caller = house.stored().cells("SELECT id FROM callers").getFirst();
     for (String row :
@@ -136,14 +136,19 @@ class ErasedTest extends RecordHouseTest {
             "INSERT INTO jobs (id, trade, district, paise, per, food, stay, starts_on, ends_on, seats, employer) VALUES (gen_random_uuid(), 'mason', 'd1', 80000, 'day', true, false, '2026-12-01', '2027-03-01', 4, 'x')",
             "INSERT INTO interests (caller_id, job_id, once_key) SELECT '%s', id, 'once' FROM jobs",
             "INSERT INTO scheme_checks (id, caller_id, answers, once_key) VALUES (gen_random_uuid(), '%s', '\\x00', 'once')",
-            "INSERT INTO outbox (id, caller_id, words, priority, once_key) VALUES (gen_random_uuid(), '%s', '\\x00', 1, 'once')")) {
+            "INSERT INTO outbox (id, caller_id, words, priority, once_key) VALUES (gen_random_uuid(), '%s', '\\x00', 1, 'once')",
+            "INSERT INTO rings (phone_index, line, state) SELECT phone_index, 'net', 'done' FROM callers",
+            "INSERT INTO calls (id, provider, purpose, ring_id, phone_index, state, over_at) SELECT gen_random_uuid(), 'net', 'back', id, phone_index, 'completed', now() FROM rings",
+            "INSERT INTO recordings (id, provider, once_hash, phone_index, caller_id, state) SELECT gen_random_uuid(), 'net', '\\x01', phone_index, id, 'removed' FROM callers",
+            "INSERT INTO recording_parts SELECT id, 0, '\\x01' FROM recordings")) {
       house.stored().run(row.formatted(caller));
     }
 
     erase(dial().type("5"));
 
     assertThat(house.stored().rows())
-        .doesNotContainKeys("interests", "scheme_checks", "outbox", "callers");
+        .doesNotContainKeys("interests", "scheme_checks", "outbox", "callers")
+        .doesNotContainKeys("rings", "calls", "recordings", "recording_parts");
     house.stored().run("DELETE FROM jobs");
   }
 

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -34,6 +36,9 @@ public final class Calls {
 
   private static final int SWEEP = 200;
 
+  /// Those who ring come first: what comes of calls may not take every connection to PostgreSQL.
+  private static final int AT_ONCE = 4;
+
   private final Database database;
   private final Sealer sealer;
   private final Function<PhoneNumber, byte[]> phoneIndex;
@@ -41,6 +46,7 @@ public final class Calls {
   private final Bell bell;
   private final Supplier<UUID> ids;
   private final Clock clock;
+  private final Semaphore writing = new Semaphore(AT_ONCE);
 
   /// What is done for somebody who is given up, in the transaction that does so.
   @FunctionalInterface
@@ -112,12 +118,23 @@ public final class Calls {
 
   /// What a provider said when it was asked for a call.
   public void asked(String provider, UUID call, Handed handed) {
-    database.inTransaction(h -> {
-      CallStore.hold(h, Optional.of(call), new byte[0])
-          .filter(row -> !row.state().isOver())
-          .ifPresent(row -> asked(h, provider, row, handed));
-      return call;
-    });
+    write(h ->
+        CallStore.hold(h, Optional.of(call), new byte[0])
+            .filter(row -> !row.state().isOver())
+            .ifPresent(row -> asked(h, provider, row, handed)));
+  }
+
+  /// Does so in a transaction of its own, and looks who is next then.
+  private void write(Consumer<Handle> deed) {
+    writing.acquireUninterruptibly();
+    try {
+      database.inTransaction(h -> {
+        deed.accept(h);
+        return h;
+      });
+    } finally {
+      writing.release();
+    }
     bell.ring();
   }
 
@@ -169,12 +186,9 @@ public final class Calls {
   /// Takes news down. What is told of a call that we do not know is written down as such.
   public void news(News news) {
     byte[] once = SealedCall.once(news.provider(), news.call());
-    database.inTransaction(h -> {
-      CallStore.hold(h, news.ours(), once)
-          .ifPresentOrElse(row -> news(h, row, once, news), () -> unknown(h, once, news));
-      return once;
-    });
-    bell.ring();
+    write(h ->
+        CallStore.hold(h, news.ours(), once)
+            .ifPresentOrElse(row -> news(h, row, once, news), () -> unknown(h, once, news)));
   }
 
   private void unknown(Handle h, byte[] once, News news) {

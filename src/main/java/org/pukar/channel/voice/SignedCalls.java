@@ -33,8 +33,16 @@ public record SignedCalls(VoiceDoor door, Dialect dialect, Seal seal) {
     }
   }
 
+  /// A machine is told nothing: it is hung up on, and she is called again.
   private void answered(RoutingContext context, Fields fields) {
-    ask(context, read(context, fields, new Heard.Begun(), OptionalInt.empty()));
+    dialect
+        .news(fields, Steps.ours(context))
+        .filter(CallNews::machine)
+        .ifPresentOrElse(
+            machine ->
+                door.news(context, machine)
+                    .onSuccess(taken -> taken(context, taken, dialect::nothing)),
+            () -> ask(context, read(context, fields, new Heard.Begun(), OptionalInt.empty())));
   }
 
   private void hop(RoutingContext context, Fields fields) {

@@ -9,8 +9,8 @@ import org.pukar.calls.Network.Rung;
 /// How all who rang were called back: how fast, how evenly, how often, in which order. Immutable.
 ///
 /// @param rung in their order
-/// @param began when the first rang, by [System#nanoTime]
-public record CalledBack(List<Rung> rung, long began) {
+/// @param free when lines were free, by [System#nanoTime]
+public record CalledBack(List<Rung> rung, long free) {
   private static final int TENTHS = 10;
 
   public CalledBack {
@@ -20,13 +20,15 @@ public record CalledBack(List<Rung> rung, long began) {
   /// Phones rang in the order of their numbers, but for those that rang at the same moment.
   public void figures(Sheet sheet) {
     int tenth = rung.size() / TENTHS;
-    sheet.figure("voice.called_back_per_second", perSecond(0, rung.size() - 1), "1/s");
-    sheet.figure("voice.called_back_per_second_first_tenth", perSecond(0, tenth), "1/s");
+    int first = (int) rung.stream().filter(one -> one.nanos() < free).count();
+    sheet.figure("voice.called_back_per_second", perSecond(first, rung.size() - 1), "1/s");
+    sheet.figure(
+        "voice.called_back_per_second_first_tenth", perSecond(first, first + tenth), "1/s");
     sheet.figure(
         "voice.called_back_per_second_last_tenth",
         perSecond(rung.size() - 1 - tenth, rung.size() - 1),
         "1/s");
-    sheet.figure("voice.called_back_after_s", (rung.getLast().nanos() - began) / 1e9, "s");
+    sheet.figure("voice.called_back_after_s", (rung.getLast().nanos() - free) / 1e9, "s");
     Set<String> phones = new HashSet<>();
     long twice = rung.stream().filter(one -> !phones.add(one.phone())).count();
     sheet.figure("voice.called_back_twice", (double) twice, "1");

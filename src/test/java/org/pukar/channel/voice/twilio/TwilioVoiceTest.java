@@ -96,6 +96,13 @@ class TwilioVoiceTest {
         .containsExactly(hop(Optional.of(OURS), new Heard.Begun(), OptionalInt.empty()));
   }
 
+  @Test
+  void aMachineThatAnswersIsHungUpOn() {
+    assertEmpty(post(RING + "/answered?" + OF, OUT + "in-progress&AnsweredBy=machine_start"));
+    assertThat(noted.hops()).isEmpty();
+    assertThat(noted.news()).singleElement().satisfies(news -> assertThat(news.machine()).isTrue());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
