@@ -65,6 +65,7 @@ import org.pukar.session.promise.Forgetting;
 import org.pukar.session.promise.Promises;
 import org.pukar.session.redis.Redis;
 import org.pukar.staff.DutyActions;
+import org.pukar.staff.KeptPlaces;
 import org.pukar.staff.Staff;
 import org.pukar.text.catalog.Catalogs;
 import org.pukar.texts.TextActions;
@@ -148,7 +149,8 @@ record Parts(
             Rings.KEEPER,
             callbacks,
             grievances,
-            Recordings.KEEPER);
+            Recordings.KEEPER,
+            KeptPlaces.KEEPER);
     Erasures erasures =
         new Erasures(
             database,
@@ -214,7 +216,7 @@ record Parts(
   /// The scripts that these features can serve; nothing is spoken until they are loaded.
   Scripts scripts(Settings settings, Database database) {
     Set<String> entries = new HashSet<>(settings.ussd().codes().values());
-    entries.addAll(List.of(Script.ENTRY, Script.HOME, Script.RESUME));
+    entries.addAll(List.of(Script.ENTRY, Script.HOME, Script.RESUME, Script.TURN));
     entries.addAll(TextActions.ENTRIES);
     entries.addAll(AnswerActions.ENTRIES);
     entries.add(OfferActions.ENTRY);

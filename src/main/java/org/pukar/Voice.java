@@ -42,6 +42,7 @@ import org.pukar.prompts.Readings;
 import org.pukar.recordings.Fetching;
 import org.pukar.recordings.RecordingApi;
 import org.pukar.script.Scripts;
+import org.pukar.staff.KeptPlaces;
 import org.pukar.staff.Staff;
 import org.pukar.staff.StaffApi;
 import org.pukar.staff.Switchboard;
@@ -66,7 +67,13 @@ final class Voice implements AutoCloseable {
     this.parts = parts;
     this.scripts = scripts;
     this.staff = parts.staff();
-    this.switchboard = new Switchboard(base.database(), staff, parts.workers()::places);
+    this.switchboard =
+        new Switchboard(
+            base.database(),
+            staff,
+            new KeptPlaces(keys.sessions(), parts.callers()::index),
+            parts.workers()::places,
+            parts.callbacks()::talked);
     this.calls =
         new Calls(
             base.database(),
@@ -190,6 +197,9 @@ final class Voice implements AutoCloseable {
   /// Keeps what was promised while something was away.
   void redeem() {
     calls.sweep();
+    if (switchboard.ringTurns()) {
+      due.ring();
+    }
     telling.tell();
   }
 

@@ -34,6 +34,8 @@ public final class RealScript {
                   Script.ENTRY,
                   Script.HOME,
                   Script.RESUME,
+                  Script.TURN,
+                  "duty",
                   "alert-yes",
                   "alert-no",
                   "alert-filled"))

@@ -3,6 +3,7 @@ package org.pukar.callbacks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,6 +95,17 @@ final class CallbackStore {
   static void cancel(Handle h, UUID id) {
     h.createUpdate("UPDATE callbacks SET state = 'cancelled' WHERE id = :id")
         .bind("id", id)
+        .execute();
+  }
+
+  static void done(Handle h, UUID caller, Instant since) {
+    h.createUpdate(
+            """
+            UPDATE callbacks SET state = 'done'
+            WHERE caller_id = :caller AND state = 'open' AND asked_at >= :since
+            """)
+        .bind("caller", caller)
+        .bind("since", since)
         .execute();
   }
 

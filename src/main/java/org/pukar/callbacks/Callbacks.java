@@ -86,6 +86,11 @@ public final class Callbacks implements Keeper {
     CallbackStore.insert(h, id, caller.id(), reason, callback, wish);
   }
 
+  /// She has talked to a person: what she asked for since then, while she waited for one, is done.
+  public void talked(Handle h, PhoneNumber phone, Instant since) {
+    callers.find(h, phone).ifPresent(caller -> CallbackStore.done(h, caller.id(), since));
+  }
+
   /// Every call that is still to be made is kept, whatever it is about: if only some were, that
   /// would say what they are about. For the same reason nothing is said of them.
   @Override

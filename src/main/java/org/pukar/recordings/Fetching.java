@@ -39,6 +39,10 @@ public final class Fetching implements AutoCloseable {
   private static final Duration LEASE = Duration.ofMinutes(3);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration POLL = Duration.ofSeconds(2);
+
+  /// So long she may want to hear again what she said: the provider plays it to her.
+  private static final Duration HEARD = Duration.ofHours(2);
+
   private static final Duration DRAIN = Duration.ofSeconds(5);
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final Duration HOUR = Duration.ofHours(1);
@@ -179,7 +183,7 @@ public final class Fetching implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     String type = type(came.headers().firstValue("Content-Type").orElse("audio/wav"));
-    RecordingStore.keep(h, due.id(), caller.get().id(), type, bytes, hash.digest());
+    RecordingStore.keep(h, due.id(), caller.get().id(), type, bytes, hash.digest(), HEARD);
     return true;
   }
 

@@ -12,7 +12,7 @@ import org.pukar.db.Sql;
 /// | state | what it means | what comes next |
 /// |---|---|---|
 /// | `waiting` | the provider has it, it is to be fetched from `due_at` on | `kept`, `lost` |
-/// | `kept` | we have it, the provider still has it, too | `removed` |
+/// | `kept` | we have it; the provider, too, until `due_at` | `removed` |
 /// | `removed` | we alone have it | - |
 /// | `lost` | nobody could fetch it in a day, or it is nobody's | - |
 final class RecordingStore {
@@ -101,18 +101,21 @@ final class RecordingStore {
         id);
   }
 
-  static void keep(Handle h, UUID id, UUID caller, String type, long bytes, byte[] sha256) {
+  /// @param removed when the provider is to remove it
+  static void keep(
+      Handle h, UUID id, UUID caller, String type, long bytes, byte[] sha256, Duration removed) {
     Sql.run(
         h,
         """
         UPDATE recordings SET state = 'kept', caller_id = ?, type = ?, bytes = ?, sha256 = ?,
-            attempt = 0, lease_until = NULL, due_at = now()
+            attempt = 0, lease_until = NULL, due_at = now() + ? * interval '1 millisecond'
         WHERE id = ?
         """,
         caller,
         type,
         bytes,
         sha256,
+        removed.toMillis(),
         id);
   }
 
@@ -124,12 +127,13 @@ final class RecordingStore {
     Sql.run(h, "DELETE FROM recording_parts WHERE recording_id = ?", id);
   }
 
+  /// One that its provider still has.
   static Optional<Due> find(Handle h, UUID id) {
     return Sql.find(
         h,
         """
-        SELECT id, provider, once_hash, sealed, state <> 'waiting', attempt, 0 FROM recordings
-        WHERE id = ?
+        SELECT id, provider, once_hash, sealed, state = 'kept', attempt, 0 FROM recordings
+        WHERE id = ? AND state IN ('waiting', 'kept')
         """,
         row ->
             new Due(

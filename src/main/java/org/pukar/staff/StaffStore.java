@@ -5,7 +5,9 @@ import static org.pukar.db.Sql.each;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,7 +117,15 @@ final class StaffStore {
   }
 
   /// Keeps a caller's place in the line; those who are gone are no more in it.
-  static void wait(Handle h, String session, Language language, boolean woman, Duration gone) {
+  ///
+  /// @param since when she came; empty: now
+  static void wait(
+      Handle h,
+      String session,
+      Language language,
+      boolean woman,
+      Optional<Instant> since,
+      Duration gone) {
     Sql.run(
         h,
         "DELETE FROM callers_waiting WHERE seen_at < now() - ? * interval '1 millisecond'",
@@ -123,12 +133,14 @@ final class StaffStore {
     Sql.run(
         h,
         """
-        INSERT INTO callers_waiting (session, language, woman) VALUES (?, ?, ?)
+        INSERT INTO callers_waiting (session, language, woman, since)
+        VALUES (?, ?, ?, coalesce(?, clock_timestamp()))
         ON CONFLICT (session) DO UPDATE SET seen_at = now()
         """,
         session,
         language.code(),
-        woman);
+        woman,
+        since.map(Timestamp::from).orElse(null));
   }
 
   static void leave(Handle h, String session) {

@@ -1,6 +1,8 @@
 package org.pukar.staff;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -33,13 +35,29 @@ public final class Switchboard implements Persons {
 
   private final Database database;
   private final Staff staff;
+  private final KeptPlaces kept;
   private final Function<PhoneNumber, Set<String>> places;
+  private final Talked talked;
+
+  /// Told, in the transaction that notes it, who has talked to a person, and since when she wanted
+  /// to.
+  @FunctionalInterface
+  public interface Talked {
+    void since(Handle h, PhoneNumber phone, Instant when);
+  }
 
   /// @param places the ids of districts that a phone's people told us to be of
-  public Switchboard(Database database, Staff staff, Function<PhoneNumber, Set<String>> places) {
+  public Switchboard(
+      Database database,
+      Staff staff,
+      KeptPlaces kept,
+      Function<PhoneNumber, Set<String>> places,
+      Talked talked) {
     this.database = database;
     this.staff = staff;
+    this.kept = kept;
     this.places = places;
+    this.talked = talked;
   }
 
   @Override
@@ -51,17 +69,19 @@ public final class Switchboard implements Persons {
   private Look look(Handle h, Asked asked, Set<String> near) {
     String session = asked.session().id();
     Language language = asked.language();
-    boolean woman = DoorActions.mustBeWoman(asked);
+    Optional<KeptPlaces.Place> place = kept.find(h, asked.caller());
+    boolean woman =
+        DoorActions.mustBeWoman(asked) || place.filter(KeptPlaces.Place::woman).isPresent();
     StaffStore.lock(h);
     int[] onDuty = StaffStore.onDuty(h, language, woman);
     if (onDuty[0] == 0) {
       StaffStore.leave(h, session);
       return new Look.Nobody();
     }
-    StaffStore.wait(h, session, language, woman, GONE);
+    StaffStore.wait(h, session, language, woman, place.map(KeptPlaces.Place::since), GONE);
     int before = StaffStore.before(h, session);
     if (before >= onDuty[1]) {
-      return new Look.Wait(before + 1, Math.max(1, (before + 1) * MINUTES / onDuty[0]));
+      return new Look.Wait(before + 1, minutes(before, onDuty[0]));
     }
     StaffStore.leave(h, session);
     return StaffStore.take(h, session, language, woman, near, TALK)
@@ -69,16 +89,41 @@ public final class Switchboard implements Persons {
         .orElseGet(() -> new Look.Wait(before + 1, MINUTES));
   }
 
+  private static int minutes(int before, int onDuty) {
+    return Math.max(1, (before + 1) * MINUTES / Math.max(1, onDuty));
+  }
+
   @Override
   public void over(Asked asked, End end) {
     String session = asked.session().id();
-    database.use(h -> {
+    database.inTransaction(h -> {
       switch (end) {
-        case TALKED -> StaffStore.talked(h, session, AFTER);
+        case TALKED -> {
+          StaffStore.talked(h, session, AFTER);
+          kept.find(h, asked.caller())
+              .ifPresent(place -> talked.since(h, asked.caller(), place.since()));
+          kept.drop(h, asked.caller());
+        }
         case NOT_ANSWERED -> StaffStore.missed(h, session, MISSED, MISSES);
-        case LEFT -> StaffStore.leave(h, session);
+        case LEFT -> leave(h, asked);
       }
+      return end;
     });
+  }
+
+  /// She is called when it is her turn.
+  private void leave(Handle h, Asked asked) {
+    String session = asked.session().id();
+    int[] onDuty = StaffStore.onDuty(h, asked.language(), DoorActions.mustBeWoman(asked));
+    kept.keep(h, asked, minutes(StaffStore.before(h, session), onDuty[0]));
+    StaffStore.leave(h, session);
+  }
+
+  /// Has those called who left the line and whose turn comes.
+  ///
+  /// @return whether there was somebody
+  public boolean ringTurns() {
+    return database.inTransaction(KeptPlaces::ring);
   }
 
   /// A call is over without a word: whoever talked on it is free.

@@ -81,6 +81,11 @@ final class Filled {
     h.execute("INSERT INTO callers_waiting (session, language, woman) VALUES ('s', 'hi', false)");
     h.execute(
         """
+        INSERT INTO places_kept (phone_index, sealed, line, woman, since, due_at)
+        VALUES ('\\x01', '\\x02', 'net', true, now(), now())
+        """);
+    h.execute(
+        """
         INSERT INTO recordings (id, provider, once_hash, phone_index, sealed)
         VALUES (?, 'kookoo', 'o', 'i', 's')
         """,

@@ -102,6 +102,15 @@ class FetchingTest extends HouseTest {
     house.callers().agree(PHONE, Purpose.SERVICE, new Notice(Language.HINDI, "yes"), "s");
   }
 
+  /// It is kept, and still heard from there; then its time there is over.
+  private static void awaitRemoved(UUID id) throws SQLException {
+    awaitState(id, "kept");
+    assertThat(house.recordings().url(id)).isPresent();
+    house.stored().run("UPDATE recordings SET due_at = now()");
+    awaitState(id, "removed");
+    assertThat(house.recordings().url(id)).isEmpty();
+  }
+
   private static void awaitState(UUID id, String state) throws SQLException {
     while (!one("SELECT state FROM recordings WHERE id = '" + id + "'").equals(state)) {
       Thread.onSpinWait();
@@ -117,7 +126,7 @@ class FetchingTest extends HouseTest {
     agreed();
     UUID id = house.recordings().note("net", base + "/r1.wav", PHONE);
     assertThat(house.recordings().note("net", base + "/r1.wav", PHONE)).isEqualTo(id);
-    awaitState(id, "removed");
+    awaitRemoved(id);
 
     ByteArrayOutputStream heard = new ByteArrayOutputStream();
     for (int nth = 0; heard.size() < said.length; nth++) {
@@ -137,7 +146,7 @@ class FetchingTest extends HouseTest {
   void staffHearItWholeOrInRanges() throws Exception {
     agreed();
     UUID id = house.recordings().note("net", base + "/r9.wav", PHONE);
-    awaitState(id, "removed");
+    awaitState(id, "kept");
     Vertx vertx = Vertx.vertx();
     Tasks tasks = new Tasks(4, Duration.ofSeconds(3));
     Staff staff = new Staff(new Bearer(new Secret("key")), tasks);
@@ -178,7 +187,7 @@ class FetchingTest extends HouseTest {
     agreed();
     failures.set(1);
     UUID id = house.recordings().note("net", base + "/r2.wav", PHONE);
-    awaitState(id, "removed");
+    awaitRemoved(id);
     assertThat(asked).containsExactly("GET /r2.wav", "GET /r2.wav", "DELETE /r2.wav");
   }
 

@@ -35,7 +35,13 @@ class SwitchboardTest extends HouseTest {
             keys.sessions(),
             phone -> keys.phoneIndex(phone.e164()),
             UUID::randomUUID);
-    board = new Switchboard(house.database(), staff, _ -> Set.of(KALAHANDI));
+    board =
+        new Switchboard(
+            house.database(),
+            staff,
+            new KeptPlaces(keys.sessions(), house.callers()::index),
+            _ -> Set.of(KALAHANDI),
+            house.callbacks()::talked);
   }
 
   private UUID member(PhoneNumber phone, boolean woman, Language... languages) {
@@ -45,11 +51,15 @@ class SwitchboardTest extends HouseTest {
   }
 
   private static Asked asked(String session, Language language, boolean woman) {
+    return asked(session, language, woman, "+919000800001");
+  }
+
+  private static Asked asked(String session, Language language, boolean woman, String phone) {
     Session at =
         Session.fresh(session, house.scripts().current().script().version(), language)
             .with(woman ? Map.of("voice-wished", "woman") : Map.of());
     return new Asked(
-        new PhoneNumber("+919000800001"),
+        new PhoneNumber(phone),
         "voice",
         "net",
         at,
@@ -88,6 +98,30 @@ class SwitchboardTest extends HouseTest {
     assertThat(board.look(asked("b", Language.HINDI, false))).isEqualTo(new Look.Ring(RAVI));
     assertThat(board.look(asked("c", Language.HINDI, false))).isEqualTo(new Look.Wait(1, 2));
     assertThat(staff.find(asha).orElseThrow().busy()).isTrue();
+  }
+
+  @Test
+  void whoLeavesTheLineIsCalledAndServedAsIfSheHadStayed() throws Exception {
+    member(ASHA, true, Language.HINDI);
+    Asked first = asked("a", Language.HINDI, false);
+    assertThat(board.look(asked("x", Language.HINDI, false))).isInstanceOf(Look.Ring.class);
+    assertThat(board.look(first)).isEqualTo(new Look.Wait(1, 4));
+    board.over(first, Persons.End.LEFT);
+    assertThat(board.ringTurns()).isFalse();
+    Asked later = asked("b", Language.HINDI, false, "+919000800002");
+    assertThat(board.look(later)).isEqualTo(new Look.Wait(1, 4));
+
+    house.stored().run("UPDATE places_kept SET due_at = now()");
+    assertThat(board.ringTurns()).isTrue();
+    assertThat(board.ringTurns()).isFalse();
+    assertThat(house.stored().rows()).containsEntry("rings", 1);
+    Asked turn = asked("c", Language.HINDI, false);
+    assertThat(board.look(turn)).isEqualTo(new Look.Wait(1, 4));
+    assertThat(board.look(later)).isEqualTo(new Look.Wait(2, 8));
+    house.stored().run("UPDATE staff SET busy_until = now()");
+    assertThat(board.look(turn)).isEqualTo(new Look.Ring(ASHA));
+    board.over(turn, Persons.End.TALKED);
+    assertThat(house.stored().rows()).doesNotContainKey("places_kept");
   }
 
   @Test

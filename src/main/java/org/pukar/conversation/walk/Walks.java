@@ -78,6 +78,9 @@ public final class Walks {
 
   /// The dialogue that a service code, or a number, begins.
   public String entry(Inbound inbound) {
+    if (inbound.isHeard() && inbound.code().equals(Script.TURN)) {
+      return Script.TURN;
+    }
     return inbound.isHeard()
         ? voice.number(inbound.code()).map(Settings.OurNumber::dialogue).orElse(Script.ENTRY)
         : ussd.codes().getOrDefault(inbound.code(), Script.ENTRY);

@@ -22,6 +22,9 @@ public record Script(String version, Map<String, Dialogue> dialogues, Catalogs w
   /// The offer to go on where a session broke off.
   public static final String RESUME = "resume";
 
+  /// Where a call begins to whoever left the line for a person: it is her turn.
+  public static final String TURN = "turn";
+
   /// The dialogue for somebody on a call who presses no key.
   public static final String SILENCE = "silence";
 
