@@ -32,6 +32,7 @@ import org.pukar.keys.Keys;
 import org.pukar.ops.Health;
 import org.pukar.ops.HopMetrics;
 import org.pukar.ops.Metrics;
+import org.pukar.ops.RingMetrics;
 import org.pukar.outbox.Kind;
 import org.pukar.outbox.Outbox;
 import org.pukar.outbox.Received;
@@ -112,7 +113,7 @@ public final class App implements AutoCloseable {
     HopMetrics counted = new HopMetrics(metrics.registry());
     Outbox outbox = parts.outbox();
     Texting texting = (to, words, key) -> outbox.put(new Text(to, words, Kind.ANSWER, key));
-    Voice voice = open(new Voice(base, parts, () -> scripts));
+    Voice voice = open(new Voice(base, parts, () -> scripts, new RingMetrics(metrics.registry())));
     Talking talking = Talking.of(base, scripts, features(parts), texting, voice.onCall(), counted);
     if (settings.isDemo()) {
       new DemoData(parts, scripts).load();

@@ -22,6 +22,7 @@ import org.pukar.calls.ring.Rings;
 import org.pukar.channel.voice.VoiceDoor;
 import org.pukar.channel.voice.live.LiveDoor;
 import org.pukar.channel.voice.live.Ringable;
+import org.pukar.channel.voice.live.RingObserver;
 import org.pukar.channel.voice.live.Sounding;
 import org.pukar.config.Settings;
 import org.pukar.conversation.Polite;
@@ -56,16 +57,18 @@ final class Voice implements AutoCloseable {
   private final Supplier<Scripts> scripts;
   private final Bell due = new Bell();
   private final Staff staff;
+  private final RingObserver observer;
   private final Switchboard switchboard;
   private final Calls calls;
   private final Telling telling;
 
   /// @param scripts asked once somebody is to be told something
-  Voice(Base base, Parts parts, Supplier<Scripts> scripts) {
+  Voice(Base base, Parts parts, Supplier<Scripts> scripts, RingObserver observer) {
     Keys keys = base.keys();
     this.base = base;
     this.parts = parts;
     this.scripts = scripts;
+    this.observer = observer;
     this.staff = parts.staff();
     this.switchboard =
         new Switchboard(
@@ -146,7 +149,8 @@ final class Voice implements AutoCloseable {
             switchboard::hungUp,
             new Ringable(calling.countries()),
             settings.voice(),
-            hops);
+            hops,
+            observer);
     opened.open(
         Dialling.start(
             base.database(),

@@ -19,6 +19,7 @@ import org.pukar.channel.voice.CallNews;
 import org.pukar.channel.voice.Heard;
 import org.pukar.channel.voice.Reply;
 import org.pukar.channel.voice.VoiceDoor;
+import org.pukar.channel.voice.live.RingObserver.Rang;
 import org.pukar.config.Settings;
 import org.pukar.conversation.Conversations;
 import org.pukar.conversation.Polite;
@@ -49,6 +50,7 @@ public final class LiveDoor implements VoiceDoor {
   private final Ringable ringable;
   private final Settings.Voice settings;
   private final Tasks tasks;
+  private final RingObserver observer;
 
   /// @param conversations those that are heard
   /// @param polite words that are heard
@@ -64,7 +66,8 @@ public final class LiveDoor implements VoiceDoor {
       Consumer<String> hungUp,
       Ringable ringable,
       Settings.Voice settings,
-      Tasks tasks) {
+      Tasks tasks,
+      RingObserver observer) {
     this.rings = rings;
     this.calls = calls;
     this.recordings = recordings;
@@ -75,6 +78,7 @@ public final class LiveDoor implements VoiceDoor {
     this.ringable = ringable;
     this.settings = settings;
     this.tasks = tasks;
+    this.observer = observer;
   }
 
   @Override
@@ -89,14 +93,16 @@ public final class LiveDoor implements VoiceDoor {
   public Future<Boolean> missed(RoutingContext context, CallHop ring) {
     Optional<PhoneNumber> caller = ring.caller().filter(ringable::mayBeRung);
     if (caller.isEmpty()) {
+      observer.rang(ring.provider(), Rang.NOT_CALLED);
       return Future.succeededFuture(true);
     }
     CompletableFuture<Boolean> taken =
         rings
             .take(new Ring(ring.provider(), ring.call(), caller.get(), ring.number()))
             .exceptionally(failure -> notTaken(ring, failure.getClass().getName()));
-    return tasks.await(
-        context.vertx().getOrCreateContext(), taken, () -> notTaken(ring, "too late"));
+    return tasks
+        .await(context.vertx().getOrCreateContext(), taken, () -> notTaken(ring, "too late"))
+        .onSuccess(is -> observer.rang(ring.provider(), is ? Rang.TAKEN : Rang.NOT_TAKEN));
   }
 
   private static boolean notTaken(CallHop ring, String why) {
