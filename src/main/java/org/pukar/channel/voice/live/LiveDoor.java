@@ -118,11 +118,11 @@ public final class LiveDoor implements VoiceDoor {
   private Reply answer(CallHop hop) {
     Party party = Party.of(hop, calls);
     boolean begins = hop.heard() instanceof Heard.Begun;
-    if (party.isToStaff()) {
-      return staff(hop, begins ? party.caller() : Optional.empty());
-    }
     if (begins) {
       begun(hop, party);
+    }
+    if (party.isToStaff()) {
+      return staff(hop, begins ? party.caller() : Optional.empty());
     }
     Answer answer = conversations.hop(inbound(hop, party, typed(hop, party.caller())));
     Reply.Hear reply = reply(hop, answer);
@@ -133,7 +133,7 @@ public final class LiveDoor implements VoiceDoor {
   }
 
   /// Not every provider tells by itself that a call was answered; one of which nothing is told is
-  /// soon taken for lost.
+  /// soon taken for lost. From here on it is known by the provider's name, too.
   private void begun(CallHop hop, Party party) {
     CallState answered = CallState.IN_PROGRESS;
     party
