@@ -11,6 +11,8 @@ import org.pukar.channel.voice.VoiceDoor;
 import org.pukar.channel.voice.africastalking.AfricasTalkingLine;
 import org.pukar.channel.voice.africastalking.AfricasTalkingRecordings;
 import org.pukar.channel.voice.africastalking.AfricasTalkingVoice;
+import org.pukar.channel.voice.exotel.ExotelLine;
+import org.pukar.channel.voice.exotel.ExotelRecordings;
 import org.pukar.channel.voice.exotel.ExotelVoice;
 import org.pukar.channel.voice.kookoo.KooKooLine;
 import org.pukar.channel.voice.kookoo.KooKooRecordings;
@@ -25,7 +27,6 @@ import org.pukar.channel.wire.Calls;
 import org.pukar.config.Account;
 import org.pukar.config.Secret;
 import org.pukar.config.Settings;
-import org.pukar.outbox.link.Handed;
 import org.pukar.recordings.Source;
 import org.pukar.simulator.voice.SimulatedLine;
 import org.pukar.simulator.voice.SimulatedTape;
@@ -53,7 +54,7 @@ record VoiceProviders(List<VoiceProvider> all) {
             plivo(settings, calls),
             kookoo(settings, calls),
             africasTalking(settings, calls),
-            exotel(settings)));
+            exotel(settings, calls)));
     return new VoiceProviders(all);
   }
 
@@ -110,15 +111,16 @@ record VoiceProviders(List<VoiceProvider> all) {
         door -> new AfricasTalkingVoice(door, secret, settings.publicUrl())::mount);
   }
 
-  /// Tells us of missed calls and makes none.
-  private static VoiceProvider exotel(Settings settings) {
+  /// Where no flow of it is set, it tells us of missed calls and makes none.
+  private static VoiceProvider exotel(Settings settings, Calls calls) {
+    Account account = settings.sms().account("exotel");
     Secret secret = settings.voice().secret("exotel");
     return new VoiceProvider(
         "exotel",
-        _ -> new Handed.Unreachable(),
-        0,
-        Source.NOWHERE,
-        door -> new ExotelVoice(door, secret, settings.publicUrl())::mount);
+        new ExotelLine(account, secret, settings.publicUrl(), calls),
+        account.text("app").isEmpty() ? 0 : lines(settings, account),
+        new ExotelRecordings(account),
+        door -> new ExotelVoice(door, account, secret, settings.publicUrl())::mount);
   }
 
   /// Where we have no account we call nobody; in demo nothing leaves this machine but to an address

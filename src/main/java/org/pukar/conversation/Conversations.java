@@ -13,6 +13,7 @@ import org.pukar.conversation.walk.Resumption;
 import org.pukar.db.DatabaseAway;
 import org.pukar.feature.Features;
 import org.pukar.phone.PhoneNumber;
+import org.pukar.session.Input;
 import org.pukar.session.Kept;
 import org.pukar.session.Later;
 import org.pukar.session.Loaded;
@@ -102,6 +103,37 @@ public final class Conversations {
     } catch (RedisAway e) {
       return polite.inAll(Polite.BUSY);
     }
+  }
+
+  /// What a caller is to see or hear now.
+  ///
+  /// @param isRepeat whether the hop that asks was answered before, by its name
+  public record Standing(Answer answer, boolean isRepeat) {}
+
+  /// Looks at what a caller is to see or hear now, for networks that ask for it apart from what she
+  /// does. Costs one look at Redis, does nothing, and is counted as nothing. Never throws.
+  public Standing standing(Inbound inbound) {
+    return inbound
+        .caller()
+        .map(caller -> standing(way(inbound, caller)))
+        .orElseGet(() -> new Standing(polite.inAll(Polite.NOT_A_CALLER), false));
+  }
+
+  private Standing standing(Way way) {
+    Standing away = new Standing(polite.inAll(Polite.AWAY), false);
+    try {
+      Input input = way.inbound().input();
+      return sessions.load(way.key()).kept().map(kept -> standing(kept, input)).orElse(away);
+    } catch (RedisAway e) {
+      log(way.inbound(), e);
+      return away;
+    }
+  }
+
+  private static Standing standing(Kept kept, Input input) {
+    Kept.Said said = kept.lastAnswer();
+    boolean isRepeat = input instanceof Input.Named && kept.answerTo(input.hop()).isPresent();
+    return new Standing(new Answer(said.text(), said.ends()), isRepeat);
   }
 
   /// A session that its caller left. Immutable.

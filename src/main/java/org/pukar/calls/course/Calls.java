@@ -25,6 +25,7 @@ import org.pukar.phone.PhoneNumber;
 public final class Calls {
   private static final String STAFF = "staff";
   private static final String RING = "ring";
+  private static final String BACK = "back";
 
   /// No call lasts longer.
   private static final Duration TALK = Duration.ofMinutes(70);
@@ -72,20 +73,22 @@ public final class Calls {
     this.clock = clock;
   }
 
-  /// A call of ours that is not over.
+  /// A call of ours.
   public Optional<Known> find(UUID ours) {
     return database.with(h -> CallStore.find(h, ours)).map(this::known);
   }
 
-  /// The two ends of a call that is not over.
-  public Optional<SealedCall.Ends> ends(Optional<UUID> ours, String provider, String call) {
+  /// A call by our id, else by its provider's name for it.
+  public Optional<Known> find(Optional<UUID> ours, String provider, String call) {
     return database
         .with(h -> CallStore.find(h, ours, SealedCall.once(provider, call)))
-        .flatMap(this::ends);
+        .map(this::known);
   }
 
   private Known known(CallStore.Row row) {
-    return new Known(row.id(), row.state(), ends(row), row.purpose().equals(STAFF));
+    boolean isToStaff = row.purpose().equals(STAFF);
+    boolean isOurs = isToStaff || row.purpose().equals(BACK);
+    return new Known(row.id(), row.state(), ends(row), isOurs, isToStaff);
   }
 
   private Optional<SealedCall.Ends> ends(CallStore.Row row) {

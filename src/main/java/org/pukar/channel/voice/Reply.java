@@ -14,7 +14,8 @@ public sealed interface Reply {
   /// @param sounds the prompt, sound by sound; keys may be pressed before its end
   /// @param whole the address of the same as one file, for providers that play only one
   /// @param wants what is waited for after it; after [Wants.Nothing] hang up
-  /// @param next the step that what she does belongs to: to be given back as [CallHop#hop]
+  /// @param next the step that what she does belongs to: to be given back in [CallHop#hop] by
+  ///   providers whose addresses hold it
   record Hear(List<Sound> sounds, String whole, Wants wants, int next) implements Reply {
     public Hear {
       sounds = List.copyOf(sounds);

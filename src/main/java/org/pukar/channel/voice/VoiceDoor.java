@@ -14,6 +14,15 @@ public interface VoiceDoor {
   /// A call goes on: it was answered, or something came of its last prompt.
   Future<Reply> hop(RoutingContext context, CallHop hop);
 
+  /// What a call is at.
+  ///
+  /// @param isRepeat whether the hop that asked was answered before: what is heard came of it
+  record Present(Reply.Hear hear, boolean isRepeat) {}
+
+  /// What the caller is to hear now, for providers that ask for that apart from what she does:
+  /// nothing is done. A call that is not known, or cannot be looked up, hears so and is over.
+  Future<Present> present(RoutingContext context, CallHop hop);
+
   /// A call that is over already, or goes on without us. False: not committed, it is to be told
   /// again (503).
   Future<Boolean> missed(RoutingContext context, CallHop ring);

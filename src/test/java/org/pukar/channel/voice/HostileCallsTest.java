@@ -15,17 +15,39 @@ import org.pukar.Property;
 import org.pukar.channel.signed.Signing;
 import org.pukar.channel.sms.Carried;
 import org.pukar.channel.sms.Visitor;
+import org.pukar.channel.voice.exotel.ExotelVoice;
 import org.pukar.channel.voice.plivo.PlivoVoice;
 import org.pukar.channel.voice.twilio.TwilioVoice;
+import org.pukar.config.Secret;
 
-/// Whatever the providers that sign are made to bring, it is answered 200 or 4xx.
+/// Whatever the providers that sign, and the flow that asks step by step, are made to bring, it is
+/// answered as it may be.
 class HostileCallsTest {
   private static final String HOME = "https://pukar.example.org";
+  private static final List<Integer> DONE = List.of(200, 400);
   private static final List<String> TAILS = List.of("", "/answered", "/hop", "/status");
+  private static final List<String> PROVIDERS = List.of("twilio", "plivo", "exotel");
+  private static final List<String> FLOW =
+      List.of(
+          "",
+          "/gather",
+          "/heard",
+          "/record",
+          "/recorded",
+          "/person",
+          "/connect",
+          "/talked",
+          "/missed");
   private static final List<String> NAMES =
       List.of(
           "CallSid",
           "CallUUID",
+          "CallFrom",
+          "CurrentTime",
+          "CustomField",
+          "CallType",
+          "digits",
+          "DialCallDuration",
           "From",
           "To",
           "Direction",
@@ -55,6 +77,8 @@ class HostileCallsTest {
           "काम",
           "https://example.org/<a>&\"b\"",
           "-1",
+          "\"1\"",
+          "7b0c1d2e-3f40-4a51-8b62-9c73ad84be95",
           "9".repeat(300));
 
   private final NotedCalls noted = new NotedCalls();
@@ -65,6 +89,12 @@ class HostileCallsTest {
     new TwilioVoice(noted, Carried.account("twilio", "", "auth_token", Signing.TOKEN), HOME)
         .mount(router);
     new PlivoVoice(noted, Carried.account("plivo", "", "auth_token", Signing.TOKEN), HOME)
+        .mount(router);
+    new ExotelVoice(
+            noted,
+            Carried.account("exotel", "", "caller_id", "08060000009"),
+            new Secret(Visitor.SECRET),
+            HOME)
         .mount(router);
   }
 
@@ -88,7 +118,8 @@ class HostileCallsTest {
     for (Map.Entry<String, String> field : fields.entrySet()) {
       form += (form.isEmpty() ? "" : "&") + field.getKey() + "=" + encoded(field.getValue());
     }
-    return List.of(random.nextBoolean() ? "twilio" : "plivo", of(TAILS, random), form);
+    String provider = of(PROVIDERS, random);
+    return List.of(provider, of(provider.equals("exotel") ? FLOW : TAILS, random), form);
   }
 
   private void isAnswered(List<String> request) {
@@ -98,18 +129,25 @@ class HostileCallsTest {
     String path = "/voice/" + request.get(0) + request.get(1);
     String form = request.get(2);
     int status =
-        request.get(0).equals("twilio")
-            ? visitor.form(path, form, "X-Twilio-Signature", twilio(path, form)).statusCode()
-            : visitor
-                .form(
-                    path,
-                    form,
-                    "X-Plivo-Signature-V3",
-                    plivo(path, form),
-                    "X-Plivo-Signature-V3-Nonce",
-                    "n1")
-                .statusCode();
-    assertThat(status).isIn(200, 400);
+        switch (request.get(0)) {
+          case "twilio" ->
+              visitor.form(path, form, "X-Twilio-Signature", twilio(path, form)).statusCode();
+          case "exotel" ->
+              visitor
+                  .get("/voice/exotel/" + Visitor.SECRET + request.get(1) + "?" + form)
+                  .statusCode();
+          default ->
+              visitor
+                  .form(
+                      path,
+                      form,
+                      "X-Plivo-Signature-V3",
+                      plivo(path, form),
+                      "X-Plivo-Signature-V3-Nonce",
+                      "n1")
+                  .statusCode();
+        };
+    assertThat(status).isIn(request.get(0).equals("exotel") ? List.of(200, 302, 400) : DONE);
   }
 
   private static String twilio(String path, String form) {

@@ -12,12 +12,19 @@ public final class NotedCalls implements VoiceDoor {
   private final List<CallHop> hops = new CopyOnWriteArrayList<>();
   private final List<CallHop> missed = new CopyOnWriteArrayList<>();
   private final List<CallNews> news = new CopyOnWriteArrayList<>();
+  private final List<CallHop> looks = new CopyOnWriteArrayList<>();
   private volatile Reply reply = new Reply.Refuse();
   private volatile boolean isAway;
+  private volatile boolean isRepeat;
 
   /// What it answers from now on.
   public void says(Reply next) {
     reply = next;
+  }
+
+  /// From now on everything was answered before.
+  public void isRepeat() {
+    isRepeat = true;
   }
 
   /// From now on nothing can be taken down.
@@ -34,6 +41,11 @@ public final class NotedCalls implements VoiceDoor {
     return List.copyOf(hops);
   }
 
+  /// Those that only asked what is to be heard.
+  public List<CallHop> looks() {
+    return List.copyOf(looks);
+  }
+
   public List<CallHop> missed() {
     return List.copyOf(missed);
   }
@@ -44,7 +56,11 @@ public final class NotedCalls implements VoiceDoor {
 
   /// Whether nothing at all was told.
   public boolean isUntouched() {
-    return rings.isEmpty() && hops.isEmpty() && missed.isEmpty() && news.isEmpty();
+    return looks.isEmpty()
+        && rings.isEmpty()
+        && hops.isEmpty()
+        && missed.isEmpty()
+        && news.isEmpty();
   }
 
   @Override
@@ -57,6 +73,15 @@ public final class NotedCalls implements VoiceDoor {
   public Future<Reply> hop(RoutingContext context, CallHop hop) {
     hops.add(hop);
     return Future.succeededFuture(reply);
+  }
+
+  /// Who hears nothing hears that and no more.
+  @Override
+  public Future<Present> present(RoutingContext context, CallHop hop) {
+    looks.add(hop);
+    Reply.Hear hear =
+        reply instanceof Reply.Hear said ? said : Prompts.chime(Prompts.wants("nothing"));
+    return Future.succeededFuture(new Present(hear, isRepeat));
   }
 
   @Override

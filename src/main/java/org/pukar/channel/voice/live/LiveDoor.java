@@ -4,10 +4,11 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.pukar.calls.CallState;
 import org.pukar.calls.SealedCall;
 import org.pukar.calls.course.Calls;
 import org.pukar.calls.course.Known;
@@ -121,51 +122,76 @@ public final class LiveDoor implements VoiceDoor {
   }
 
   private Reply answer(CallHop hop) {
-    Optional<Known> ours = hop.ours().flatMap(calls::find);
-    if (ours.filter(Known::isToStaff).isPresent()) {
-      return staff(hop, ours.get());
+    Party party = Party.of(hop, calls);
+    boolean begins = hop.heard() instanceof Heard.Begun;
+    if (begins) {
+      begun(hop, party);
     }
-    Optional<SealedCall.Ends> ends =
-        ours.isPresent() || hop.caller().isPresent()
-            ? ours.flatMap(Known::ends)
-            // Some providers say who it is but once.
-            : calls.ends(Optional.empty(), hop.provider(), hop.call());
-    Optional<PhoneNumber> caller = ends.map(SealedCall.Ends::phone).or(hop::caller);
-    String number = ends.map(SealedCall.Ends::number).orElse(hop.number());
-    if (hop.heard() instanceof Heard.Begun && ours.isEmpty()) {
-      caller.ifPresent(
-          phone -> calls.answered(hop.provider(), hop.call(), new SealedCall.Ends(phone, number)));
+    if (party.isToStaff()) {
+      return staff(hop, begins ? party.caller() : Optional.empty());
     }
-    Answer answer = conversations.hop(inbound(hop, caller, number));
+    Answer answer = conversations.hop(inbound(hop, party, typed(hop, party.caller())));
     Reply.Hear reply = reply(hop, answer);
     if (reply.wants() instanceof Wants.Nothing) {
-      calls.finished(hop.ours(), hop.provider(), hop.call());
+      calls.finished(party.ours().map(Known::id), hop.provider(), hop.call());
     }
     return reply;
   }
 
-  /// A staff member answered a call that we made for her: the worker is rung now.
-  private Reply staff(CallHop hop, Known call) {
-    boolean begins = hop.heard() instanceof Heard.Begun && call.ends().isPresent();
-    return begins
-        ? new Reply.Hear(
-            List.of(), "", new Wants.Person(call.ends().orElseThrow().phone()), next(hop))
-        : new Reply.Hear(List.of(), "", new Wants.Nothing(), next(hop));
+  /// Not every provider tells by itself that a call was answered; one of which nothing is told is
+  /// soon taken for lost. From here on it is known by the provider's name, too.
+  private void begun(CallHop hop, Party party) {
+    CallState answered = CallState.IN_PROGRESS;
+    party
+        .ours()
+        .filter(call -> call.state().after(answered) != call.state())
+        .map(Known::id)
+        .ifPresent(id ->
+            calls.news(
+                new News(hop.provider(), hop.call(), Optional.of(id), answered, 0, false, false)));
+    if (party.ours().isEmpty()) {
+      party
+          .caller()
+          .map(phone -> new SealedCall.Ends(phone, party.number()))
+          .ifPresent(ends -> calls.answered(hop.provider(), hop.call(), ends));
+    }
   }
 
-  private Inbound inbound(CallHop hop, Optional<PhoneNumber> caller, String number) {
+  /// A staff member answered a call that we made for her: the worker is rung now, once.
+  private Reply.Hear staff(CallHop hop, Optional<PhoneNumber> worker) {
+    Wants wants = worker.<Wants>map(Wants.Person::new).orElseGet(Wants.Nothing::new);
+    return new Reply.Hear(List.of(), sounding.silence(), wants, next(hop));
+  }
+
+  private static Inbound inbound(CallHop hop, Party party, String typed) {
     boolean begins = hop.heard() instanceof Heard.Begun;
-    String typed = typed(hop, caller);
-    OptionalInt step = begins ? OptionalInt.of(0) : hop.hop();
     Input input =
-        step.isPresent()
-            ? new Input.Counted(step.getAsInt(), typed, begins)
-            : new Input.Bare(typed, begins);
-    return new Inbound(Inbound.VOICE, hop.provider(), line(hop), caller, number, input);
+        switch (hop.hop()) {
+          case CallHop.Which.Named(String name) -> new Input.Named(name, typed, begins);
+          case CallHop.Which.Step(int step) when !begins -> new Input.Counted(step, typed, false);
+          case CallHop.Which.Untold _ when !begins -> new Input.Bare(typed, false);
+          case CallHop.Which.Step _, CallHop.Which.Untold _ -> new Input.Counted(0, typed, true);
+        };
+    return new Inbound(
+        Inbound.VOICE, hop.provider(), party.line(), party.caller(), party.number(), input);
   }
 
-  private static String line(CallHop hop) {
-    return hop.ours().map(Object::toString).orElse(hop.call());
+  @Override
+  public Future<Present> present(RoutingContext context, CallHop hop) {
+    return tasks.run(
+        context.vertx().getOrCreateContext(),
+        () -> present(hop),
+        () -> new Present(reply(hop, polite.inAll(Polite.BUSY)), false),
+        () -> new Present(reply(hop, polite.inAll(Polite.AWAY)), false));
+  }
+
+  private Present present(CallHop hop) {
+    Party party = Party.of(hop, calls);
+    if (party.isToStaff()) {
+      return new Present(staff(hop, party.caller()), false);
+    }
+    Conversations.Standing standing = conversations.standing(inbound(hop, party, ""));
+    return new Present(reply(hop, standing.answer()), standing.isRepeat());
   }
 
   private String typed(CallHop hop, Optional<PhoneNumber> caller) {
@@ -187,7 +213,7 @@ public final class LiveDoor implements VoiceDoor {
   }
 
   private static int next(CallHop hop) {
-    return hop.hop().orElse(0) + 1;
+    return hop.hop() instanceof CallHop.Which.Step(int number) ? number + 1 : 1;
   }
 
   @Override
@@ -219,21 +245,25 @@ public final class LiveDoor implements VoiceDoor {
     try {
       Optional<Conversations.Left> left =
           calls
-              .ends(news.ours(), news.provider(), news.call())
-              .flatMap(ends ->
-                  conversations.dropped(
-                      new Inbound(
-                          Inbound.VOICE,
-                          news.provider(),
-                          news.ours().map(Object::toString).orElse(news.call()),
-                          Optional.of(ends.phone()),
-                          ends.number(),
-                          new Input.Bare("", false))));
+              .find(news.ours(), news.provider(), news.call())
+              .flatMap(call -> call.ends().map(ends -> left(news, call, ends)))
+              .flatMap(conversations::dropped);
       left.map(Conversations.Left::session).ifPresent(hungUp);
       return left.filter(Conversations.Left::midway).isPresent();
     } catch (RuntimeException e) {
       LOG.warn("Whether a call was cut off is not known: {}", e.getClass().getName());
       return false;
     }
+  }
+
+  private static Inbound left(CallNews news, Known call, SealedCall.Ends ends) {
+    Optional<UUID> ours = Optional.of(call).filter(Known::isOurs).map(Known::id).or(news::ours);
+    return new Inbound(
+        Inbound.VOICE,
+        news.provider(),
+        Party.line(ours, news.call()),
+        Optional.of(ends.phone()),
+        ends.number(),
+        new Input.Bare("", false));
   }
 }

@@ -67,6 +67,11 @@ public final class Sounding {
     return play(clips);
   }
 
+  /// The address of a moment in which nothing is said.
+  String silence() {
+    return play(List.of(Speech.in(Language.ENGLISH).pause()));
+  }
+
   private List<Clip> clips(Sentence.Words words) {
     Speech speech = Objects.requireNonNull(speeches.get(words.language()));
     List<Clip> clips = new ArrayList<>(speech.clips(words.marked()));

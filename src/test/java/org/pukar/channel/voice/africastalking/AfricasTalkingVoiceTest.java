@@ -130,7 +130,7 @@ class AfricasTalkingVoiceTest {
             new Heard.Words("https://recordings.africastalking.com/a.mp3", 0),
             new Heard.Talked(true),
             new Heard.Talked(false));
-    assertThat(noted.hops().get(1).hop()).hasValue(4);
+    assertThat(noted.hops().get(1).hop()).isEqualTo(new CallHop.Which.Step(4));
     assertThat(noted.hops().get(1).ours()).contains(OURS);
   }
 
