@@ -21,6 +21,9 @@ public interface Dialect {
   /// Whether the request says that the call is over.
   boolean isOver(Fields fields);
 
+  /// Whether a machine has answered, as far as the provider can tell.
+  boolean isMachine(Fields fields);
+
   /// News of a call; empty if they tell nothing that we know of.
   Optional<CallNews> news(Fields fields, Optional<UUID> ours);
 

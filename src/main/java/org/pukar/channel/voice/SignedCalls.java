@@ -35,14 +35,11 @@ public record SignedCalls(VoiceDoor door, Dialect dialect, Seal seal) {
 
   /// A machine is told nothing: it is hung up on, and she is called again.
   private void answered(RoutingContext context, Fields fields) {
-    dialect
-        .news(fields, Steps.ours(context))
-        .filter(CallNews::machine)
-        .ifPresentOrElse(
-            machine ->
-                door.news(context, machine)
-                    .onSuccess(taken -> taken(context, taken, dialect::nothing)),
-            () -> ask(context, read(context, fields, new Heard.Begun(), OptionalInt.empty())));
+    if (dialect.isMachine(fields)) {
+      news(context, fields, dialect::nothing);
+    } else {
+      ask(context, read(context, fields, new Heard.Begun(), OptionalInt.empty()));
+    }
   }
 
   private void hop(RoutingContext context, Fields fields) {
@@ -54,13 +51,15 @@ public record SignedCalls(VoiceDoor door, Dialect dialect, Seal seal) {
   }
 
   private void status(RoutingContext context, Fields fields) {
+    news(context, fields, dialect::acknowledgement);
+  }
+
+  private void news(RoutingContext context, Fields fields, Supplier<String> document) {
     dialect
         .news(fields, Steps.ours(context))
         .ifPresentOrElse(
-            news ->
-                door.news(context, news)
-                    .onSuccess(taken -> taken(context, taken, dialect::acknowledgement)),
-            () -> send(context, dialect.acknowledgement()));
+            news -> door.news(context, news).onSuccess(taken -> taken(context, taken, document)),
+            () -> send(context, document.get()));
   }
 
   private CallHop read(RoutingContext context, Fields fields, Heard heard, OptionalInt step) {

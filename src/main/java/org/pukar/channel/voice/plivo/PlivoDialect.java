@@ -79,13 +79,17 @@ record PlivoDialect(Steps steps) implements Dialect {
   }
 
   @Override
+  public boolean isMachine(Fields fields) {
+    return fields.name("Machine").equals("true");
+  }
+
+  @Override
   public Optional<CallNews> news(Fields fields, Optional<UUID> ours) {
-    boolean isMachine = fields.name("Machine").equals("true");
     String call = fields.needed("CallUUID");
     int seconds = fields.seconds("Duration");
     fields.words("CallStatus");
     return state(fields)
-        .map(state -> new CallNews(PROVIDER, call, ours, state, seconds, isMachine));
+        .map(state -> new CallNews(PROVIDER, call, ours, state, seconds, isMachine(fields)));
   }
 
   private static Optional<CallState> state(Fields fields) {

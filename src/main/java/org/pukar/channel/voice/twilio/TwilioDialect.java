@@ -86,14 +86,18 @@ record TwilioDialect(Steps steps) implements Dialect {
   }
 
   @Override
-  public Optional<CallNews> news(Fields fields, Optional<UUID> ours) {
+  public boolean isMachine(Fields fields) {
     String by = fields.name("AnsweredBy");
-    boolean isMachine = by.startsWith("machine") || by.equals("fax");
+    return by.startsWith("machine") || by.equals("fax");
+  }
+
+  @Override
+  public Optional<CallNews> news(Fields fields, Optional<UUID> ours) {
     String call = fields.needed("CallSid");
     int seconds = fields.seconds("CallDuration");
     fields.words("CallStatus");
     return state(fields)
-        .map(state -> new CallNews(PROVIDER, call, ours, state, seconds, isMachine));
+        .map(state -> new CallNews(PROVIDER, call, ours, state, seconds, isMachine(fields)));
   }
 
   private static Optional<CallState> state(Fields fields) {
