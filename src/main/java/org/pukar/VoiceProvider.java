@@ -11,9 +11,11 @@ import org.pukar.recordings.Source;
 ///
 /// @param line by which we call
 /// @param most calls at once by it; 0: we do not call by it
+/// @param perSecond calls that it may be asked for in a second
 record VoiceProvider(
     String name,
     Line line,
     int most,
+    int perSecond,
     Source source,
     Function<VoiceDoor, Consumer<Router>> webhooks) {}

@@ -39,6 +39,7 @@ record VoiceProviders(List<VoiceProvider> all) {
 
   private static final int LINES = 20;
   private static final int USUAL_LINES = 10;
+  private static final int USUAL_PER_SECOND = 5;
 
   /// Those that we have an account at; in demo only the simulator's phones, and those whose address
   /// is set.
@@ -65,6 +66,7 @@ record VoiceProviders(List<VoiceProvider> all) {
         SimulatedLine.NAME,
         line,
         LINES,
+        LINES,
         tape,
         door -> new VoiceApi(door, line, tape, base.ids())::mount);
   }
@@ -75,6 +77,7 @@ record VoiceProviders(List<VoiceProvider> all) {
         "twilio",
         new TwilioLine(account, settings.publicUrl(), calls),
         lines(settings, account),
+        perSecond(account),
         new TwilioRecordings(account),
         door -> new TwilioVoice(door, account, settings.publicUrl())::mount);
   }
@@ -85,6 +88,7 @@ record VoiceProviders(List<VoiceProvider> all) {
         "plivo",
         new PlivoLine(account, settings.publicUrl(), calls),
         lines(settings, account),
+        perSecond(account),
         new PlivoRecordings(account),
         door -> new PlivoVoice(door, account, settings.publicUrl())::mount);
   }
@@ -96,6 +100,7 @@ record VoiceProviders(List<VoiceProvider> all) {
         "kookoo",
         new KooKooLine(account, secret, settings.publicUrl(), calls),
         lines(settings, account),
+        perSecond(account),
         new KooKooRecordings(account),
         door -> new KooKooVoice(door, secret, settings.publicUrl())::mount);
   }
@@ -107,6 +112,7 @@ record VoiceProviders(List<VoiceProvider> all) {
         "africastalking",
         new AfricasTalkingLine(account, calls),
         lines(settings, account),
+        perSecond(account),
         new AfricasTalkingRecordings(account),
         door -> new AfricasTalkingVoice(door, secret, settings.publicUrl())::mount);
   }
@@ -119,6 +125,7 @@ record VoiceProviders(List<VoiceProvider> all) {
         "exotel",
         new ExotelLine(account, secret, settings.publicUrl(), calls),
         account.text("app").isEmpty() ? 0 : lines(settings, account),
+        perSecond(account),
         new ExotelRecordings(account),
         door -> new ExotelVoice(door, account, secret, settings.publicUrl())::mount);
   }
@@ -130,6 +137,10 @@ record VoiceProviders(List<VoiceProvider> all) {
     return mayCall ? account.number("lines", USUAL_LINES) : 0;
   }
 
+  private static int perSecond(Account account) {
+    return account.number("calls_per_second", USUAL_PER_SECOND);
+  }
+
   VoiceProviders {
     all = List.copyOf(all);
   }
@@ -137,7 +148,7 @@ record VoiceProviders(List<VoiceProvider> all) {
   List<Lines.Provider> lines() {
     return all.stream()
         .filter(one -> one.most() > 0)
-        .map(one -> new Lines.Provider(one.name(), one.line(), one.most()))
+        .map(one -> new Lines.Provider(one.name(), one.line(), one.most(), one.perSecond()))
         .toList();
   }
 

@@ -33,6 +33,8 @@ public final class Exchange implements AutoCloseable {
   /// Deadlines are PostgreSQL's, which has no other.
   private static final Clock CLOCK = Clock.systemUTC();
 
+  private static final int PER_SECOND = 10;
+
   private final House house;
   private final Bell bell = new Bell();
   private final LinkedBlockingQueue<Outgoing> rung = new LinkedBlockingQueue<>();
@@ -65,7 +67,7 @@ public final class Exchange implements AutoCloseable {
     dialling =
         Dialling.start(
             house.database(),
-            Lines.of(List.of(new Lines.Provider("net", this::ring, lines)), lines),
+            Lines.of(List.of(new Lines.Provider("net", this::ring, lines, PER_SECOND)), lines),
             calls,
             keys.sessions(),
             budget,

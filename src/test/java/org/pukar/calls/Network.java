@@ -94,6 +94,8 @@ public final class Network implements AutoCloseable {
   /// The settings of an account there, with so many lines.
   public Map<String, String> settings(int lines) {
     return Map.of(
+        "PUKAR_KOOKOO_CALLS_PER_SECOND",
+        "10000",
         "PUKAR_VOICE_SECRETS_KOOKOO",
         secret,
         "PUKAR_VOICE_LINES",

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -44,6 +46,7 @@ public final class Dialling implements AutoCloseable {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("dialling-", 0).factory());
+  private final Map<String, Pace> paces = new HashMap<>();
   private final Database database;
   private final Lines lines;
   private final Calls calls;
@@ -111,8 +114,14 @@ public final class Dialling implements AutoCloseable {
   }
 
   private void callSome(Lines.Provider line) {
+    Pace pace = paces.computeIfAbsent(line.name(), _ -> new Pace(line.perSecond(), clock));
+    if (pace.left() == 0) {
+      return;
+    }
     try {
-      for (Due due : database.inTransaction(h -> claim(h, line))) {
+      List<Due> all = database.inTransaction(h -> claim(h, line, pace.left()));
+      pace.ask(all.size());
+      for (Due due : all) {
         threads.execute(() -> call(line, due));
       }
     } catch (DatabaseAway e) {
@@ -124,13 +133,13 @@ public final class Dialling implements AutoCloseable {
     }
   }
 
-  private List<Due> claim(Handle h, Lines.Provider line) {
+  private List<Due> claim(Handle h, Lines.Provider line, int atMost) {
     DueStore.lock(h);
     Instant now = clock.instant();
     LocalDate today = IndianDay.of(now);
     int[] underWay = DueStore.underWay(h, line.name());
     int free = Math.min(lines.most() - underWay[0], line.most() - underWay[1]);
-    int most = Math.min(free, budget.inAll() - DueStore.made(h, today));
+    int most = Math.min(Math.min(free, atMost), budget.inAll() - DueStore.made(h, today));
     if (most < 1) {
       return List.of();
     }

@@ -14,7 +14,8 @@ public record Lines(SequencedMap<String, Provider> providers, int most) {
   /// A provider by which we call.
   ///
   /// @param most calls at once by it
-  public record Provider(String name, Line line, int most) {}
+  /// @param perSecond calls that it may be asked for in a second, by each node
+  public record Provider(String name, Line line, int most, int perSecond) {}
 
   public Lines {
     providers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(providers));
