@@ -9,21 +9,29 @@ import org.pukar.calls.Network.Rung;
 /// How all who rang were called back: how fast, how evenly, how often, in which order. Immutable.
 ///
 /// @param rung in their order
+/// @param first the number of the first who rang
 /// @param free when lines were free, by [System#nanoTime]
-public record CalledBack(List<Rung> rung, long free) {
+public record CalledBack(List<Rung> rung, long first, long free) {
   private static final int TENTHS = 10;
 
   public CalledBack {
     rung = List.copyOf(rung);
   }
 
+  /// Those of so many who rang; calls of other phones go on beside.
+  public static CalledBack of(List<Rung> all, long first, long most, long free) {
+    List<Rung> rung =
+        all.stream().filter(one -> number(one) >= first && number(one) < first + most).toList();
+    return new CalledBack(rung, first, free);
+  }
+
   /// Phones rang in the order of their numbers, but for those that rang at the same moment.
   public void figures(Sheet sheet) {
     int tenth = rung.size() / TENTHS;
-    int first = (int) rung.stream().filter(one -> one.nanos() < free).count();
-    sheet.figure("voice.called_back_per_second", perSecond(first, rung.size() - 1), "1/s");
+    int begin = (int) rung.stream().filter(one -> one.nanos() < free).count();
+    sheet.figure("voice.called_back_per_second", perSecond(begin, rung.size() - 1), "1/s");
     sheet.figure(
-        "voice.called_back_per_second_first_tenth", perSecond(first, first + tenth), "1/s");
+        "voice.called_back_per_second_first_tenth", perSecond(begin, begin + tenth), "1/s");
     sheet.figure(
         "voice.called_back_per_second_last_tenth",
         perSecond(rung.size() - 1 - tenth, rung.size() - 1),
@@ -41,7 +49,6 @@ public record CalledBack(List<Rung> rung, long free) {
 
   /// How many places somebody was called before or after her turn.
   private long farthest() {
-    long first = rung.stream().mapToLong(CalledBack::number).min().orElse(0);
     long farthest = 0;
     for (int i = 0; i < rung.size(); i++) {
       farthest = Math.max(farthest, Math.abs(number(rung.get(i)) - first - i));
