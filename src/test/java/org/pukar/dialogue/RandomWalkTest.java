@@ -108,7 +108,7 @@ class RandomWalkTest {
                 }));
     Random random = new Random(7);
     Turn.Say say = entering(random);
-    for (int hop = 0; hop < 100_000 && met.size() < all.size(); hop++) {
+    for (int hop = 0; hop < 300_000 && met.size() < all.size(); hop++) {
       if (say.session().mode() != Session.Mode.ASKING) {
         met.add(say.session().top().dialogue() + "." + say.session().top().step());
       }
