@@ -36,6 +36,7 @@ class DirectionsTest {
     pure("csv");
     pure("day");
     pure("schemes.rules", "org.pukar.yaml..");
+    pure("grievances.clock", "org.pukar.yaml..", "org.pukar.day..");
     pure("dialogue", "org.pukar.text..", "org.pukar.phone..", "org.pukar.yaml..");
   }
 

@@ -1,6 +1,8 @@
 package org.pukar.grievances;
 
 import java.time.Duration;
+import org.pukar.grievances.clock.Calendar;
+import org.pukar.grievances.clock.Due;
 
 /// A kind of complaint. Immutable.
 ///
@@ -23,5 +25,14 @@ public record Category(String code, Lane lane, Duration contact, Duration target
   /// The key of its name in the catalogs.
   public String key() {
     return "grievance." + code;
+  }
+
+  /// By when its complaints are due. Who is in danger waits for no opening; the calendar counts for
+  /// the others.
+  public Due due(Calendar calendar) {
+    return switch (lane) {
+      case URGENT, SEALED -> new Due.Elapsed(contact, target);
+      case NORMAL, INDEPENDENT -> new Due.Working(contact, target, calendar);
+    };
   }
 }
