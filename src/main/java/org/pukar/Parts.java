@@ -32,6 +32,8 @@ import org.pukar.feature.Features;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.GrievanceActions;
 import org.pukar.grievances.Grievances;
+import org.pukar.grievances.cases.Cases;
+import org.pukar.grievances.cases.SettlingActions;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.jobs.JobActions;
 import org.pukar.jobs.JobWords;
@@ -91,6 +93,7 @@ record Parts(
     Recordings recordings,
     Bell toFetch,
     Categories categories,
+    Cases cases,
     Jobs jobs,
     Alerts alerts,
     JobDesk jobDesk,
@@ -118,11 +121,13 @@ record Parts(
     Callbacks callbacks = new Callbacks(database, callers, calls, ids, clock);
     Workers workers = new Workers(database, callers, ids);
     CaseNumbers numbers = new CaseNumbers(keys::caseNumberRound);
-    Grievances grievances = new Grievances(database, callers, numbers, workers::teller, ids);
-    Categories categories = categories(settings);
+    Places places = Places.read(settings.config().resolve("places"), database);
+    CaseParts cases = CaseParts.of(base, callers, places);
+    Grievances grievances =
+        new Grievances(database, callers, numbers, workers::teller, cases.clocks(), ids);
+    Categories categories = cases.categories();
     Bell toFetch = new Bell();
     Recordings recordings = new Recordings(database, callers, keys.sessions(), toFetch, ids);
-    Places places = Places.read(settings.config().resolve("places"), database);
     Trades trades = Trades.read(settings.config().resolve("trades"));
     Jobs jobs = new Jobs(database, callers, clock);
     JobWords jobWords = new JobWords(trades, places);
@@ -165,6 +170,10 @@ record Parts(
     parts.add(new CallbackActions(callbacks).part());
     parts.add(new TalkActions(new Talks(database, callers), clock).part());
     parts.add(new GrievanceActions(grievances, categories).part());
+    parts.add(
+        new SettlingActions(
+                cases.cases(), (number, phone) -> grievances.find(number, phone).isPresent())
+            .part());
     parts.add(new PlaceActions(places).part());
     parts.add(new TradeActions(trades).part());
     parts.add(new AlertActions(alerts, alertWords).part());
@@ -191,6 +200,7 @@ record Parts(
         recordings,
         toFetch,
         categories,
+        cases.cases(),
         jobs,
         alerts,
         jobDesk,
@@ -227,14 +237,6 @@ record Parts(
   private static Rulebook rulebook(Settings settings) {
     try {
       return RulebookReader.read(settings.config().resolve("schemes"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Categories categories(Settings settings) {
-    try {
-      return Categories.read(settings.config().resolve("grievances.yaml"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -114,7 +114,8 @@ public record Stored(Fresh servers) {
   public void empty() throws SQLException {
     run(
         "TRUNCATE callers, notices, arrivals, early_news, link_paces, stops, rings, calls, call_days,"
-            + " staff, callers_waiting, places_kept, recordings CASCADE");
+            + " staff, callers_waiting, places_kept, recordings, case_acts, audit,"
+            + " audit_heads CASCADE");
     flush();
   }
 

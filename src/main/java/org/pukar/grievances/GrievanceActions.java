@@ -61,7 +61,7 @@ public final class GrievanceActions {
                 this::file),
             new Action(
                 "grievances.status",
-                ActionShape.looks("found", "hers", "unknown", "mistyped")
+                ActionShape.looks("found", "hers", "asks", "closed", "unknown", "mistyped")
                     .giving("number", LONGEST_NUMBER)
                     .giving("day", LONGEST_DAY),
                 this::status),
@@ -152,11 +152,19 @@ public final class GrievanceActions {
         .find(number.get(), asked.caller())
         .map(standing ->
             Outcome.of(
-                standing.hasTeller() ? "hers" : "found",
+                standing(standing),
                 Map.of(
                     "number", CaseNumbers.inThrees(standing.number()),
                     "day", IndianDay.written(IndianDay.of(standing.filedAt())))))
         .orElseGet(() -> Outcome.of("unknown"));
+  }
+
+  private static String standing(Standing standing) {
+    return switch (standing.state()) {
+      case "proposed", "silent" -> "asks";
+      case "closed", "withdrawn" -> "closed";
+      case String _ -> standing.hasTeller() ? "hers" : "found";
+    };
   }
 
   /// Only to whom it is certain that she told it, and who has proven her PIN.

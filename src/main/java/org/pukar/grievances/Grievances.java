@@ -19,14 +19,21 @@ public final class Grievances implements Keeper {
   private final Callers callers;
   private final CaseNumbers numbers;
   private final Teller teller;
+  private final Opening opening;
   private final Supplier<UUID> ids;
 
   public Grievances(
-      Database database, Callers callers, CaseNumbers numbers, Teller teller, Supplier<UUID> ids) {
+      Database database,
+      Callers callers,
+      CaseNumbers numbers,
+      Teller teller,
+      Opening opening,
+      Supplier<UUID> ids) {
     this.database = database;
     this.callers = callers;
     this.numbers = numbers;
     this.teller = teller;
+    this.opening = opening;
     this.ids = ids;
   }
 
@@ -51,6 +58,9 @@ public final class Grievances implements Keeper {
     String number = numbers.number(GrievanceStore.nextInSequence(h));
     UUID worker = teller.of(h, caller.id()).orElse(null);
     boolean isNew = GrievanceStore.insert(h, id, number, caller.id(), worker, words, complaint);
+    if (isNew) {
+      opening.open(h, id, complaint);
+    }
     return isNew
         ? new Filed.New(number)
         : new Filed.Known(GrievanceStore.numberOf(h, complaint.onceKey()).orElseThrow());
@@ -87,7 +97,7 @@ public final class Grievances implements Keeper {
   }
 
   /// The row's id binds the words to their row.
-  static byte[] context(UUID id) {
+  public static byte[] context(UUID id) {
     return ("grievance " + id).getBytes(StandardCharsets.UTF_8);
   }
 }

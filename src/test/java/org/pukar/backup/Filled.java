@@ -78,6 +78,21 @@ final class Filled {
         INSERT INTO staff (id, phone_index, sealed, languages, woman) VALUES (?, 'i', 's', '{hi,or}', true)
         """,
         CAMPAIGN);
+    h.execute(
+        """
+        INSERT INTO case_acts (grievance_id, nth, act, state, once_key)
+        SELECT id, 1, 'triage', 'triaged', 'deed' FROM grievances LIMIT 1
+        """);
+    h.execute(
+        """
+        INSERT INTO audit (subject, nth, at, deed, mark)
+        VALUES ('00000000-0000-0000-0000-000000000001', 1, now(), 'read', '\\x01')
+        """);
+    h.execute(
+        """
+        INSERT INTO audit_heads (subject, nth, mark)
+        VALUES ('00000000-0000-0000-0000-000000000001', 1, '\\x01')
+        """);
     h.execute("INSERT INTO callers_waiting (session, language, woman) VALUES ('s', 'hi', false)");
     h.execute(
         """

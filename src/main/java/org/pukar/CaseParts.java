@@ -1,0 +1,59 @@
+package org.pukar;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.pukar.audit.Audit;
+import org.pukar.callers.Callers;
+import org.pukar.grievances.Categories;
+import org.pukar.grievances.cases.CallersEnvelopes;
+import org.pukar.grievances.cases.CaseClocks;
+import org.pukar.grievances.cases.Cases;
+import org.pukar.grievances.clock.Calendars;
+import org.pukar.grievances.clock.CalendarsReader;
+import org.pukar.grievances.workflow.Workflow;
+import org.pukar.grievances.workflow.WorkflowReader;
+import org.pukar.place.Level;
+import org.pukar.place.Place;
+import org.pukar.place.Places;
+
+/// Cases, put together from the settings: kinds of complaint, workflow, calendars. Immutable;
+/// threads share it.
+record CaseParts(Categories categories, CaseClocks clocks, Cases cases) {
+  /// Of staff, as the workflow names them.
+  static final Set<String> ROLES = Set.of("agent", "officer", "supervisor");
+
+  static CaseParts of(Base base, Callers callers, Places places) {
+    Path config = base.settings().config();
+    try {
+      Categories categories = Categories.read(config.resolve("grievances.yaml"));
+      Calendars calendars = CalendarsReader.read(config.resolve("calendars.yaml"));
+      Workflow workflow = WorkflowReader.read(config.resolve("workflow.yaml"), ROLES);
+      CaseClocks clocks =
+          new CaseClocks(calendars, categories, place -> state(places, place), base.clock());
+      Cases cases =
+          new Cases(
+              base.database(),
+              workflow,
+              new CallersEnvelopes(callers),
+              clocks,
+              new Audit(base.database(), base.keys(), base.clock())::note,
+              base.clock());
+      return new CaseParts(categories, clocks, cases);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The State that a place lies in; empty if it is none that we know.
+  static String state(Places places, String id) {
+    return places.find(id).map(place -> state(places, place)).orElse("");
+  }
+
+  private static String state(Places places, Place place) {
+    return place.level() == Level.STATE
+        ? place.id()
+        : place.parent().map(parent -> state(places, parent)).orElse("");
+  }
+}

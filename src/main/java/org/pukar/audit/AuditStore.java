@@ -1,0 +1,73 @@
+package org.pukar.audit;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.pukar.db.Sql;
+
+/// The SQL of the audit. Stateless.
+final class AuditStore {
+
+  private AuditStore() {}
+
+  /// The last line of a chain.
+  @SuppressWarnings("ArrayRecordComponent") // rows are never compared
+  record Head(int nth, byte[] mark) {}
+
+  /// A line as it is kept.
+  @SuppressWarnings("ArrayRecordComponent") // rows are never compared
+  record Row(int nth, Instant at, Optional<UUID> actor, String deed, byte[] mark) {}
+
+  /// Begins a chain that is not there.
+  static void begin(Handle h, UUID subject) {
+    Sql.run(
+        h,
+        "INSERT INTO audit_heads (subject, nth, mark) VALUES (?, 0, '') ON CONFLICT DO NOTHING",
+        subject);
+  }
+
+  /// The head, which nobody moves until the transaction ends.
+  static Optional<Head> hold(Handle h, UUID subject) {
+    return Sql.find(
+        h,
+        "SELECT nth, mark FROM audit_heads WHERE subject = ? FOR UPDATE",
+        row -> new Head(row.getInt(1), row.getBytes(2)),
+        subject);
+  }
+
+  /// Appends a line and moves the head to it.
+  static void append(Handle h, UUID subject, Row row) {
+    Sql.run(
+        h,
+        """
+        WITH line AS (
+            INSERT INTO audit (subject, nth, at, actor, deed, mark) VALUES (?, ?, ?, ?, ?, ?)
+            RETURNING subject, nth, mark)
+        UPDATE audit_heads SET nth = line.nth, mark = line.mark FROM line
+        WHERE audit_heads.subject = line.subject
+        """,
+        subject,
+        row.nth(),
+        Timestamp.from(row.at()),
+        row.actor().orElse(null),
+        row.deed(),
+        row.mark());
+  }
+
+  static List<Row> lines(Handle h, UUID subject) {
+    return Sql.list(
+        h,
+        "SELECT nth, at, actor, deed, mark FROM audit WHERE subject = ? ORDER BY nth",
+        row ->
+            new Row(
+                row.getInt(1),
+                row.getTimestamp(2).toInstant(),
+                Optional.ofNullable(row.getObject(3, UUID.class)),
+                row.getString(4),
+                row.getBytes(5)),
+        subject);
+  }
+}

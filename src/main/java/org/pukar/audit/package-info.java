@@ -1,0 +1,5 @@
+/// Who did or saw what, in chains that nobody can quietly change.
+@NullMarked
+package org.pukar.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,228 @@
+package org.pukar.grievances.cases;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.pukar.grievances.number.CaseNumbers;
+import org.pukar.grievances.workflow.Need;
+import org.pukar.http.Body;
+import org.pukar.http.Problem;
+import org.pukar.http.Staff;
+
+/// Cases for those who settle them: `GET /api/v1/cases?place=`, `GET /api/v1/cases/<number>`, and
+/// below that `POST acts`, `notes`, `offer`, `keep`, `take-over`. Threads share it.
+public final class CaseApi {
+  private static final String AT = "/api/v1/cases";
+  private static final String KEY = "Idempotency-Key";
+  private static final int LONGEST = 16 * 1024;
+  private static final int LONGEST_KEY = 255;
+  private static final int MOST = 50;
+
+  private final Cases cases;
+  private final Function<RoutingContext, Doer> doers;
+  private final Staff desk;
+
+  /// @param doers who asks, once she was let in
+  public CaseApi(Cases cases, Function<RoutingContext, Doer> doers, Staff desk) {
+    this.cases = cases;
+    this.doers = doers;
+    this.desk = desk;
+  }
+
+  public void mount(Router router) {
+    router.get(AT).handler(desk.guard()).handler(this::inbox);
+    router.get(AT + "/:number").handler(desk.guard()).handler(this::read);
+    router.post(AT + "/:number/acts").handler(desk.guard()).handler(c -> body(c, b -> act(c, b)));
+    router.post(AT + "/:number/notes").handler(desk.guard()).handler(c -> body(c, b -> note(c, b)));
+    router
+        .post(AT + "/:number/offer")
+        .handler(desk.guard())
+        .handler(c -> body(c, b -> offer(c, b)));
+    router
+        .post(AT + "/:number/keep")
+        .handler(desk.guard())
+        .handler(c -> once(c, key -> done(c, () -> cases.keep(doers.apply(c), number(c), key))));
+    router
+        .post(AT + "/:number/take-over")
+        .handler(desk.guard())
+        .handler(
+            c -> once(c, key -> done(c, () -> cases.takeOver(doers.apply(c), number(c), key))));
+  }
+
+  private void inbox(RoutingContext context) {
+    String place = Objects.requireNonNullElse(context.request().getParam("place"), "");
+    if (!doers.apply(context).covers().test(place)) {
+      Problem.field("place", "The place is missing, unknown, or none of yours.").send(context);
+      return;
+    }
+    desk.run(
+        context,
+        () -> cases.inbox(Set.of(place), MOST),
+        files -> Staff.send(context, 200, Map.of("cases", CaseView.of(files))));
+  }
+
+  private void read(RoutingContext context) {
+    Doer doer = doers.apply(context);
+    desk.run(
+        context,
+        () -> cases.read(doer, number(context)),
+        found ->
+            found.ifPresentOrElse(
+                dossier -> Staff.send(context, 200, CaseView.of(dossier)), () -> nowhere(context)));
+  }
+
+  private void act(RoutingContext context, JsonObject body) {
+    if (!(body.getValue("act") instanceof String act)) {
+      wrong(context, "act");
+    } else if (!(body.getValue("version") instanceof Integer version)) {
+      wrong(context, "version");
+    } else {
+      brought(context, body)
+          .ifPresent(brought ->
+              once(
+                  context,
+                  key ->
+                      done(
+                          context,
+                          () ->
+                              cases.act(
+                                  doers.apply(context),
+                                  number(context),
+                                  version,
+                                  act,
+                                  brought,
+                                  key))));
+    }
+  }
+
+  /// What cannot be read is told, and nothing is done.
+  private static Optional<Brought> brought(RoutingContext context, JsonObject body) {
+    String field = "owner";
+    try {
+      Optional<UUID> owner =
+          Optional.of(text(body, field)).filter(t -> !t.isEmpty()).map(UUID::fromString);
+      field = "date";
+      Optional<LocalDate> date =
+          Optional.of(text(body, field)).filter(t -> !t.isEmpty()).map(LocalDate::parse);
+      OptionalLong paise =
+          body.getValue("paise") instanceof Number number && number.longValue() > 0
+              ? OptionalLong.of(number.longValue())
+              : OptionalLong.empty();
+      return Optional.of(
+          new Brought(
+              text(body, "note"),
+              owner,
+              text(body, "partner"),
+              text(body, "consent"),
+              paise,
+              date,
+              text(body, "cause")));
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      wrong(context, field);
+      return Optional.empty();
+    }
+  }
+
+  private void note(RoutingContext context, JsonObject body) {
+    String words = text(body, "note");
+    if (words.isEmpty()) {
+      wrong(context, "note");
+    } else {
+      once(
+          context,
+          key ->
+              done(context, () -> cases.note(doers.apply(context), number(context), words, key)));
+    }
+  }
+
+  private void offer(RoutingContext context, JsonObject body) {
+    String to = text(body, "to");
+    if (!to.matches("s[0-9]{1,4}")) {
+      wrong(context, "to");
+    } else {
+      once(
+          context,
+          key -> done(context, () -> cases.offer(doers.apply(context), number(context), to, key)));
+    }
+  }
+
+  private static String number(RoutingContext context) {
+    String typed = Objects.requireNonNullElse(context.pathParam("number"), "");
+    return CaseNumbers.parse(typed).orElse("");
+  }
+
+  private void done(RoutingContext context, Supplier<Acted> deed) {
+    desk.run(context, deed, acted -> answer(context, acted));
+  }
+
+  private static void answer(RoutingContext context, Acted acted) {
+    switch (acted) {
+      case Acted.Done(CaseFile now) -> Staff.send(context, 200, CaseView.of(now));
+      case Acted.Changed(CaseFile now) ->
+          new Problem(
+                  409,
+                  "Somebody acted on it before: it is as it stands here.",
+                  Map.of("case", CaseView.of(now)))
+              .send(context);
+      case Acted.Refused refused ->
+          new Problem(
+                  422,
+                  "That cannot be done as the case stands, or not by you.",
+                  Map.of("state", refused.now().state(), "allowed", refused.allowed()))
+              .send(context);
+      case Acted.Lacking(Set<Need> needs) -> {
+        String field = needs.stream().map(Need::code).sorted().findFirst().orElse("");
+        wrong(context, field.equals("amount") ? "paise" : field);
+      }
+      case Acted.Nowhere _ -> nowhere(context);
+    }
+  }
+
+  private static void nowhere(RoutingContext context) {
+    Problem.of(404, "There is no such case for you.").send(context);
+  }
+
+  private static void once(RoutingContext context, Consumer<String> deed) {
+    String key = Objects.requireNonNullElse(context.request().getHeader(KEY), "").strip();
+    if (key.isEmpty() || key.length() > LONGEST_KEY) {
+      Problem.field(KEY, "The header Idempotency-Key must name this deed.").send(context);
+    } else {
+      deed.accept("api:" + key);
+    }
+  }
+
+  private static void body(RoutingContext context, Consumer<JsonObject> next) {
+    if (Body.isOf(context, "application/json")) {
+      Body.read(
+          context,
+          LONGEST,
+          body -> {
+            try {
+              next.accept(new JsonObject(body));
+            } catch (DecodeException | ClassCastException e) {
+              Problem.of(400, "The body must be a JSON object.").send(context);
+            }
+          });
+    }
+  }
+
+  private static String text(JsonObject body, String name) {
+    return body.getValue(name) instanceof String text ? text.strip() : "";
+  }
+
+  private static void wrong(RoutingContext context, String field) {
+    Problem.field(field, "The field " + field + " is missing or cannot be read.").send(context);
+  }
+}

@@ -1,0 +1,40 @@
+package org.pukar.grievances.cases;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A case as it stands, without a word of what was told. Immutable; prints its state alone.
+///
+/// @param place the id of the place that it is about
+/// @param version counts every change
+/// @param owner who has it; empty while it waits at its desk
+/// @param desk the State whose desk answers for it
+/// @param otherDesk the other State that the matter belongs to; empty if there is none
+/// @param offeredTo the desk that is asked to take it over; empty if none is
+/// @param stateDue by when the state must have ended; empty if nothing is waited for
+/// @param caseDue by when it must be settled; empty where the worker's own plan decides
+/// @param escalated how often somebody above was told
+public record CaseFile(
+    UUID id,
+    UUID caller,
+    String number,
+    String category,
+    String place,
+    String state,
+    int version,
+    Optional<UUID> owner,
+    String desk,
+    String otherDesk,
+    String offeredTo,
+    Instant filedAt,
+    Instant stateSince,
+    Optional<Instant> stateDue,
+    Optional<Instant> caseDue,
+    int escalated) {
+
+  @Override
+  public String toString() {
+    return "CaseFile[" + state + " " + version + "]";
+  }
+}

@@ -1,0 +1,69 @@
+package org.pukar.grievances.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Cases as the API tells them, in plain values. Stateless.
+final class CaseView {
+
+  private CaseView() {}
+
+  static Map<String, Object> of(CaseFile file) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("number", file.number());
+    told.put("category", file.category());
+    told.put("place", file.place());
+    told.put("state", file.state());
+    told.put("version", file.version());
+    told.put("desk", file.desk());
+    put(told, "other-desk", file.otherDesk());
+    put(told, "offered-to", file.offeredTo());
+    file.owner().map(UUID::toString).ifPresent(owner -> told.put("owner", owner));
+    told.put("filed", file.filedAt().toString());
+    told.put("since", file.stateSince().toString());
+    file.stateDue().map(Instant::toString).ifPresent(due -> told.put("state-due", due));
+    file.caseDue().map(Instant::toString).ifPresent(due -> told.put("case-due", due));
+    told.put("escalated", file.escalated());
+    return told;
+  }
+
+  static Map<String, Object> of(Dossier dossier) {
+    Map<String, Object> told = of(dossier.file());
+    told.put("words", dossier.words());
+    told.put("allowed", dossier.allowed());
+    told.put("acts", dossier.lines().stream().map(CaseView::of).toList());
+    return told;
+  }
+
+  private static Map<String, Object> of(Dossier.Line line) {
+    Brought brought = line.brought();
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("nth", line.nth());
+    told.put("act", line.act());
+    told.put("state", line.state());
+    told.put("at", line.at().toString());
+    line.actor().map(UUID::toString).ifPresent(actor -> told.put("actor", actor));
+    put(told, "note", brought.note());
+    brought.owner().map(UUID::toString).ifPresent(owner -> told.put("owner", owner));
+    put(told, "partner", brought.partner());
+    put(told, "consent", brought.consent());
+    brought.paise().ifPresent(paise -> told.put("paise", paise));
+    brought.date().map(LocalDate::toString).ifPresent(date -> told.put("date", date));
+    put(told, "cause", brought.cause());
+    return told;
+  }
+
+  private static void put(Map<String, Object> told, String name, String value) {
+    if (!value.isEmpty()) {
+      told.put(name, value);
+    }
+  }
+
+  static List<Map<String, Object>> of(List<CaseFile> files) {
+    return files.stream().map(CaseView::of).toList();
+  }
+}

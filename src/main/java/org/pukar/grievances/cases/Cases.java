@@ -1,0 +1,300 @@
+package org.pukar.grievances.cases;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.pukar.db.Database;
+import org.pukar.grievances.workflow.Act;
+import org.pukar.grievances.workflow.Need;
+import org.pukar.grievances.workflow.State;
+import org.pukar.grievances.workflow.Workflow;
+
+/// What is done with cases. Each act is one transaction: the row of the case is held, what is
+/// allowed is looked up in the workflow, and the case, the line in its file and the audit are
+/// written together or not at all. Threads share it. Every method throws
+/// [org.pukar.db.DatabaseAway] if PostgreSQL does not answer.
+public final class Cases {
+  private static final int MOST = 200;
+
+  private final Database database;
+  private final Workflow workflow;
+  private final Envelopes envelopes;
+  private final Desks desks;
+  private final Trail trail;
+  private final Clock clock;
+
+  /// By when things are to be done at a desk.
+  public interface Desks {
+    /// The State that a place lies in; empty if it is none that we know.
+    String of(String place);
+
+    /// The instant when so much time has passed in which somebody works on that case.
+    Instant after(CaseFile file, Instant from, Duration working);
+  }
+
+  /// Seals what is written down of a case under its caller's key.
+  public interface Envelopes {
+    byte[] seal(Handle h, CaseFile file, byte[] words);
+
+    byte[] open(Handle h, CaseFile file, byte[] sealed);
+
+    /// What the worker told when she filed it.
+    String told(Handle h, CaseFile file);
+  }
+
+  /// Is told, in the same transaction, who did or saw what; if it cannot write that down, it
+  /// throws, and nothing is done.
+  @FunctionalInterface
+  public interface Trail {
+    void note(Handle h, UUID grievance, Optional<UUID> actor, String deed);
+  }
+
+  public Cases(
+      Database database,
+      Workflow workflow,
+      Envelopes envelopes,
+      Desks desks,
+      Trail trail,
+      Clock clock) {
+    this.database = database;
+    this.workflow = workflow;
+    this.envelopes = envelopes;
+    this.desks = desks;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /// Open cases of some desks or places, the one that must be settled first at the beginning; at
+  /// most 200.
+  public List<CaseFile> inbox(Set<String> places, int most) {
+    return database.with(h -> CaseStore.inbox(h, places, Math.min(MOST, most)));
+  }
+
+  /// A case with everything that was done, for somebody who may see it; that she saw it is written
+  /// down first.
+  public Optional<Dossier> read(Doer doer, String number) {
+    return database.inTransaction(h -> {
+      Optional<CaseFile> file = CaseStore.find(h, number).filter(doer::maySee);
+      file.ifPresent(one -> trail.note(h, one.id(), doer.actor(), "read"));
+      return file.map(
+          one -> new Dossier(one, envelopes.told(h, one), lines(h, one), allowed(doer, one)));
+    });
+  }
+
+  private List<Dossier.Line> lines(Handle h, CaseFile file) {
+    return CaseStore.acts(h, file.id()).stream()
+        .map(row ->
+            new Dossier.Line(
+                row.nth(),
+                row.act(),
+                row.state(),
+                row.actor(),
+                row.at(),
+                brought(h, file, row.brought())))
+        .toList();
+  }
+
+  private Brought brought(Handle h, CaseFile file, byte @Nullable [] sealed) {
+    return sealed == null ? Brought.NOTHING : Brought.of(envelopes.open(h, file, sealed));
+  }
+
+  /// Does something with a case.
+  ///
+  /// @param version of the case that she saw; another has been there before if it is older
+  /// @param onceKey names the deed: told again, it is done once
+  public Acted act(
+      Doer doer, String number, int version, String name, Brought brought, String onceKey) {
+    return database.inTransaction(h ->
+        CaseStore.hold(h, number)
+            .filter(doer::maySee)
+            .map(file -> act(h, doer, file, version, name, brought, onceKey))
+            .orElseGet(Acted.Nowhere::new));
+  }
+
+  /// The worker does something with her case as it stands.
+  ///
+  /// @param onceKey names the deed: told again, it is done once
+  public Acted byWorker(String number, String name, String onceKey) {
+    Doer worker = Doer.other(Act.WORKER);
+    return database.inTransaction(h ->
+        CaseStore.hold(h, number)
+            .map(file -> act(h, worker, file, file.version(), name, Brought.NOTHING, onceKey))
+            .orElseGet(Acted.Nowhere::new));
+  }
+
+  private Acted act(
+      Handle h,
+      Doer doer,
+      CaseFile file,
+      int version,
+      String name,
+      Brought brought,
+      String onceKey) {
+    if (CaseStore.isDone(h, file.id(), onceKey)) {
+      return new Acted.Done(file);
+    } else if (file.version() != version) {
+      return new Acted.Changed(file);
+    }
+    Optional<Act> found =
+        workflow.state(file.state()).act(name).filter(act -> may(doer, file, act));
+    if (found.isEmpty() || !isLeft(h, file, found.get(), brought)) {
+      return new Acted.Refused(file, allowed(doer, file));
+    }
+    Set<Need> lacking = EnumSet.noneOf(Need.class);
+    lacking.addAll(found.get().needs());
+    lacking.removeAll(brought.meets());
+    return lacking.isEmpty()
+        ? done(h, doer, file, found.get(), brought, onceKey)
+        : new Acted.Lacking(lacking);
+  }
+
+  /// An appeal goes to somebody who had no part in the case.
+  private static boolean isLeft(Handle h, CaseFile file, Act act, Brought brought) {
+    boolean isAppeal = file.state().equals("appealed") && act.needs().contains(Need.OWNER);
+    return !isAppeal
+        || brought.owner().map(owner -> !CaseStore.hadPart(h, file.id(), owner)).orElse(true);
+  }
+
+  private Acted done(Handle h, Doer doer, CaseFile file, Act act, Brought brought, String onceKey) {
+    State next = workflow.state(act.to());
+    boolean isSame = next.name().equals(file.state()) && !act.needs().contains(Need.OWNER);
+    byte @Nullable [] sealed =
+        brought.meets().isEmpty() ? null : envelopes.seal(h, file, brought.bytes());
+    CaseStore.note(
+        h, file, act.name(), next.name(), doer.actor(), brought.owner(), sealed, onceKey);
+    if (isSame) {
+      CaseStore.turn(h, file.id());
+    } else {
+      CaseStore.enter(h, file.id(), next.name(), brought.owner().or(file::owner), due(file, next));
+    }
+    trail.note(h, file.id(), doer.actor(), act.name());
+    return new Acted.Done(CaseStore.find(h, file.number()).orElseThrow());
+  }
+
+  private Optional<Instant> due(CaseFile file, State next) {
+    return next.within()
+        .filter(_ -> next.isOpen())
+        .map(within -> desks.after(file, clock.instant(), within));
+  }
+
+  /// A note for the file. It moves nothing: neither state nor clock.
+  public Acted note(Doer doer, String number, String words, String onceKey) {
+    return touch(
+        doer,
+        number,
+        Doer::maySee,
+        (h, file) -> {
+          byte[] sealed = envelopes.seal(h, file, Brought.NOTHING.saying(words).bytes());
+          CaseStore.note(
+              h, file, "note", file.state(), doer.actor(), Optional.empty(), sealed, onceKey);
+          CaseStore.turn(h, file.id());
+        },
+        onceKey);
+  }
+
+  /// Asks another desk to take a case over; it stays where it is until that desk does.
+  public Acted offer(Doer doer, String number, String desk, String onceKey) {
+    return touch(
+        doer,
+        number,
+        (one, file) -> mayAct(one, file) && !desk.equals(file.desk()),
+        (h, file) -> {
+          CaseStore.note(
+              h,
+              file,
+              "offer-to:" + desk,
+              file.state(),
+              doer.actor(),
+              Optional.empty(),
+              null,
+              onceKey);
+          CaseStore.offer(h, file.id(), desk);
+        },
+        onceKey);
+  }
+
+  /// Takes an offer back, or turns it down: either desk may.
+  public Acted keep(Doer doer, String number, String onceKey) {
+    return touch(
+        doer,
+        number,
+        (one, file) -> !file.offeredTo().isEmpty(),
+        (h, file) -> {
+          CaseStore.note(
+              h, file, "keep", file.state(), doer.actor(), Optional.empty(), null, onceKey);
+          CaseStore.offer(h, file.id(), "");
+        },
+        onceKey);
+  }
+
+  /// The desk that was asked takes it over. The clocks go on.
+  public Acted takeOver(Doer doer, String number, String onceKey) {
+    return touch(
+        doer,
+        number,
+        (one, file) -> !file.offeredTo().isEmpty() && one.covers().test(file.offeredTo()),
+        (h, file) -> {
+          CaseStore.note(
+              h, file, "take-over", file.state(), doer.actor(), Optional.empty(), null, onceKey);
+          CaseStore.takeOver(h, file.id());
+        },
+        onceKey);
+  }
+
+  @FunctionalInterface
+  private interface May {
+    boolean act(Doer doer, CaseFile file);
+  }
+
+  @FunctionalInterface
+  private interface Deed {
+    void on(Handle h, CaseFile file);
+  }
+
+  private Acted touch(Doer doer, String number, May may, Deed deed, String onceKey) {
+    return database.inTransaction(h ->
+        CaseStore.hold(h, number)
+            .filter(doer::maySee)
+            .map(file -> touch(h, doer, file, may, deed, onceKey))
+            .orElseGet(Acted.Nowhere::new));
+  }
+
+  private Acted touch(Handle h, Doer doer, CaseFile file, May may, Deed deed, String onceKey) {
+    if (CaseStore.isDone(h, file.id(), onceKey)) {
+      return new Acted.Done(file);
+    } else if (!may.act(doer, file)) {
+      return new Acted.Refused(file, allowed(doer, file));
+    }
+    deed.on(h, file);
+    trail.note(h, file.id(), doer.actor(), "touch");
+    return new Acted.Done(CaseStore.find(h, file.number()).orElseThrow());
+  }
+
+  private boolean mayAct(Doer doer, CaseFile file) {
+    return doer.mayActOn(file, desks.of(file.place()));
+  }
+
+  private boolean may(Doer doer, CaseFile file, Act act) {
+    boolean isInTime =
+        act.until()
+            .map(until -> !clock.instant().isAfter(file.stateSince().plus(until)))
+            .orElse(true);
+    return isInTime
+        && act.by().stream().anyMatch(doer.roles()::contains)
+        && (doer.actor().isEmpty() || mayAct(doer, file));
+  }
+
+  private List<String> allowed(Doer doer, CaseFile file) {
+    return workflow.state(file.state()).acts().stream()
+        .filter(act -> may(doer, file, act))
+        .map(Act::name)
+        .toList();
+  }
+}

@@ -1,0 +1,35 @@
+package org.pukar.grievances.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A case with all that was done, for somebody who may see it. Immutable; prints nothing of it.
+///
+/// @param words what the worker told; empty if she spoke
+/// @param allowed the acts that she may do now
+public record Dossier(CaseFile file, String words, List<Line> lines, List<String> allowed) {
+
+  /// One thing that was done.
+  ///
+  /// @param state the one that it led to
+  /// @param actor of staff; empty: the worker, or the clock
+  public record Line(
+      int nth, String act, String state, Optional<UUID> actor, Instant at, Brought brought) {
+    @Override
+    public String toString() {
+      return "Line[" + nth + " " + act + "]";
+    }
+  }
+
+  public Dossier {
+    lines = List.copyOf(lines);
+    allowed = List.copyOf(allowed);
+  }
+
+  @Override
+  public String toString() {
+    return "Dossier[" + file + "]";
+  }
+}
