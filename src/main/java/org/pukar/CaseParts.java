@@ -3,9 +3,11 @@ package org.pukar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Set;
 import org.pukar.audit.Audit;
 import org.pukar.callers.Callers;
+import org.pukar.db.Database;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.cases.CallersEnvelopes;
 import org.pukar.grievances.cases.CaseClocks;
@@ -14,6 +16,7 @@ import org.pukar.grievances.clock.Calendars;
 import org.pukar.grievances.clock.CalendarsReader;
 import org.pukar.grievances.workflow.Workflow;
 import org.pukar.grievances.workflow.WorkflowReader;
+import org.pukar.keys.Keys;
 import org.pukar.place.Level;
 import org.pukar.place.Place;
 import org.pukar.place.Places;
@@ -24,22 +27,22 @@ record CaseParts(Categories categories, CaseClocks clocks, Cases cases) {
   /// Of staff, as the workflow names them.
   static final Set<String> ROLES = Set.of("agent", "officer", "supervisor");
 
-  static CaseParts of(Base base, Callers callers, Places places) {
-    Path config = base.settings().config();
+  static CaseParts of(
+      Path config, Database database, Keys keys, Clock clock, Callers callers, Places places) {
     try {
       Categories categories = Categories.read(config.resolve("grievances.yaml"));
       Calendars calendars = CalendarsReader.read(config.resolve("calendars.yaml"));
       Workflow workflow = WorkflowReader.read(config.resolve("workflow.yaml"), ROLES);
       CaseClocks clocks =
-          new CaseClocks(calendars, categories, place -> state(places, place), base.clock());
+          new CaseClocks(calendars, categories, place -> state(places, place), clock);
       Cases cases =
           new Cases(
-              base.database(),
+              database,
               workflow,
               new CallersEnvelopes(callers),
               clocks,
-              new Audit(base.database(), base.keys(), base.clock())::note,
-              base.clock());
+              new Audit(database, keys, clock)::note,
+              clock);
       return new CaseParts(categories, clocks, cases);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -19,6 +19,7 @@ import org.pukar.conversation.walk.OnCall;
 import org.pukar.db.Database;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.Grievances;
+import org.pukar.grievances.cases.Cases;
 import org.pukar.jobs.Jobs;
 import org.pukar.jobs.alert.Alerts;
 import org.pukar.jobs.alert.Waves;
@@ -208,6 +209,10 @@ public final class House implements AutoCloseable {
 
   public Grievances grievances() {
     return parts.grievances();
+  }
+
+  public Cases cases() {
+    return parts.cases();
   }
 
   public Recordings recordings() {

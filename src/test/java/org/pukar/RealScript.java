@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.pukar.callers.Callers;
 import org.pukar.config.Settings;
 import org.pukar.config.SettingsReader;
 import org.pukar.db.Database;
 import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.grievances.Categories;
+import org.pukar.grievances.cases.Cases;
 import org.pukar.keys.Keys;
 import org.pukar.outbox.link.Links;
+import org.pukar.place.Shipped;
 import org.pukar.script.ScriptFiles;
 import org.pukar.session.redis.Redis;
 import org.pukar.texts.TextActions;
@@ -63,6 +66,13 @@ public final class RealScript {
           .features()
           .vocabulary();
     }
+  }
+
+  /// Cases by the workflow and the calendars that we ship.
+  public static Cases cases(Database database) {
+    Keys keys = Keys.passing();
+    Callers callers = new Callers(database, keys, UUID::randomUUID);
+    return CaseParts.of(CONFIG, database, keys, Clock.systemUTC(), callers, Shipped.PLACES).cases();
   }
 
   public static Categories categories() {

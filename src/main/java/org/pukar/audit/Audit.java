@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,7 +54,8 @@ public final class Audit {
     AuditStore.append(h, subject, new AuditStore.Row(nth, now, actor, deed, keys.auditMark(line)));
   }
 
-  /// Goes through a subject's whole chain.
+  /// Goes through a subject's whole chain. Who can write to the tables as their owner may cut a
+  /// chain off and move its head back, or take both away: only a copy elsewhere tells that.
   public Verdict verify(UUID subject) {
     return database.inTransaction(h -> {
       Optional<AuditStore.Head> head = AuditStore.hold(h, subject);
@@ -69,7 +71,10 @@ public final class Audit {
         before = row.mark();
       }
       int last = head.map(AuditStore.Head::nth).orElse(0);
-      return last == nth ? new Verdict.Intact(nth) : new Verdict.Broken(Math.min(last, nth) + 1);
+      byte[] mark = head.map(AuditStore.Head::mark).orElse(new byte[0]);
+      return last == nth && Arrays.equals(mark, before)
+          ? new Verdict.Intact(nth)
+          : new Verdict.Broken(Math.min(last, nth) + 1);
     });
   }
 

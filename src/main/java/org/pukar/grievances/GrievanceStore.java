@@ -100,7 +100,8 @@ final class GrievanceStore {
     return h.createQuery(
             """
             SELECT EXISTS (
-                SELECT FROM grievances WHERE caller_id = :caller AND state <> 'closed')
+                SELECT FROM grievances
+                WHERE caller_id = :caller AND state NOT IN ('closed', 'withdrawn'))
             """)
         .bind("caller", caller)
         .mapTo(Boolean.class)
@@ -108,7 +109,11 @@ final class GrievanceStore {
   }
 
   static void deleteClosed(Handle h, UUID caller) {
-    h.createUpdate("DELETE FROM grievances WHERE caller_id = :caller AND state = 'closed'")
+    h.createUpdate(
+            """
+            DELETE FROM grievances
+            WHERE caller_id = :caller AND state IN ('closed', 'withdrawn')
+            """)
         .bind("caller", caller)
         .execute();
   }

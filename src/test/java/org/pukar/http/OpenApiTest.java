@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.pukar.House;
+import org.pukar.RealScript;
 import org.pukar.arrivals.Arrivals;
 import org.pukar.callers.Callers;
 import org.pukar.campaigns.Campaigns;
@@ -43,6 +44,8 @@ import org.pukar.db.Database;
 import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.dlt.TemplateLists;
 import org.pukar.dlt.api.TemplatesApi;
+import org.pukar.grievances.cases.CaseApi;
+import org.pukar.grievances.cases.Doer;
 import org.pukar.jobs.Jobs;
 import org.pukar.jobs.alert.Answers;
 import org.pukar.jobs.offer.JobApi;
@@ -68,6 +71,7 @@ import org.pukar.yaml.YamlReader;
 @TestInstance(Lifecycle.PER_CLASS)
 class OpenApiTest {
   private static final String KEY = "a key of this test's own";
+  private static final Doer NOBODY = new Doer(Optional.empty(), Set.of(), _ -> true);
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient http = HttpClient.newHttpClient();
@@ -96,6 +100,7 @@ class OpenApiTest {
             new TemplatesApi(new TemplateLists(nowhere), staff())::mount,
             new StaffApi(members(), _ -> true, (_, _) -> Optional.empty(), staff())::mount,
             new RecordingApi(recordings(), _ -> Optional.empty(), staff())::mount,
+            new CaseApi(RealScript.cases(nowhere), _ -> NOBODY, staff())::mount,
             new OpenApi()::mount);
     Router router = Router.router(vertx);
     routes.forEach(add -> add.accept(router));
@@ -187,7 +192,7 @@ class OpenApiTest {
         }
       }
     }
-    assertThat(asked).isEqualTo(54);
+    assertThat(asked).isEqualTo(68);
   }
 
   /// What stands beside the methods of an address holds for all of them.

@@ -19,3 +19,4 @@ CREATE TABLE audit_heads (
 
 -- The application writes lines and changes none.
 REVOKE UPDATE, DELETE ON audit FROM "${application}";
+REVOKE DELETE ON audit_heads FROM "${application}";
