@@ -145,7 +145,8 @@ public final class App implements AutoCloseable {
     routes.add(new OpenApi()::mount);
     routes.add(new JobApi(parts.jobDesk(), settings.adminKey(), checks)::mount);
     routes.add(new ScriptApi(scripts, settings.adminKey(), checks)::mount);
-    routes.add(new CaseApi(parts.cases(), _ -> administrator(parts), staff)::mount);
+    routes.add(new CaseApi(parts.cases().cases(), _ -> administrator(parts), staff)::mount);
+    parts.cases().clocks().adopt(database);
     open(Escalating.start(database));
     routes.addAll(texts.pages(staff));
     routes.addAll(voice.open(VoiceProviders.of(base, providers.calls()), talking, staff));

@@ -32,7 +32,6 @@ import org.pukar.feature.Features;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.GrievanceActions;
 import org.pukar.grievances.Grievances;
-import org.pukar.grievances.cases.Cases;
 import org.pukar.grievances.cases.SettlingActions;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.jobs.JobActions;
@@ -93,7 +92,7 @@ record Parts(
     Recordings recordings,
     Bell toFetch,
     Categories categories,
-    Cases cases,
+    CaseParts cases,
     Jobs jobs,
     Alerts alerts,
     JobDesk jobDesk,
@@ -200,7 +199,7 @@ record Parts(
         recordings,
         toFetch,
         categories,
-        cases.cases(),
+        cases,
         jobs,
         alerts,
         jobDesk,

@@ -20,10 +20,15 @@ ALTER TABLE grievances
     ADD COLUMN tells_at timestamptz GENERATED ALWAYS AS (least(state_tells_at, case_tells_at)) STORED,
     ADD COLUMN escalated integer NOT NULL DEFAULT 0;
 
+-- What was filed before has waited long enough to be told above soon.
+UPDATE grievances SET state_due = filed_at + interval '1 day', state_tells_at = filed_at + interval '1 day',
+    case_due = filed_at + interval '21 days', case_tells_at = filed_at + interval '21 days';
+
 -- The oldest first, whoever has it, assigned or not.
 CREATE INDEX grievances_tells ON grievances (tells_at, id) WHERE tells_at IS NOT NULL;
 CREATE INDEX grievances_inbox ON grievances (desk, case_due, id) WHERE state <> 'closed' AND state <> 'withdrawn';
 CREATE INDEX grievances_at_place ON grievances (place, case_due, id) WHERE state <> 'closed' AND state <> 'withdrawn';
+CREATE INDEX grievances_without_desk ON grievances (place) WHERE desk = '';
 CREATE INDEX grievances_owned ON grievances (owner, case_due, id) WHERE owner IS NOT NULL;
 
 -- Everything that was done with a case, in its order.

@@ -19,6 +19,7 @@ import org.pukar.conversation.walk.OnCall;
 import org.pukar.db.Database;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.Grievances;
+import org.pukar.grievances.cases.CaseClocks;
 import org.pukar.grievances.cases.Cases;
 import org.pukar.jobs.Jobs;
 import org.pukar.jobs.alert.Alerts;
@@ -211,8 +212,12 @@ public final class House implements AutoCloseable {
     return parts.grievances();
   }
 
+  public CaseClocks caseClocks() {
+    return parts.cases().clocks();
+  }
+
   public Cases cases() {
-    return parts.cases();
+    return parts.cases().cases();
   }
 
   public Recordings recordings() {

@@ -13,12 +13,14 @@ import org.pukar.yaml.Yaml;
 import org.pukar.yaml.YamlException;
 import org.pukar.yaml.YamlReader;
 
-/// The kinds of complaint, in the order in which callers hear them, from `config/grievances.yaml`.
-/// Immutable; threads share it.
+/// The kinds of complaint, in the order in which callers hear them, and the desk that answers where
+/// no other does, from `config/grievances.yaml`. Immutable; threads share it.
 public final class Categories {
+  private final String desk;
   private final List<Category> all;
 
-  private Categories(List<Category> all) {
+  private Categories(String desk, List<Category> all) {
+    this.desk = desk;
     this.all = List.copyOf(all);
   }
 
@@ -26,11 +28,17 @@ public final class Categories {
   ///
   /// @throws YamlException naming the line that is wrong
   public static Categories read(Path file) throws IOException {
+    Yaml whole = YamlReader.read(file).only("desk", "categories");
     List<Category> all = new ArrayList<>();
-    for (Yaml yaml : YamlReader.read(file).get("categories").list()) {
+    for (Yaml yaml : whole.get("categories").list()) {
       all.add(category(yaml.only("code", "lane", "contact", "target")));
     }
-    return new Categories(all);
+    return new Categories(whole.get("desk").text(), all);
+  }
+
+  /// The id of the State whose desk answers for a complaint about a place that we do not know.
+  public String desk() {
+    return desk;
   }
 
   public List<Category> all() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.pukar.db.Database;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.Category;
 import org.pukar.grievances.Category.Lane;
@@ -33,7 +34,14 @@ public final class CaseClocks implements Cases.Desks, Opening {
 
   @Override
   public String of(String place) {
-    return states.apply(place);
+    String state = states.apply(place);
+    return state.isEmpty() ? categories.desk() : state;
+  }
+
+  /// Gives each case a desk that was filed before there were desks.
+  public void adopt(Database database) {
+    database.use(
+        h -> CaseStore.withoutDesk(h).forEach(place -> CaseStore.adopt(h, place, of(place))));
   }
 
   @Override

@@ -62,6 +62,16 @@ final class CaseStore {
         number);
   }
 
+  /// The places of cases that have no desk.
+  static List<String> withoutDesk(Handle h) {
+    return Sql.list(
+        h, "SELECT DISTINCT place FROM grievances WHERE desk = ''", row -> row.getString(1));
+  }
+
+  static void adopt(Handle h, String place, String desk) {
+    Sql.run(h, "UPDATE grievances SET desk = ? WHERE desk = '' AND place = ?", desk, place);
+  }
+
   /// What was told when it was filed, sealed.
   static byte[] words(Handle h, UUID id) {
     return Sql.find(h, "SELECT words FROM grievances WHERE id = ?", row -> row.getBytes(1), id)

@@ -86,6 +86,16 @@ class SettlingTest extends HouseTest {
   }
 
   @Test
+  void whatWasFiledBeforeThereWereDesksGetsOne() throws Exception {
+    house.stored().run("UPDATE grievances SET desk = ''");
+    house.caseClocks().adopt(house.database());
+    assertThat(now().desk()).isEqualTo("s21");
+    house.stored().run("UPDATE grievances SET desk = '', place = 'd99999'");
+    house.caseClocks().adopt(house.database());
+    assertThat(now().desk()).isEqualTo(house.categories().desk());
+  }
+
+  @Test
   void anotherPhoneHasNoSuchComplaint() {
     staff("assign", Brought.NOTHING.to(ASHA));
     staff("propose", NOTE);
