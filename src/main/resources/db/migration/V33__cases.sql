@@ -21,7 +21,7 @@ ALTER TABLE grievances
     ADD COLUMN escalated integer NOT NULL DEFAULT 0;
 
 -- What was filed before has waited long enough to be told above soon.
-UPDATE grievances SET state_due = filed_at + interval '1 day', state_tells_at = filed_at + interval '1 day',
+UPDATE grievances SET state_since = filed_at, state_due = filed_at + interval '1 day', state_tells_at = filed_at + interval '1 day',
     case_due = filed_at + interval '21 days', case_tells_at = filed_at + interval '21 days';
 
 -- The oldest first, whoever has it, assigned or not.

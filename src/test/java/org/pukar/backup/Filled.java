@@ -42,6 +42,11 @@ final class Filled {
           texting(h);
           caller(h, keys);
           caller(h, keys);
+          h.execute(
+              """
+              INSERT INTO case_acts (grievance_id, nth, act, state, once_key)
+              SELECT id, 1, 'triage', 'triaged', 'deed' FROM grievances LIMIT 1
+              """);
         });
   }
 
@@ -78,11 +83,6 @@ final class Filled {
         INSERT INTO staff (id, phone_index, sealed, languages, woman) VALUES (?, 'i', 's', '{hi,or}', true)
         """,
         CAMPAIGN);
-    h.execute(
-        """
-        INSERT INTO case_acts (grievance_id, nth, act, state, once_key)
-        SELECT id, 1, 'triage', 'triaged', 'deed' FROM grievances LIMIT 1
-        """);
     h.execute(
         """
         INSERT INTO audit (subject, nth, at, deed, mark)
