@@ -22,9 +22,9 @@ import org.pukar.conversation.Texting;
 import org.pukar.db.Database;
 import org.pukar.db.Migrations;
 import org.pukar.feature.Features;
-import org.pukar.grievances.cases.CaseApi;
 import org.pukar.grievances.cases.Doer;
-import org.pukar.grievances.cases.Escalating;
+import org.pukar.grievances.cases.api.CaseApi;
+import org.pukar.grievances.escalation.Escalating;
 import org.pukar.http.Bearer;
 import org.pukar.http.OpenApi;
 import org.pukar.http.Server;
@@ -42,6 +42,7 @@ import org.pukar.outbox.Outbox;
 import org.pukar.outbox.Received;
 import org.pukar.outbox.Text;
 import org.pukar.outbox.link.Links;
+import org.pukar.place.Place;
 import org.pukar.script.FileWatch;
 import org.pukar.script.Reloaded;
 import org.pukar.script.ScriptApi;
@@ -145,7 +146,13 @@ public final class App implements AutoCloseable {
     routes.add(new OpenApi()::mount);
     routes.add(new JobApi(parts.jobDesk(), settings.adminKey(), checks)::mount);
     routes.add(new ScriptApi(scripts, settings.adminKey(), checks)::mount);
-    routes.add(new CaseApi(parts.cases().cases(), _ -> administrator(parts), staff)::mount);
+    routes.add(
+        new CaseApi(
+                parts.cases().cases(),
+                _ -> administrator(parts),
+                parts.cases().clocks()::area,
+                staff)
+            ::mount);
     parts.cases().clocks().adopt(database);
     open(Escalating.start(database));
     routes.addAll(texts.pages(staff));
@@ -162,7 +169,7 @@ public final class App implements AutoCloseable {
     return new Doer(
         Optional.of(new UUID(0, 0)),
         CaseParts.ROLES,
-        place -> parts.places().find(place).isPresent());
+        parts.places().states().stream().map(Place::id).collect(Collectors.toSet()));
   }
 
   /// Routes are tried in their order: the busiest comes first.

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.pukar.audit.Audit;
 import org.pukar.callers.Callers;
 import org.pukar.db.Database;
 import org.pukar.grievances.Categories;
+import org.pukar.grievances.cases.Area;
 import org.pukar.grievances.cases.CallersEnvelopes;
-import org.pukar.grievances.cases.CaseClocks;
 import org.pukar.grievances.cases.Cases;
 import org.pukar.grievances.clock.Calendars;
 import org.pukar.grievances.clock.CalendarsReader;
+import org.pukar.grievances.escalation.CaseClocks;
 import org.pukar.grievances.workflow.Workflow;
 import org.pukar.grievances.workflow.WorkflowReader;
 import org.pukar.keys.Keys;
@@ -34,7 +38,7 @@ record CaseParts(Categories categories, CaseClocks clocks, Cases cases) {
       Calendars calendars = CalendarsReader.read(config.resolve("calendars.yaml"));
       Workflow workflow = WorkflowReader.read(config.resolve("workflow.yaml"), ROLES);
       CaseClocks clocks =
-          new CaseClocks(calendars, categories, place -> state(places, place), clock);
+          new CaseClocks(calendars, categories, place -> area(places, place), clock);
       Cases cases =
           new Cases(
               database,
@@ -42,6 +46,7 @@ record CaseParts(Categories categories, CaseClocks clocks, Cases cases) {
               new CallersEnvelopes(callers),
               clocks,
               new Audit(database, keys, clock)::note,
+              (h, before, act, now, brought) -> {},
               clock);
       return new CaseParts(categories, clocks, cases);
     } catch (IOException e) {
@@ -49,14 +54,18 @@ record CaseParts(Categories categories, CaseClocks clocks, Cases cases) {
     }
   }
 
-  /// The State that a place lies in; empty if it is none that we know.
-  static String state(Places places, String id) {
-    return places.find(id).map(place -> state(places, place)).orElse("");
-  }
-
-  private static String state(Places places, Place place) {
-    return place.level() == Level.STATE
-        ? place.id()
-        : place.parent().map(parent -> state(places, parent)).orElse("");
+  /// Where a place lies; all but itself is empty if it is none that we know.
+  static Area area(Places places, String id) {
+    Map<Level, String> chain = new EnumMap<>(Level.class);
+    for (Optional<Place> at = places.find(id); at.isPresent(); ) {
+      Place place = at.get();
+      chain.put(place.level(), place.id());
+      at = place.parent().flatMap(places::find);
+    }
+    return new Area(
+        id,
+        chain.getOrDefault(Level.BLOCK, ""),
+        chain.getOrDefault(Level.DISTRICT, ""),
+        chain.getOrDefault(Level.STATE, ""));
   }
 }

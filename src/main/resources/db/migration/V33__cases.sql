@@ -4,6 +4,10 @@ ALTER TABLE grievances
     ADD COLUMN version integer NOT NULL DEFAULT 0,
     -- Who has it: an actor of the access keys. Nobody yet: it waits at its desk.
     ADD COLUMN owner uuid,
+    -- What its place lies in: block, district and State.
+    ADD COLUMN block text NOT NULL DEFAULT '',
+    ADD COLUMN district text NOT NULL DEFAULT '',
+    ADD COLUMN in_state text NOT NULL DEFAULT '',
     -- The desk that answers for it, always exactly one: a State of the directory.
     ADD COLUMN desk text NOT NULL DEFAULT '',
     -- The other desk, if the matter belongs to two States.
@@ -18,7 +22,8 @@ ALTER TABLE grievances
     ADD COLUMN state_tells_at timestamptz,
     ADD COLUMN case_tells_at timestamptz,
     ADD COLUMN tells_at timestamptz GENERATED ALWAYS AS (least(state_tells_at, case_tells_at)) STORED,
-    ADD COLUMN escalated integer NOT NULL DEFAULT 0;
+    ADD COLUMN escalated integer NOT NULL DEFAULT 0,
+    ADD COLUMN is_open boolean GENERATED ALWAYS AS (state <> 'closed' AND state <> 'withdrawn') STORED NOT NULL;
 
 -- What was filed before has waited long enough to be told above soon.
 UPDATE grievances SET state_since = filed_at, state_due = filed_at + interval '1 day', state_tells_at = filed_at + interval '1 day',
@@ -26,8 +31,12 @@ UPDATE grievances SET state_since = filed_at, state_due = filed_at + interval '1
 
 -- The oldest first, whoever has it, assigned or not.
 CREATE INDEX grievances_tells ON grievances (tells_at, id) WHERE tells_at IS NOT NULL;
-CREATE INDEX grievances_inbox ON grievances (desk, case_due, id) WHERE state <> 'closed' AND state <> 'withdrawn';
-CREATE INDEX grievances_at_place ON grievances (place, case_due, id) WHERE state <> 'closed' AND state <> 'withdrawn';
+-- Who has which places sees theirs first that must be settled first.
+CREATE INDEX grievances_inbox ON grievances (desk, case_due, id) WHERE is_open;
+CREATE INDEX grievances_in_district ON grievances (district, case_due, id) WHERE is_open AND district <> '';
+CREATE INDEX grievances_in_block ON grievances (block, case_due, id) WHERE is_open AND block <> '';
+CREATE INDEX grievances_other_desk ON grievances (other_desk, case_due, id) WHERE is_open AND other_desk <> '';
+CREATE INDEX grievances_offered ON grievances (offered_to, case_due, id) WHERE is_open AND offered_to <> '';
 CREATE INDEX grievances_without_desk ON grievances (place) WHERE desk = '';
 CREATE INDEX grievances_owned ON grievances (owner, case_due, id) WHERE owner IS NOT NULL;
 

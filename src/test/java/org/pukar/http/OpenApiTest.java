@@ -44,8 +44,9 @@ import org.pukar.db.Database;
 import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.dlt.TemplateLists;
 import org.pukar.dlt.api.TemplatesApi;
-import org.pukar.grievances.cases.CaseApi;
+import org.pukar.grievances.cases.Area;
 import org.pukar.grievances.cases.Doer;
+import org.pukar.grievances.cases.api.CaseApi;
 import org.pukar.jobs.Jobs;
 import org.pukar.jobs.alert.Answers;
 import org.pukar.jobs.offer.JobApi;
@@ -71,7 +72,7 @@ import org.pukar.yaml.YamlReader;
 @TestInstance(Lifecycle.PER_CLASS)
 class OpenApiTest {
   private static final String KEY = "a key of this test's own";
-  private static final Doer NOBODY = new Doer(Optional.empty(), Set.of(), _ -> true);
+  private static final Doer NOBODY = new Doer(Optional.empty(), Set.of(), Set.of());
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient http = HttpClient.newHttpClient();
@@ -100,7 +101,9 @@ class OpenApiTest {
             new TemplatesApi(new TemplateLists(nowhere), staff())::mount,
             new StaffApi(members(), _ -> true, (_, _) -> Optional.empty(), staff())::mount,
             new RecordingApi(recordings(), _ -> Optional.empty(), staff())::mount,
-            new CaseApi(RealScript.cases(nowhere), _ -> NOBODY, staff())::mount,
+            new CaseApi(
+                    RealScript.cases(nowhere), _ -> NOBODY, p -> new Area(p, "", "", ""), staff())
+                ::mount,
             new OpenApi()::mount);
     Router router = Router.router(vertx);
     routes.forEach(add -> add.accept(router));

@@ -3,10 +3,11 @@ package org.pukar.grievances.cases;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A case as it stands, without a word of what was told. Immutable; prints its state alone.
 ///
-/// @param place the id of the place that it is about
+/// @param area the place that it is about; its State is the first desk's
 /// @param version counts every change
 /// @param owner who has it; empty while it waits at its desk
 /// @param desk the State whose desk answers for it
@@ -20,7 +21,7 @@ public record CaseFile(
     UUID caller,
     String number,
     String category,
-    String place,
+    Area area,
     String state,
     int version,
     Optional<UUID> owner,
@@ -32,6 +33,11 @@ public record CaseFile(
     Optional<Instant> stateDue,
     Optional<Instant> caseDue,
     int escalated) {
+
+  /// Every desk that has to do with it.
+  Stream<String> desks() {
+    return Stream.of(desk, otherDesk, offeredTo).filter(id -> !id.isEmpty());
+  }
 
   @Override
   public String toString() {

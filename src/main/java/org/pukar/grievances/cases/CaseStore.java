@@ -18,7 +18,7 @@ import org.pukar.db.Sql;
 final class CaseStore {
   private static final String ROW =
       """
-      id, caller_id, number, category, place, state, version, owner, desk, other_desk, offered_to,
+      id, caller_id, number, category, place, block, district, in_state, state, version, owner, desk, other_desk, offered_to,
       filed_at, state_since, state_due, case_due, escalated
       """;
 
@@ -30,7 +30,11 @@ final class CaseStore {
         row.getObject("caller_id", UUID.class),
         row.getString("number"),
         row.getString("category"),
-        row.getString("place"),
+        new Area(
+            row.getString("place"),
+            row.getString("block"),
+            row.getString("district"),
+            row.getString("in_state")),
         row.getString("state"),
         row.getInt("version"),
         Optional.ofNullable(row.getObject("owner", UUID.class)),
@@ -62,46 +66,10 @@ final class CaseStore {
         number);
   }
 
-  /// The places of cases that have no desk.
-  static List<String> withoutDesk(Handle h) {
-    return Sql.list(
-        h, "SELECT DISTINCT place FROM grievances WHERE desk = ''", row -> row.getString(1));
-  }
-
-  static void adopt(Handle h, String place, String desk) {
-    Sql.run(h, "UPDATE grievances SET desk = ? WHERE desk = '' AND place = ?", desk, place);
-  }
-
   /// What was told when it was filed, sealed.
   static byte[] words(Handle h, UUID id) {
     return Sql.find(h, "SELECT words FROM grievances WHERE id = ?", row -> row.getBytes(1), id)
         .orElseThrow();
-  }
-
-  /// Its clocks begin to run.
-  static void open(
-      Handle h,
-      UUID id,
-      String desk,
-      String otherDesk,
-      Instant contact,
-      Optional<Instant> settled) {
-    Timestamp due = Timestamp.from(contact);
-    @Nullable Timestamp target = settled.map(Timestamp::from).orElse(null);
-    Sql.run(
-        h,
-        """
-        UPDATE grievances SET desk = ?, other_desk = ?, state_due = ?, state_tells_at = ?,
-            case_due = ?, case_tells_at = ?
-        WHERE id = ?
-        """,
-        desk,
-        otherDesk,
-        due,
-        due,
-        target,
-        target,
-        id);
   }
 
   /// It comes into a state. The clock of the case goes on as it did, but where nothing is waited
@@ -228,49 +196,45 @@ final class CaseStore {
         .isPresent();
   }
 
-  /// Open cases of these desks or places, the one that must be settled first at the beginning.
+  /// Open cases of these desks or places, the one that must be settled first at the beginning. Each
+  /// index gives its first few, so the cost does not grow with the cases.
   static List<CaseFile> inbox(Handle h, Collection<String> places, int most) {
     return Sql.list(
         h,
-        "SELECT "
+        """
+        WITH mine AS (
+            SELECT few.id, few.case_due
+            FROM unnest(?) AS scope (place) CROSS JOIN LATERAL (
+                (SELECT id, case_due FROM grievances
+                    WHERE desk = scope.place AND is_open ORDER BY case_due, id LIMIT ?)
+                UNION ALL
+                (SELECT id, case_due FROM grievances
+                    WHERE other_desk = scope.place AND is_open AND other_desk <> ''
+                    ORDER BY case_due, id LIMIT ?)
+                UNION ALL
+                (SELECT id, case_due FROM grievances
+                    WHERE offered_to = scope.place AND is_open AND offered_to <> ''
+                    ORDER BY case_due, id LIMIT ?)
+                UNION ALL
+                (SELECT id, case_due FROM grievances
+                    WHERE district = scope.place AND is_open AND district <> ''
+                    ORDER BY case_due, id LIMIT ?)
+                UNION ALL
+                (SELECT id, case_due FROM grievances
+                    WHERE block = scope.place AND is_open AND block <> ''
+                    ORDER BY case_due, id LIMIT ?)) AS few
+            GROUP BY few.id, few.case_due ORDER BY few.case_due, few.id LIMIT ?)
+        SELECT
+        """
             + ROW
-            + """
-             FROM grievances
-            WHERE state <> 'closed' AND state <> 'withdrawn' AND (desk = ANY (?) OR place = ANY (?))
-            ORDER BY case_due, id LIMIT ?
-            """,
+            + " FROM grievances WHERE id IN (SELECT id FROM mine) ORDER BY case_due, id",
         CaseStore::file,
         each("text", List.copyOf(places), place -> place),
-        each("text", List.copyOf(places), place -> place),
-        most);
-  }
-
-  /// Tells those above of cases whose time is over, the oldest first, and says when it is told
-  /// again: a day later, then three, then every seven.
-  ///
-  /// @return how many
-  static int escalate(Handle h, int most) {
-    return Sql.run(
-        h,
-        """
-        WITH due AS MATERIALIZED (
-            SELECT id FROM grievances WHERE tells_at <= now()
-            ORDER BY tells_at, id LIMIT ? FOR UPDATE SKIP LOCKED),
-        told AS (
-            UPDATE grievances SET version = version + 1, escalated = escalated + 1,
-                state_tells_at = CASE WHEN state_tells_at <= now()
-                    THEN now() + CASE escalated WHEN 0 THEN interval '1 day'
-                        WHEN 1 THEN interval '3 days' ELSE interval '7 days' END
-                    ELSE state_tells_at END,
-                case_tells_at = CASE WHEN case_tells_at <= now()
-                    THEN now() + CASE escalated WHEN 0 THEN interval '1 day'
-                        WHEN 1 THEN interval '3 days' ELSE interval '7 days' END
-                    ELSE case_tells_at END
-            FROM due WHERE grievances.id = due.id
-            RETURNING grievances.id, grievances.version, grievances.state)
-        INSERT INTO case_acts (grievance_id, nth, act, state)
-        SELECT id, version, 'escalate', state FROM told
-        """,
+        most,
+        most,
+        most,
+        most,
+        most,
         most);
   }
 }

@@ -28,13 +28,13 @@ public final class Cases {
   private final Envelopes envelopes;
   private final Desks desks;
   private final Trail trail;
+  private final Followers followers;
+  private final Rights rights;
   private final Clock clock;
 
   /// By when things are to be done at a desk.
+  @FunctionalInterface
   public interface Desks {
-    /// The State that a place lies in; empty if it is none that we know.
-    String of(String place);
-
     /// The instant when so much time has passed in which somebody works on that case.
     Instant after(CaseFile file, Instant from, Duration working);
   }
@@ -56,18 +56,28 @@ public final class Cases {
     void note(Handle h, UUID grievance, Optional<UUID> actor, String deed);
   }
 
+  /// Is told, in the same transaction, what was done with a case: what the worker is to hear of it
+  /// is promised there.
+  @FunctionalInterface
+  public interface Followers {
+    void follow(Handle h, CaseFile before, Act act, CaseFile now, Brought brought);
+  }
+
   public Cases(
       Database database,
       Workflow workflow,
       Envelopes envelopes,
       Desks desks,
       Trail trail,
+      Followers followers,
       Clock clock) {
     this.database = database;
     this.workflow = workflow;
     this.envelopes = envelopes;
     this.desks = desks;
     this.trail = trail;
+    this.followers = followers;
+    this.rights = new Rights(workflow, clock);
     this.clock = clock;
   }
 
@@ -83,8 +93,8 @@ public final class Cases {
     return database.inTransaction(h -> {
       Optional<CaseFile> file = CaseStore.find(h, number).filter(doer::maySee);
       file.ifPresent(one -> trail.note(h, one.id(), doer.actor(), "read"));
-      return file.map(
-          one -> new Dossier(one, envelopes.told(h, one), lines(h, one), allowed(doer, one)));
+      return file.map(one ->
+          new Dossier(one, envelopes.told(h, one), lines(h, one), rights.allowed(doer, one)));
     });
   }
 
@@ -143,9 +153,9 @@ public final class Cases {
       return new Acted.Changed(file);
     }
     Optional<Act> found =
-        workflow.state(file.state()).act(name).filter(act -> may(doer, file, act));
+        workflow.state(file.state()).act(name).filter(act -> rights.may(doer, file, act));
     if (found.isEmpty() || !isLeft(h, file, found.get(), brought)) {
-      return new Acted.Refused(file, allowed(doer, file));
+      return new Acted.Refused(file, rights.allowed(doer, file));
     }
     Set<Need> lacking = EnumSet.noneOf(Need.class);
     lacking.addAll(found.get().needs());
@@ -175,7 +185,9 @@ public final class Cases {
       CaseStore.enter(h, file.id(), next.name(), brought.owner().or(file::owner), due(file, next));
     }
     trail.note(h, file.id(), doer.actor(), act.name());
-    return new Acted.Done(CaseStore.find(h, file.number()).orElseThrow());
+    CaseFile now = CaseStore.find(h, file.number()).orElseThrow();
+    followers.follow(h, file, act, now, brought);
+    return new Acted.Done(now);
   }
 
   private Optional<Instant> due(CaseFile file, State next) {
@@ -186,115 +198,26 @@ public final class Cases {
 
   /// A note for the file. It moves nothing: neither state nor clock.
   public Acted note(Doer doer, String number, String words, String onceKey) {
-    return touch(
-        doer,
-        number,
-        Doer::maySee,
-        (h, file) -> {
-          byte[] sealed = envelopes.seal(h, file, Brought.NOTHING.saying(words).bytes());
-          CaseStore.note(
-              h, file, "note", file.state(), doer.actor(), Optional.empty(), sealed, onceKey);
-          CaseStore.turn(h, file.id());
-        },
-        onceKey);
-  }
-
-  /// Asks another desk to take a case over; it stays where it is until that desk does.
-  public Acted offer(Doer doer, String number, String desk, String onceKey) {
-    return touch(
-        doer,
-        number,
-        (one, file) -> mayAct(one, file) && !desk.equals(file.desk()),
-        (h, file) -> {
-          CaseStore.note(
-              h,
-              file,
-              "offer-to:" + desk,
-              file.state(),
-              doer.actor(),
-              Optional.empty(),
-              null,
-              onceKey);
-          CaseStore.offer(h, file.id(), desk);
-        },
-        onceKey);
-  }
-
-  /// Takes an offer back, or turns it down: either desk may.
-  public Acted keep(Doer doer, String number, String onceKey) {
-    return touch(
-        doer,
-        number,
-        (one, file) -> !file.offeredTo().isEmpty(),
-        (h, file) -> {
-          CaseStore.note(
-              h, file, "keep", file.state(), doer.actor(), Optional.empty(), null, onceKey);
-          CaseStore.offer(h, file.id(), "");
-        },
-        onceKey);
-  }
-
-  /// The desk that was asked takes it over. The clocks go on.
-  public Acted takeOver(Doer doer, String number, String onceKey) {
-    return touch(
-        doer,
-        number,
-        (one, file) -> !file.offeredTo().isEmpty() && one.covers().test(file.offeredTo()),
-        (h, file) -> {
-          CaseStore.note(
-              h, file, "take-over", file.state(), doer.actor(), Optional.empty(), null, onceKey);
-          CaseStore.takeOver(h, file.id());
-        },
-        onceKey);
-  }
-
-  @FunctionalInterface
-  private interface May {
-    boolean act(Doer doer, CaseFile file);
-  }
-
-  @FunctionalInterface
-  private interface Deed {
-    void on(Handle h, CaseFile file);
-  }
-
-  private Acted touch(Doer doer, String number, May may, Deed deed, String onceKey) {
     return database.inTransaction(h ->
         CaseStore.hold(h, number)
             .filter(doer::maySee)
-            .map(file -> touch(h, doer, file, may, deed, onceKey))
+            .map(file -> note(h, doer, file, words, onceKey))
             .orElseGet(Acted.Nowhere::new));
   }
 
-  private Acted touch(Handle h, Doer doer, CaseFile file, May may, Deed deed, String onceKey) {
+  private Acted note(Handle h, Doer doer, CaseFile file, String words, String onceKey) {
     if (CaseStore.isDone(h, file.id(), onceKey)) {
       return new Acted.Done(file);
-    } else if (!may.act(doer, file)) {
-      return new Acted.Refused(file, allowed(doer, file));
     }
-    deed.on(h, file);
-    trail.note(h, file.id(), doer.actor(), "touch");
+    byte[] sealed = envelopes.seal(h, file, Brought.NOTHING.saying(words).bytes());
+    CaseStore.note(h, file, "note", file.state(), doer.actor(), Optional.empty(), sealed, onceKey);
+    CaseStore.turn(h, file.id());
+    trail.note(h, file.id(), doer.actor(), "note");
     return new Acted.Done(CaseStore.find(h, file.number()).orElseThrow());
   }
 
-  private boolean mayAct(Doer doer, CaseFile file) {
-    return doer.mayActOn(file, desks.of(file.place()));
-  }
-
-  private boolean may(Doer doer, CaseFile file, Act act) {
-    boolean isInTime =
-        act.until()
-            .map(until -> !clock.instant().isAfter(file.stateSince().plus(until)))
-            .orElse(true);
-    return isInTime
-        && act.by().stream().anyMatch(doer.roles()::contains)
-        && (doer.actor().isEmpty() || mayAct(doer, file));
-  }
-
-  private List<String> allowed(Doer doer, CaseFile file) {
-    return workflow.state(file.state()).acts().stream()
-        .filter(act -> may(doer, file, act))
-        .map(Act::name)
-        .toList();
+  /// From one desk to another.
+  public Handovers handovers() {
+    return new Handovers(database, rights, trail);
   }
 }

@@ -3,38 +3,39 @@ package org.pukar.grievances.cases;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// Who does something with a case. Immutable; prints its id alone.
 ///
 /// @param actor of staff; empty for the worker and for the clock
 /// @param roles codes of roles of staff, or that of the worker or the clock
-/// @param covers whether a place, by its id, is one of hers
-public record Doer(Optional<UUID> actor, Set<String> roles, Predicate<String> covers) {
+/// @param places the ids of her places: States, districts, blocks or smaller
+public record Doer(Optional<UUID> actor, Set<String> roles, Set<String> places) {
 
   public Doer {
     roles = Set.copyOf(roles);
+    places = Set.copyOf(places);
   }
 
   /// Not of staff: who has the case before her, and no other.
-  static Doer other(String role) {
-    return new Doer(Optional.empty(), Set.of(role), _ -> true);
+  public static Doer other(String role) {
+    return new Doer(Optional.empty(), Set.of(role), Set.of());
+  }
+
+  /// Whether that place is one of hers, or lies in one.
+  public boolean covers(Area area) {
+    return area.places().stream().anyMatch(places::contains);
   }
 
   /// Whether she may see it: it is, was, or may become one of her places' or desks'.
   boolean maySee(CaseFile file) {
-    return Stream.of(file.place(), file.desk(), file.otherDesk(), file.offeredTo())
-        .anyMatch(place -> !place.isEmpty() && covers.test(place));
+    return actor.isEmpty() || covers(file.area()) || file.desks().anyMatch(places::contains);
   }
 
   /// Whether she may act for the desk that answers for it: at that desk, or at the place itself as
   /// long as it is that desk's.
-  ///
-  /// @param deskOfPlace the State that the place lies in
-  boolean mayActOn(CaseFile file, String deskOfPlace) {
-    return covers.test(file.desk())
-        || (deskOfPlace.equals(file.desk()) && covers.test(file.place()));
+  boolean mayActOn(CaseFile file) {
+    return places.contains(file.desk())
+        || (file.area().state().equals(file.desk()) && covers(file.area()));
   }
 
   @Override

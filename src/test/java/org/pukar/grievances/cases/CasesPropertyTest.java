@@ -92,9 +92,9 @@ class CasesPropertyTest extends HouseTest {
       switch (step.what()) {
         case 0 -> later(step.which());
         case 1 -> sweep();
-        case 2 -> desk.cases().offer(doer, number, desk(step), desk.once());
-        case 3 -> desk.cases().takeOver(doer, number, desk.once());
-        case 4 -> desk.cases().keep(doer, number, desk.once());
+        case 2 -> desk.cases().handovers().offer(doer, number, desk(step), desk.once());
+        case 3 -> desk.cases().handovers().takeOver(doer, number, desk.once());
+        case 4 -> desk.cases().handovers().keep(doer, number, desk.once());
         case 5 -> desk.cases().note(doer, number, "a note", desk.once());
         case 6 -> failing(doer, step);
         default -> act(doer, step);

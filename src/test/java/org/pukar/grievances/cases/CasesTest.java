@@ -120,13 +120,14 @@ class CasesTest extends HouseTest {
 
   @Test
   void oneDeskHasItAtAnyMomentWhileItIsHandedOver() {
-    assertThat(desk.cases().offer(OFFICER, number, Desk.KERALA, desk.once()))
+    assertThat(desk.cases().handovers().offer(OFFICER, number, Desk.KERALA, desk.once()))
         .isInstanceOf(Acted.Done.class);
     assertThat(desk.now(number).desk()).isEqualTo(Desk.ODISHA);
-    assertThat(desk.cases().takeOver(OFFICER, number, desk.once()))
+    assertThat(desk.cases().handovers().takeOver(OFFICER, number, desk.once()))
         .isInstanceOf(Acted.Refused.class);
     CaseFile before = desk.now(number);
-    assertThat(desk.cases().takeOver(KERALA, number, desk.once())).isInstanceOf(Acted.Done.class);
+    assertThat(desk.cases().handovers().takeOver(KERALA, number, desk.once()))
+        .isInstanceOf(Acted.Done.class);
     CaseFile after = desk.now(number);
     assertThat(List.of(after.desk(), after.otherDesk())).containsExactly(Desk.KERALA, Desk.ODISHA);
     assertThat(after.caseDue()).isEqualTo(before.caseDue());

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,8 +17,10 @@ import org.jdbi.v3.core.Handle;
 import org.pukar.House;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
+import org.pukar.db.Sql;
 import org.pukar.grievances.Category;
 import org.pukar.grievances.Complaint;
+import org.pukar.grievances.escalation.Escalating;
 import org.pukar.grievances.workflow.Workflow;
 import org.pukar.grievances.workflow.WorkflowReader;
 import org.pukar.phone.PhoneNumber;
@@ -37,6 +38,14 @@ final class Desk {
   /// Deadlines are PostgreSQL's, which has no other.
   private static final Clock CLOCK = Clock.systemUTC();
 
+  /// As if everybody worked always.
+  private static final String ALWAYS =
+      """
+      UPDATE grievances SET state_due = due.contact, state_tells_at = due.contact,
+          case_due = due.settled, case_tells_at = due.settled
+      FROM (SELECT ?::timestamptz AS contact, ?::timestamptz AS settled) AS due WHERE number = ?
+      """;
+
   private final House house;
   private final AtomicInteger deeds = new AtomicInteger();
   private final List<String> trail = Collections.synchronizedList(new ArrayList<>());
@@ -46,7 +55,14 @@ final class Desk {
   Desk(House house) {
     this.house = house;
     this.cases =
-        new Cases(house.database(), workflow(), envelopes(), new Always(), this::note, CLOCK);
+        new Cases(
+            house.database(),
+            workflow(),
+            envelopes(),
+            (_, from, working) -> from.plus(working),
+            this::note,
+            (h, before, act, now, brought) -> {},
+            CLOCK);
   }
 
   static Workflow workflow() {
@@ -54,19 +70,6 @@ final class Desk {
       return WorkflowReader.read(Path.of("config", "workflow.yaml"), ROLES);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /// Every place lies in Odisha, and everybody works always.
-  static final class Always implements Cases.Desks {
-    @Override
-    public String of(String place) {
-      return ODISHA;
-    }
-
-    @Override
-    public Instant after(CaseFile file, Instant from, Duration working) {
-      return from.plus(working);
     }
   }
 
@@ -124,22 +127,20 @@ final class Desk {
             "net",
             "filed" + deeds.incrementAndGet());
     String filed = house.grievances().file(complaint).number();
-    Instant now = CLOCK.instant();
     house
         .database()
         .use(h ->
-            CaseStore.open(
+            Sql.run(
                 h,
-                CaseStore.find(h, filed).orElseThrow().id(),
-                ODISHA,
-                "",
-                now.plus(wages.contact()),
-                Optional.of(now.plus(wages.target()))));
+                ALWAYS,
+                CLOCK.instant().plus(wages.contact()).toString(),
+                CLOCK.instant().plus(wages.target()).toString(),
+                filed));
     return filed;
   }
 
   static Doer staff(UUID actor, Set<String> places, String... roles) {
-    return new Doer(Optional.of(actor), Set.of(roles), places::contains);
+    return new Doer(Optional.of(actor), Set.of(roles), places);
   }
 
   /// Does it on the case as it stands.
@@ -156,7 +157,7 @@ final class Desk {
   }
 
   int escalate(int most) {
-    return house.database().inTransaction(h -> CaseStore.escalate(h, most));
+    return Escalating.tell(house.database(), most);
   }
 
   /// So much time passes for all cases.

@@ -1,4 +1,4 @@
-package org.pukar.grievances.cases;
+package org.pukar.grievances.cases.api;
 
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
@@ -15,6 +15,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.pukar.grievances.cases.Acted;
+import org.pukar.grievances.cases.Area;
+import org.pukar.grievances.cases.Brought;
+import org.pukar.grievances.cases.CaseFile;
+import org.pukar.grievances.cases.Cases;
+import org.pukar.grievances.cases.Doer;
+import org.pukar.grievances.cases.Handovers;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.grievances.workflow.Need;
 import org.pukar.http.Body;
@@ -31,13 +38,19 @@ public final class CaseApi {
   private static final int MOST = 50;
 
   private final Cases cases;
+  private final Handovers handovers;
   private final Function<RoutingContext, Doer> doers;
+  private final Function<String, Area> areas;
   private final Staff desk;
 
   /// @param doers who asks, once she was let in
-  public CaseApi(Cases cases, Function<RoutingContext, Doer> doers, Staff desk) {
+  /// @param areas where a place lies
+  public CaseApi(
+      Cases cases, Function<RoutingContext, Doer> doers, Function<String, Area> areas, Staff desk) {
     this.cases = cases;
+    this.handovers = cases.handovers();
     this.doers = doers;
+    this.areas = areas;
     this.desk = desk;
   }
 
@@ -53,23 +66,25 @@ public final class CaseApi {
     router
         .post(AT + "/:number/keep")
         .handler(desk.guard())
-        .handler(c -> once(c, key -> done(c, () -> cases.keep(doers.apply(c), number(c), key))));
+        .handler(
+            c -> once(c, key -> done(c, () -> handovers.keep(doers.apply(c), number(c), key))));
     router
         .post(AT + "/:number/take-over")
         .handler(desk.guard())
         .handler(
-            c -> once(c, key -> done(c, () -> cases.takeOver(doers.apply(c), number(c), key))));
+            c -> once(c, key -> done(c, () -> handovers.takeOver(doers.apply(c), number(c), key))));
   }
 
   private void inbox(RoutingContext context) {
     String place = Objects.requireNonNullElse(context.request().getParam("place"), "");
-    if (!doers.apply(context).covers().test(place)) {
-      Problem.field("place", "The place is missing, unknown, or none of yours.").send(context);
+    Doer doer = doers.apply(context);
+    if (!place.isEmpty() && !doer.covers(areas.apply(place))) {
+      Problem.field("place", "The place is unknown, or none of yours.").send(context);
       return;
     }
     desk.run(
         context,
-        () -> cases.inbox(Set.of(place), MOST),
+        () -> cases.inbox(place.isEmpty() ? doer.places() : Set.of(place), MOST),
         files -> Staff.send(context, 200, Map.of("cases", CaseView.of(files))));
   }
 
@@ -154,7 +169,8 @@ public final class CaseApi {
     } else {
       once(
           context,
-          key -> done(context, () -> cases.offer(doers.apply(context), number(context), to, key)));
+          key ->
+              done(context, () -> handovers.offer(doers.apply(context), number(context), to, key)));
     }
   }
 

@@ -1,17 +1,19 @@
-package org.pukar.grievances.cases;
+package org.pukar.grievances.escalation;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.pukar.db.Database;
 import org.pukar.grievances.Categories;
-import org.pukar.grievances.Category;
 import org.pukar.grievances.Category.Lane;
 import org.pukar.grievances.Complaint;
 import org.pukar.grievances.Opening;
+import org.pukar.grievances.cases.Area;
+import org.pukar.grievances.cases.CaseFile;
+import org.pukar.grievances.cases.Cases;
 import org.pukar.grievances.clock.Calendars;
 import org.pukar.grievances.clock.Due;
 
@@ -20,28 +22,28 @@ import org.pukar.grievances.clock.Due;
 public final class CaseClocks implements Cases.Desks, Opening {
   private final Calendars calendars;
   private final Categories categories;
-  private final UnaryOperator<String> states;
+  private final Function<String, Area> areas;
   private final Clock clock;
 
-  /// @param states the State that a place lies in, by their ids; empty if it is none that we know
+  /// @param areas where a place lies; its State is empty if it is none that we know
   public CaseClocks(
-      Calendars calendars, Categories categories, UnaryOperator<String> states, Clock clock) {
+      Calendars calendars, Categories categories, Function<String, Area> areas, Clock clock) {
     this.calendars = calendars;
     this.categories = categories;
-    this.states = states;
+    this.areas = areas;
     this.clock = clock;
   }
 
-  @Override
-  public String of(String place) {
-    String state = states.apply(place);
-    return state.isEmpty() ? categories.desk() : state;
+  /// Where a place lies. The State of one that we do not know is that of the desk for such.
+  public Area area(String place) {
+    Area area = areas.apply(place);
+    return area.state().isEmpty() ? new Area(place, "", "", categories.desk()) : area;
   }
 
   /// Gives each case a desk that was filed before there were desks.
   public void adopt(Database database) {
-    database.use(
-        h -> CaseStore.withoutDesk(h).forEach(place -> CaseStore.adopt(h, place, of(place))));
+    database.use(h ->
+        EscalationStore.withoutDesk(h).forEach(place -> EscalationStore.adopt(h, area(place))));
   }
 
   @Override
@@ -56,10 +58,9 @@ public final class CaseClocks implements Cases.Desks, Opening {
 
   @Override
   public void open(Handle h, UUID id, Complaint complaint) {
-    String desk = of(complaint.place());
-    Category category = complaint.category();
-    Due due = category.due(calendars.of(desk));
+    Area area = area(complaint.place());
+    Due due = complaint.category().due(calendars.of(area.state()));
     Instant filed = clock.instant();
-    CaseStore.open(h, id, desk, "", due.contactBy(filed), due.settledBy(filed));
+    EscalationStore.open(h, id, area, "", due.contactBy(filed), due.settledBy(filed));
   }
 }

@@ -1,4 +1,4 @@
-package org.pukar.grievances.cases;
+package org.pukar.grievances.settling;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +9,8 @@ import org.pukar.dialogue.written.Vocabulary.ActionShape;
 import org.pukar.feature.Action;
 import org.pukar.feature.Asked;
 import org.pukar.feature.Features;
+import org.pukar.grievances.cases.Acted;
+import org.pukar.grievances.cases.Cases;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.phone.PhoneNumber;
 

@@ -1,4 +1,4 @@
-package org.pukar.grievances.cases;
+package org.pukar.grievances.escalation;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -46,13 +46,20 @@ public final class Escalating implements AutoCloseable {
     try {
       int told = AT_ONCE;
       while (told == AT_ONCE && stopping.getCount() > 0) {
-        told = database.inTransaction(h -> CaseStore.escalate(h, AT_ONCE));
+        told = tell(database, AT_ONCE);
       }
     } catch (DatabaseAway e) {
       LOG.debug("Cases wait to be told of", e);
     } catch (RuntimeException | Error e) {
       LOG.error("Cases could not be told of", e);
     }
+  }
+
+  /// Tells of so many at most.
+  ///
+  /// @return how many
+  public static int tell(Database database, int most) {
+    return database.inTransaction(h -> EscalationStore.escalate(h, most));
   }
 
   /// Ends after the batch that is under way.

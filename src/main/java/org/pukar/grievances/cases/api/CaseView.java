@@ -1,4 +1,4 @@
-package org.pukar.grievances.cases;
+package org.pukar.grievances.cases.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.pukar.grievances.cases.Brought;
+import org.pukar.grievances.cases.CaseFile;
+import org.pukar.grievances.cases.Dossier;
 
 /// Cases as the API tells them, in plain values. Stateless.
 final class CaseView {
@@ -16,7 +19,7 @@ final class CaseView {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("number", file.number());
     told.put("category", file.category());
-    told.put("place", file.place());
+    told.put("place", file.area().place());
     told.put("state", file.state());
     told.put("version", file.version());
     told.put("desk", file.desk());
