@@ -34,6 +34,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.pukar.House;
 import org.pukar.RealScript;
+import org.pukar.access.AccessApi;
+import org.pukar.access.AccessKeys;
 import org.pukar.arrivals.Arrivals;
 import org.pukar.callers.Callers;
 import org.pukar.campaigns.Campaigns;
@@ -103,6 +105,9 @@ class OpenApiTest {
             new RecordingApi(recordings(), _ -> Optional.empty(), staff())::mount,
             new CaseApi(
                     RealScript.cases(nowhere), _ -> NOBODY, p -> new Area(p, "", "", ""), staff())
+                ::mount,
+            new AccessApi(
+                    new AccessKeys(nowhere, UUID::randomUUID, byte[]::new), _ -> true, staff())
                 ::mount,
             new OpenApi()::mount);
     Router router = Router.router(vertx);
@@ -195,7 +200,7 @@ class OpenApiTest {
         }
       }
     }
-    assertThat(asked).isEqualTo(68);
+    assertThat(asked).isEqualTo(74);
   }
 
   /// What stands beside the methods of an address holds for all of them.

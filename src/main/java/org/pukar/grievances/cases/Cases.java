@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.pukar.db.Database;
@@ -27,6 +28,7 @@ public final class Cases {
   private final Workflow workflow;
   private final Envelopes envelopes;
   private final Desks desks;
+  private final Owners owners;
   private final Trail trail;
   private final Followers followers;
   private final Rights rights;
@@ -37,6 +39,13 @@ public final class Cases {
   public interface Desks {
     /// The instant when so much time has passed in which somebody works on that case.
     Instant after(CaseFile file, Instant from, Duration working);
+  }
+
+  /// Who can have a case.
+  @FunctionalInterface
+  public interface Owners {
+    /// Whether she settles cases, and of the desk that answers for this one.
+    boolean canHave(Handle h, UUID actor, CaseFile file);
   }
 
   /// Seals what is written down of a case under its caller's key.
@@ -68,6 +77,7 @@ public final class Cases {
       Workflow workflow,
       Envelopes envelopes,
       Desks desks,
+      Owners owners,
       Trail trail,
       Followers followers,
       Clock clock) {
@@ -75,6 +85,7 @@ public final class Cases {
     this.workflow = workflow;
     this.envelopes = envelopes;
     this.desks = desks;
+    this.owners = owners;
     this.trail = trail;
     this.followers = followers;
     this.rights = new Rights(workflow, clock);
@@ -83,19 +94,31 @@ public final class Cases {
 
   /// Open cases of some desks or places, the one that must be settled first at the beginning; at
   /// most 200.
-  public List<CaseFile> inbox(Set<String> places, int most) {
-    return database.with(h -> CaseStore.inbox(h, places, Math.min(MOST, most)));
+  ///
+  /// @param places some of her own, or that lie in them
+  public List<CaseFile> inbox(Doer doer, Set<String> places, int most) {
+    return as(doer, h -> CaseStore.inbox(h, places, Math.min(MOST, most)));
+  }
+
+  /// In one transaction, to which PostgreSQL shows the rows of her places alone.
+  private <T> T as(Doer doer, Function<Handle, T> work) {
+    return database.inTransaction(h -> {
+      CaseStore.show(h, doer);
+      return work.apply(h);
+    });
   }
 
   /// A case with everything that was done, for somebody who may see it; that she saw it is written
   /// down first.
   public Optional<Dossier> read(Doer doer, String number) {
-    return database.inTransaction(h -> {
-      Optional<CaseFile> file = CaseStore.find(h, number).filter(doer::maySee);
-      file.ifPresent(one -> trail.note(h, one.id(), doer.actor(), "read"));
-      return file.map(one ->
-          new Dossier(one, envelopes.told(h, one), lines(h, one), rights.allowed(doer, one)));
-    });
+    return as(
+        doer,
+        h -> {
+          Optional<CaseFile> file = CaseStore.find(h, number).filter(doer::maySee);
+          file.ifPresent(one -> trail.note(h, one.id(), doer.actor(), "read"));
+          return file.map(one ->
+              new Dossier(one, envelopes.told(h, one), lines(h, one), rights.allowed(doer, one)));
+        });
   }
 
   private List<Dossier.Line> lines(Handle h, CaseFile file) {
@@ -121,11 +144,13 @@ public final class Cases {
   /// @param onceKey names the deed: told again, it is done once
   public Acted act(
       Doer doer, String number, int version, String name, Brought brought, String onceKey) {
-    return database.inTransaction(h ->
-        CaseStore.hold(h, number)
-            .filter(doer::maySee)
-            .map(file -> act(h, doer, file, version, name, brought, onceKey))
-            .orElseGet(Acted.Nowhere::new));
+    return as(
+        doer,
+        h ->
+            CaseStore.hold(h, number)
+                .filter(doer::maySee)
+                .map(file -> act(h, doer, file, version, name, brought, onceKey))
+                .orElseGet(Acted.Nowhere::new));
   }
 
   /// The worker does something with her case as it stands.
@@ -165,11 +190,14 @@ public final class Cases {
         : new Acted.Lacking(lacking);
   }
 
-  /// An appeal goes to somebody who had no part in the case.
-  private static boolean isLeft(Handle h, CaseFile file, Act act, Brought brought) {
-    boolean isAppeal = file.state().equals("appealed") && act.needs().contains(Need.OWNER);
-    return !isAppeal
-        || brought.owner().map(owner -> !CaseStore.hadPart(h, file.id(), owner)).orElse(true);
+  /// Who gets a case can settle it; an appeal goes to somebody who had no part in it.
+  private boolean isLeft(Handle h, CaseFile file, Act act, Brought brought) {
+    if (brought.owner().isEmpty() || !act.needs().contains(Need.OWNER)) {
+      return true;
+    }
+    UUID owner = brought.owner().get();
+    boolean isFresh = !file.state().equals("appealed") || !CaseStore.hadPart(h, file.id(), owner);
+    return isFresh && owners.canHave(h, owner, file);
   }
 
   private Acted done(Handle h, Doer doer, CaseFile file, Act act, Brought brought, String onceKey) {
@@ -198,11 +226,13 @@ public final class Cases {
 
   /// A note for the file. It moves nothing: neither state nor clock.
   public Acted note(Doer doer, String number, String words, String onceKey) {
-    return database.inTransaction(h ->
-        CaseStore.hold(h, number)
-            .filter(doer::maySee)
-            .map(file -> note(h, doer, file, words, onceKey))
-            .orElseGet(Acted.Nowhere::new));
+    return as(
+        doer,
+        h ->
+            CaseStore.hold(h, number)
+                .filter(doer::maySee)
+                .map(file -> note(h, doer, file, words, onceKey))
+                .orElseGet(Acted.Nowhere::new));
   }
 
   private Acted note(Handle h, Doer doer, CaseFile file, String words, String onceKey) {

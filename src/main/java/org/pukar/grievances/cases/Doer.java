@@ -33,7 +33,7 @@ public record Doer(Optional<UUID> actor, Set<String> roles, Set<String> places) 
 
   /// Whether she may act for the desk that answers for it: at that desk, or at the place itself as
   /// long as it is that desk's.
-  boolean mayActOn(CaseFile file) {
+  public boolean mayActOn(CaseFile file) {
     return places.contains(file.desk())
         || (file.area().state().equals(file.desk()) && covers(file.area()));
   }

@@ -31,7 +31,7 @@ import org.pukar.text.Language;
 final class Desk {
   static final String ODISHA = "s21";
   static final String KERALA = "s32";
-  static final String KALAHANDI = "d347";
+  static final String KALAHANDI = "d358";
 
   private static final Set<String> ROLES = Set.of("agent", "officer", "supervisor");
 
@@ -60,6 +60,7 @@ final class Desk {
             workflow(),
             envelopes(),
             (_, from, working) -> from.plus(working),
+            (_, _, _) -> true,
             this::note,
             (h, before, act, now, brought) -> {},
             CLOCK);

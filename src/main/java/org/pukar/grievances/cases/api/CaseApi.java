@@ -84,7 +84,7 @@ public final class CaseApi {
     }
     desk.run(
         context,
-        () -> cases.inbox(place.isEmpty() ? doer.places() : Set.of(place), MOST),
+        () -> cases.inbox(doer, place.isEmpty() ? doer.places() : Set.of(place), MOST),
         files -> Staff.send(context, 200, Map.of("cases", CaseView.of(files))));
   }
 

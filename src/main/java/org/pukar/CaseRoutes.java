@@ -1,0 +1,58 @@
+package org.pukar;
+
+import io.vertx.ext.web.Router;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.pukar.access.AccessApi;
+import org.pukar.access.AccessKeys;
+import org.pukar.access.Actor;
+import org.pukar.access.Role;
+import org.pukar.config.Secret;
+import org.pukar.grievances.cases.api.CaseApi;
+import org.pukar.http.Guard;
+import org.pukar.http.Staff;
+import org.pukar.place.Place;
+import org.pukar.place.Places;
+
+/// Which key opens which door to cases. Stateless.
+final class CaseRoutes {
+  private static final Set<Role> OF_CASES = EnumSet.of(Role.AGENT, Role.OFFICER, Role.SUPERVISOR);
+
+  private CaseRoutes() {}
+
+  /// @param administrators what whoever runs the house may do
+  static List<Consumer<Router>> open(
+      CaseParts cases, Places places, Secret adminKey, Staff administrators) {
+    Actor admin = administrator(places);
+    AccessKeys keys = cases.access();
+    Guard<Actor> guard =
+        new Guard<>(
+            key -> adminKey.matches(key) ? Optional.of(admin) : keys.find(key),
+            actor -> !Collections.disjoint(actor.roles(), OF_CASES),
+            administrators.tasks());
+    return List.of(
+        new AccessApi(keys, id -> places.find(id).isPresent(), administrators)::mount,
+        new CaseApi(
+                cases.cases(),
+                context -> CaseParts.doer(guard.who(context)),
+                cases.clocks()::area,
+                new Staff(guard, administrators.tasks()))
+            ::mount);
+  }
+
+  /// Whoever has the administrator's key may act for every desk, but opens nothing that is sealed.
+  private static Actor administrator(Places places) {
+    return new Actor(
+        CaseParts.ADMINISTRATOR,
+        "",
+        EnumSet.of(Role.ADMIN, Role.AGENT, Role.OFFICER, Role.SUPERVISOR),
+        places.states().stream().map(Place::id).collect(Collectors.toSet()),
+        Instant.EPOCH);
+  }
+}
