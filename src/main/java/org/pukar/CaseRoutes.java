@@ -1,12 +1,15 @@
 package org.pukar;
 
 import io.vertx.ext.web.Router;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.pukar.access.AccessApi;
@@ -17,8 +20,11 @@ import org.pukar.config.Secret;
 import org.pukar.grievances.cases.api.CaseApi;
 import org.pukar.http.Guard;
 import org.pukar.http.Staff;
+import org.pukar.http.Tasks;
+import org.pukar.phone.PhoneNumber;
 import org.pukar.place.Place;
 import org.pukar.place.Places;
+import org.pukar.sealed.SealedApi;
 
 /// Which key opens which door to cases. Stateless.
 final class CaseRoutes {
@@ -29,8 +35,8 @@ final class CaseRoutes {
   /// @param administrators what whoever runs the house may do
   static List<Consumer<Router>> open(
       CaseParts cases, Places places, Secret adminKey, Staff administrators) {
-    Actor admin = administrator(places);
     AccessKeys keys = cases.access();
+    Actor admin = administrator(places);
     Guard<Actor> guard =
         new Guard<>(
             key -> adminKey.matches(key) ? Optional.of(admin) : keys.find(key),
@@ -44,6 +50,26 @@ final class CaseRoutes {
                 cases.clocks()::area,
                 new Staff(guard, administrators.tasks()))
             ::mount);
+  }
+
+  /// What nobody but officers of that lane may know.
+  ///
+  /// @param calls rings a staff member of that id first and then that phone
+  static Consumer<Router> sealed(
+      SealedParts sealed,
+      AccessKeys keys,
+      BiFunction<UUID, PhoneNumber, Optional<UUID>> calls,
+      Tasks tasks,
+      Clock clock) {
+    Guard<Actor> guard = new Guard<>(keys::find, actor -> actor.is(Role.SEALED), tasks);
+    return new SealedApi(
+            sealed.cases(),
+            sealed.unsealing(),
+            context -> guard.who(context).id(),
+            calls,
+            new Staff(guard, tasks),
+            clock)
+        ::mount;
   }
 
   /// Whoever has the administrator's key may act for every desk, but opens nothing that is sealed.

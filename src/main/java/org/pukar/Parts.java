@@ -93,6 +93,7 @@ record Parts(
     Bell toFetch,
     Categories categories,
     CaseParts cases,
+    SealedParts sealed,
     Jobs jobs,
     Alerts alerts,
     JobDesk jobDesk,
@@ -125,6 +126,7 @@ record Parts(
     Grievances grievances =
         new Grievances(database, callers, numbers, workers::teller, cases.clocks(), ids);
     Categories categories = cases.categories();
+    SealedParts sealed = SealedParts.of(base, callers, categories, numbers);
     Bell toFetch = new Bell();
     Recordings recordings = new Recordings(database, callers, keys.sessions(), toFetch, ids);
     Trades trades = Trades.read(settings.config().resolve("trades"));
@@ -153,6 +155,7 @@ record Parts(
             Rings.KEEPER,
             callbacks,
             grievances,
+            sealed.cases(),
             Recordings.KEEPER,
             KeptPlaces.KEEPER);
     Erasures erasures =
@@ -168,7 +171,13 @@ record Parts(
     parts.add(new CallerActions(callers).part());
     parts.add(new CallbackActions(callbacks).part());
     parts.add(new TalkActions(new Talks(database, callers), clock).part());
-    parts.add(new GrievanceActions(grievances, categories).part());
+    parts.add(
+        new GrievanceActions(
+                grievances,
+                (number, phone) ->
+                    grievances.find(number, phone).or(() -> sealed.standing(number, phone)),
+                categories)
+            .part());
     parts.add(
         new SettlingActions(
                 cases.cases(), (number, phone) -> grievances.find(number, phone).isPresent())
@@ -200,6 +209,7 @@ record Parts(
         toFetch,
         categories,
         cases,
+        sealed,
         jobs,
         alerts,
         jobDesk,

@@ -117,6 +117,10 @@ final class Voice implements AutoCloseable {
             outbox.put(h, new Text(ends.phone(), words.say(key, values), Kind.ANSWER, onceKey)));
   }
 
+  private Lines lines(VoiceProviders providers) {
+    return Lines.of(providers.lines(), base.settings().voice().calling().lines());
+  }
+
   /// Begins to call back and to fetch what was said, and takes calls by these webhooks.
   List<Consumer<Router>> open(
       VoiceProviders providers, Talking talking, org.pukar.http.Staff desk) {
@@ -125,7 +129,7 @@ final class Voice implements AutoCloseable {
     // Closed first: calls under way are answered before anything they need goes away.
     Tasks hops = new Tasks(settings.hops().atOnce(), settings.hops().budget());
     Settings.Calling calling = settings.voice().calling();
-    Lines lines = Lines.of(providers.lines(), calling.lines());
+    Lines lines = lines(providers);
     Path folder = settings.data().resolve("prompts");
     Prompts prompts = new Prompts(folder);
     Readings readings = new Readings(prompts, new Espeak(), keys.sessions());
@@ -185,6 +189,14 @@ final class Voice implements AutoCloseable {
                 desk)
             ::mount);
     return routes;
+  }
+
+  /// Rings a staff member, who is then put through to the worker; empty if there is no such member,
+  /// or no line.
+  Optional<UUID> bridge(VoiceProviders providers, UUID member, PhoneNumber worker) {
+    return staff
+        .find(member)
+        .flatMap(seat -> bridge(lines(providers), seat.member().phone(), worker));
   }
 
   /// Rings a staff member, who is then put through to the worker.

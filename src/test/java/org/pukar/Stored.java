@@ -115,7 +115,7 @@ public record Stored(Fresh servers) {
     run(
         "TRUNCATE callers, notices, arrivals, early_news, link_paces, stops, rings, calls, call_days,"
             + " staff, callers_waiting, places_kept, recordings, case_acts, audit,"
-            + " audit_heads, access_keys CASCADE");
+            + " audit_heads, access_keys, sealed_cases CASCADE");
     flush();
   }
 
