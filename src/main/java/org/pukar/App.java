@@ -164,12 +164,14 @@ public final class App implements AutoCloseable {
     listen(metrics, talking, providers, routes);
   }
 
-  /// Whoever has the administrator's key may act for every desk.
+  /// Whoever has the administrator's key may act for every desk, the independent one too.
   private static Doer administrator(Parts parts) {
+    Stream<String> states = parts.places().states().stream().map(Place::id);
+    Stream<String> independent = Stream.of(parts.categories().independent());
     return new Doer(
         Optional.of(new UUID(0, 0)),
         CaseParts.ROLES,
-        parts.places().states().stream().map(Place::id).collect(Collectors.toSet()));
+        Stream.concat(states, independent).collect(Collectors.toSet()));
   }
 
   /// Routes are tried in their order: the busiest comes first.

@@ -121,7 +121,8 @@ record Parts(
     Workers workers = new Workers(database, callers, ids);
     CaseNumbers numbers = new CaseNumbers(keys::caseNumberRound);
     Places places = Places.read(settings.config().resolve("places"), database);
-    CaseParts cases = CaseParts.of(settings.config(), database, keys, clock, callers, places);
+    CaseParts cases =
+        CaseParts.of(settings.config(), database, keys, clock, callers, places, workers::homes);
     Grievances grievances =
         new Grievances(database, callers, numbers, workers::teller, cases.clocks(), ids);
     Categories categories = cases.categories();

@@ -81,7 +81,7 @@ public final class GrievanceActions {
   }
 
   private List<Option> labels(Catalog words) {
-    return categories.all().stream()
+    return categories.listed().stream()
         .map(category -> new Option(category.code(), words.say(category.key(), Map.of())))
         .toList();
   }
@@ -196,7 +196,8 @@ public final class GrievanceActions {
   }
 
   private String longestLabel(Catalog words) {
-    return Longest.of(labels(words).stream().map(Option::label));
+    return Longest.of(
+        categories.all().stream().map(category -> words.say(category.key(), Map.of())));
   }
 
   private Category category(Asked asked) {

@@ -104,6 +104,11 @@ public final class Workers implements Keeper {
     });
   }
 
+  /// The ids of the districts where the workers of that caller come from.
+  public Set<String> homes(Handle h, UUID caller) {
+    return Set.copyOf(WorkerStore.homes(h, caller));
+  }
+
   /// Who certainly speaks when this caller's phone does: its one worker, if a PIN guards her
   /// record.
   public Optional<UUID> teller(Handle h, UUID caller) {

@@ -33,6 +33,14 @@ public final class CallersEnvelopes implements Cases.Envelopes {
     return new String(words, StandardCharsets.UTF_8);
   }
 
+  @Override
+  public String place(Handle h, CaseFile file) {
+    return CaseStore.hiddenPlace(h, file.id())
+        .map(sealed -> key(h, file).open(sealed, Grievances.placeContext(file.id())))
+        .map(place -> new String(place, StandardCharsets.UTF_8))
+        .orElse(file.area().place());
+  }
+
   private DataKey key(Handle h, CaseFile file) {
     return callers.addressees(h, List.of(file.caller())).values().stream()
         .findFirst()
