@@ -33,6 +33,7 @@ import org.pukar.grievances.Categories;
 import org.pukar.grievances.GrievanceActions;
 import org.pukar.grievances.Grievances;
 import org.pukar.grievances.number.CaseNumbers;
+import org.pukar.grievances.ration.RationActions;
 import org.pukar.grievances.settling.SettlingActions;
 import org.pukar.jobs.JobActions;
 import org.pukar.jobs.JobWords;
@@ -67,6 +68,7 @@ import org.pukar.session.promise.Promises;
 import org.pukar.session.redis.Redis;
 import org.pukar.staff.DutyActions;
 import org.pukar.staff.KeptPlaces;
+import org.pukar.staff.RingActions;
 import org.pukar.staff.Staff;
 import org.pukar.text.catalog.Catalogs;
 import org.pukar.texts.TextActions;
@@ -170,6 +172,8 @@ record Parts(
     parts.add(new CallbackActions(callbacks).part());
     parts.add(new TalkActions(new Talks(database, callers), clock).part());
     parts.add(new GrievanceActions(grievances, categories).part());
+    parts.add(new RationActions(grievances, categories.ration(), workers::work).part());
+    parts.add(new RingActions(database, new KeptPlaces(keys.sessions(), callers::index)).part());
     parts.add(
         new SettlingActions(
                 cases.cases(), (number, phone) -> grievances.find(number, phone).isPresent())

@@ -41,6 +41,9 @@ public final class Categories {
     for (Yaml yaml : whole.get("categories").list()) {
       all.add(category(yaml.only("code", "lane", "contact", "target", "answers", "listed")));
     }
+    if (all.stream().noneMatch(category -> category.code().equals(Category.RATION))) {
+      throw new YamlException(whole.get("categories").line(), "the kind R is missing");
+    }
     return new Categories(whole.get("desk").text(), independent(whole.get("independent")), all);
   }
 
@@ -66,6 +69,11 @@ public final class Categories {
 
   public Optional<Category> find(String code) {
     return all.stream().filter(category -> category.code().equals(code)).findFirst();
+  }
+
+  /// The kind of what is filed by a few keys at a ration shop.
+  public Category ration() {
+    return find(Category.RATION).orElseThrow();
   }
 
   private static Category category(Yaml yaml) {

@@ -15,6 +15,9 @@ import org.pukar.grievances.clock.Due;
 public record Category(
     String code, Lane lane, Duration contact, Duration target, Answers answers, boolean isListed) {
 
+  /// The code of that which is filed by a few keys at a ration shop.
+  public static final String RATION = "R";
+
   /// As most are: answered for where it happened, and chosen from the list.
   public Category(String code, Lane lane, Duration contact, Duration target) {
     this(code, lane, contact, target, Answers.PLACE, true);

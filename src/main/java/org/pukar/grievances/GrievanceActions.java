@@ -27,7 +27,6 @@ import org.pukar.text.catalog.Catalog;
 
 /// What dialogues can ask about complaints. Threads share it.
 public final class GrievanceActions {
-  private static final String LONGEST_NUMBER = "888 888 888";
   private static final String LONGEST_DAY = "28-12-2026";
 
   /// So much of a complaint is told again: enough to know it by, on no more pages than a text may
@@ -57,12 +56,13 @@ public final class GrievanceActions {
             Action.atOnce("grievances.lane", ActionShape.looks("words", "sealed"), this::lane),
             new Action(
                 "grievances.file",
-                ActionShape.writes("filed", "known", "failed").giving("number", LONGEST_NUMBER),
+                ActionShape.writes("filed", "known", "failed")
+                    .giving("number", CaseNumbers.LONGEST),
                 this::file),
             new Action(
                 "grievances.status",
                 ActionShape.looks("found", "hers", "asks", "closed", "unknown", "mistyped")
-                    .giving("number", LONGEST_NUMBER)
+                    .giving("number", CaseNumbers.LONGEST)
                     .giving("day", LONGEST_DAY),
                 this::status),
             new Action(
@@ -188,11 +188,17 @@ public final class GrievanceActions {
             .find(details.category())
             .map(category -> words.say(category.key(), Map.of()))
             .orElse("");
-    String begun =
-        details.words().isEmpty()
-            ? words.say(SPOKEN, Map.of())
-            : Graphemes.begun(details.words(), MOST_WORDS);
-    return Map.of("case_about", about, "case_words", begun);
+    return Map.of("case_about", about, "case_words", words(details, words));
+  }
+
+  /// A choice is kept by its key, and told by its name.
+  private static String words(Details details, Catalog words) {
+    if (details.words().isEmpty()) {
+      return words.say(SPOKEN, Map.of());
+    }
+    return details.category().equals(Category.RATION) && words.has(details.words())
+        ? words.say(details.words(), Map.of())
+        : Graphemes.begun(details.words(), MOST_WORDS);
   }
 
   private String longestLabel(Catalog words) {
