@@ -30,11 +30,8 @@ import org.pukar.erasure.ErasureActions;
 import org.pukar.erasure.Erasures;
 import org.pukar.feature.Features;
 import org.pukar.grievances.Categories;
-import org.pukar.grievances.GrievanceActions;
 import org.pukar.grievances.Grievances;
 import org.pukar.grievances.number.CaseNumbers;
-import org.pukar.grievances.ration.RationActions;
-import org.pukar.grievances.settling.SettlingActions;
 import org.pukar.jobs.JobActions;
 import org.pukar.jobs.JobWords;
 import org.pukar.jobs.Jobs;
@@ -68,7 +65,6 @@ import org.pukar.session.promise.Promises;
 import org.pukar.session.redis.Redis;
 import org.pukar.staff.DutyActions;
 import org.pukar.staff.KeptPlaces;
-import org.pukar.staff.RingActions;
 import org.pukar.staff.Staff;
 import org.pukar.text.catalog.Catalogs;
 import org.pukar.texts.TextActions;
@@ -171,13 +167,7 @@ record Parts(
     parts.add(new CallerActions(callers).part());
     parts.add(new CallbackActions(callbacks).part());
     parts.add(new TalkActions(new Talks(database, callers), clock).part());
-    parts.add(new GrievanceActions(grievances, categories).part());
-    parts.add(new RationActions(grievances, categories.ration(), workers::work).part());
-    parts.add(new RingActions(database, new KeptPlaces(keys.sessions(), callers::index)).part());
-    parts.add(
-        new SettlingActions(
-                cases.cases(), (number, phone) -> grievances.find(number, phone).isPresent())
-            .part());
+    parts.addAll(Complaining.of(base, callers, workers, grievances, cases));
     parts.add(new PlaceActions(places).part());
     parts.add(new TradeActions(trades).part());
     parts.add(new AlertActions(alerts, alertWords).part());

@@ -122,25 +122,28 @@ public final class GrievanceActions {
     if (category.lane() == Lane.SEALED) {
       throw new IllegalStateException("a sealed matter is never filed in words");
     }
-    Optional<UUID> recording = Marks.recording(asked.value("description"));
-    Complaint complaint =
-        new Complaint(
-            asked.caller(),
-            category,
-            recording.isPresent() ? "" : asked.value("description"),
-            recording,
-            asked.value("place"),
-            asked.channel(),
-            asked.provider(),
-            asked.onceKey());
     try {
-      return switch (grievances.file(complaint)) {
+      return switch (grievances.file(told(asked, category))) {
         case Filed.New(String number) -> Outcome.of("filed", told(number));
         case Filed.Known(String number) -> Outcome.of("known", told(number));
       };
     } catch (DatabaseAway e) {
       return Outcome.of("failed");
     }
+  }
+
+  /// The complaint that was told to a dialogue, in words or by voice.
+  public static Complaint told(Asked asked, Category category) {
+    Optional<UUID> recording = Marks.recording(asked.value("description"));
+    return new Complaint(
+        asked.caller(),
+        category,
+        recording.isPresent() ? "" : asked.value("description"),
+        recording,
+        asked.value("place"),
+        asked.channel(),
+        asked.provider(),
+        asked.onceKey());
   }
 
   private Outcome status(Asked asked) {

@@ -48,7 +48,8 @@ public final class Grievances implements Keeper {
     return database.inTransaction(h -> file(h, complaint, caller));
   }
 
-  private Filed file(Handle h, Complaint complaint, Caller caller) {
+  /// The same in a transaction that is under way, as that caller's.
+  public Filed file(Handle h, Complaint complaint, Caller caller) {
     Optional<String> before = GrievanceStore.numberOf(h, complaint.onceKey());
     if (before.isPresent()) {
       return new Filed.Known(before.get());

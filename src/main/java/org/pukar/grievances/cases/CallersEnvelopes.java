@@ -1,7 +1,6 @@
 package org.pukar.grievances.cases;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Callers;
 import org.pukar.grievances.Grievances;
@@ -42,10 +41,9 @@ public final class CallersEnvelopes implements Cases.Envelopes {
   }
 
   private DataKey key(Handle h, CaseFile file) {
-    return callers.addressees(h, List.of(file.caller())).values().stream()
-        .findFirst()
+    return callers
+        .known(h, file.caller())
         .orElseThrow(() -> new IllegalStateException("its caller was erased"))
-        .caller()
         .key();
   }
 
