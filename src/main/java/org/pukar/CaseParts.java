@@ -27,6 +27,7 @@ import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.clock.Calendars;
 import org.pukar.grievances.clock.CalendarsReader;
 import org.pukar.grievances.escalation.CaseClocks;
+import org.pukar.grievances.escalation.Homes;
 import org.pukar.grievances.workflow.Workflow;
 import org.pukar.grievances.workflow.WorkflowReader;
 import org.pukar.keys.Keys;
@@ -44,13 +45,19 @@ record CaseParts(Categories categories, CaseClocks clocks, Cases cases, AccessKe
   static final Set<String> ROLES = Set.of("agent", "officer", "supervisor");
 
   static CaseParts of(
-      Path config, Database database, Keys keys, Clock clock, Callers callers, Places places) {
+      Path config,
+      Database database,
+      Keys keys,
+      Clock clock,
+      Callers callers,
+      Places places,
+      Homes homes) {
     try {
       Categories categories = Categories.read(config.resolve("grievances.yaml"));
       Calendars calendars = CalendarsReader.read(config.resolve("calendars.yaml"));
       Workflow workflow = WorkflowReader.read(config.resolve("workflow.yaml"), ROLES);
       CaseClocks clocks =
-          new CaseClocks(calendars, categories, place -> area(places, place), clock);
+          new CaseClocks(calendars, categories, place -> area(places, place), homes, clock);
       AccessKeys access = new AccessKeys(database, UUID::randomUUID, CaseParts::chance);
       Cases cases =
           new Cases(

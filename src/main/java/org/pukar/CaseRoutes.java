@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pukar.access.AccessApi;
 import org.pukar.access.AccessKeys;
 import org.pukar.access.Actor;
@@ -36,14 +37,18 @@ final class CaseRoutes {
   static List<Consumer<Router>> open(
       CaseParts cases, Places places, Secret adminKey, Staff administrators) {
     AccessKeys keys = cases.access();
-    Actor admin = administrator(places);
+    Actor admin = administrator(places, cases.categories().independent());
     Guard<Actor> guard =
         new Guard<>(
             key -> adminKey.matches(key) ? Optional.of(admin) : keys.find(key),
             actor -> !Collections.disjoint(actor.roles(), OF_CASES),
             administrators.tasks());
     return List.of(
-        new AccessApi(keys, id -> places.find(id).isPresent(), administrators)::mount,
+        new AccessApi(
+                keys,
+                id -> places.find(id).isPresent() || id.equals(cases.categories().independent()),
+                administrators)
+            ::mount,
         new CaseApi(
                 cases.cases(),
                 context -> CaseParts.doer(guard.who(context)),
@@ -72,13 +77,15 @@ final class CaseRoutes {
         ::mount;
   }
 
-  /// Whoever has the administrator's key may act for every desk, but opens nothing that is sealed.
-  private static Actor administrator(Places places) {
+  /// Whoever has the administrator's key may act for every desk, the independent one too, but opens
+  /// nothing that is sealed.
+  private static Actor administrator(Places places, String independent) {
     return new Actor(
         CaseParts.ADMINISTRATOR,
         "",
         EnumSet.of(Role.ADMIN, Role.AGENT, Role.OFFICER, Role.SUPERVISOR),
-        places.states().stream().map(Place::id).collect(Collectors.toSet()),
+        Stream.concat(places.states().stream().map(Place::id), Stream.of(independent))
+            .collect(Collectors.toSet()),
         Instant.EPOCH);
   }
 }

@@ -30,10 +30,8 @@ import org.pukar.erasure.ErasureActions;
 import org.pukar.erasure.Erasures;
 import org.pukar.feature.Features;
 import org.pukar.grievances.Categories;
-import org.pukar.grievances.GrievanceActions;
 import org.pukar.grievances.Grievances;
 import org.pukar.grievances.number.CaseNumbers;
-import org.pukar.grievances.settling.SettlingActions;
 import org.pukar.jobs.JobActions;
 import org.pukar.jobs.JobWords;
 import org.pukar.jobs.Jobs;
@@ -122,7 +120,8 @@ record Parts(
     Workers workers = new Workers(database, callers, ids);
     CaseNumbers numbers = new CaseNumbers(keys::caseNumberRound);
     Places places = Places.read(settings.config().resolve("places"), database);
-    CaseParts cases = CaseParts.of(settings.config(), database, keys, clock, callers, places);
+    CaseParts cases =
+        CaseParts.of(settings.config(), database, keys, clock, callers, places, workers::homes);
     Grievances grievances =
         new Grievances(database, callers, numbers, workers::teller, cases.clocks(), ids);
     Categories categories = cases.categories();
@@ -171,17 +170,7 @@ record Parts(
     parts.add(new CallerActions(callers).part());
     parts.add(new CallbackActions(callbacks).part());
     parts.add(new TalkActions(new Talks(database, callers), clock).part());
-    parts.add(
-        new GrievanceActions(
-                grievances,
-                (number, phone) ->
-                    grievances.find(number, phone).or(() -> sealed.standing(number, phone)),
-                categories)
-            .part());
-    parts.add(
-        new SettlingActions(
-                cases.cases(), (number, phone) -> grievances.find(number, phone).isPresent())
-            .part());
+    parts.addAll(Complaining.of(base, callers, workers, grievances, cases, sealed));
     parts.add(new PlaceActions(places).part());
     parts.add(new TradeActions(trades).part());
     parts.add(new AlertActions(alerts, alertWords).part());

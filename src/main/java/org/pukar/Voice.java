@@ -62,6 +62,9 @@ final class Voice implements AutoCloseable {
   private final Calls calls;
   private final Telling telling;
 
+  /// The provider by which those are called who came by none; empty until there is one.
+  private volatile String usual = "";
+
   /// @param scripts asked once somebody is to be told something
   Voice(Base base, Parts parts, Supplier<Scripts> scripts, RingObserver observer) {
     Keys keys = base.keys();
@@ -130,6 +133,7 @@ final class Voice implements AutoCloseable {
     Tasks hops = new Tasks(settings.hops().atOnce(), settings.hops().budget());
     Settings.Calling calling = settings.voice().calling();
     Lines lines = lines(providers);
+    usual = lines.areNone() ? "" : lines.by(calling.provider(), "");
     Path folder = settings.data().resolve("prompts");
     Prompts prompts = new Prompts(folder);
     Readings readings = new Readings(prompts, new Espeak(), keys.sessions());
@@ -213,7 +217,7 @@ final class Voice implements AutoCloseable {
   /// Keeps what was promised while something was away.
   void redeem() {
     calls.sweep();
-    if (switchboard.ringTurns()) {
+    if (switchboard.ringTurns(usual)) {
       due.ring();
     }
     telling.tell();

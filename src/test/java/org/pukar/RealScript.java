@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.pukar.callers.Callers;
@@ -72,7 +73,9 @@ public final class RealScript {
   public static Cases cases(Database database) {
     Keys keys = Keys.passing();
     Callers callers = new Callers(database, keys, UUID::randomUUID);
-    return CaseParts.of(CONFIG, database, keys, Clock.systemUTC(), callers, Shipped.PLACES).cases();
+    return CaseParts.of(
+            CONFIG, database, keys, Clock.systemUTC(), callers, Shipped.PLACES, (_, _) -> Set.of())
+        .cases();
   }
 
   public static Categories categories() {

@@ -48,6 +48,7 @@ final class Filled {
               INSERT INTO case_acts (grievance_id, nth, act, state, once_key)
               SELECT id, 1, 'triage', 'triaged', 'deed' FROM grievances LIMIT 1
               """);
+          h.execute("INSERT INTO nameless_cases SELECT id, 2, now() FROM grievances LIMIT 1");
         });
   }
 
