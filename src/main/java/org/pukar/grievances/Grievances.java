@@ -47,21 +47,17 @@ public final class Grievances implements Keeper {
     return database.inTransaction(h -> file(h, complaint, caller));
   }
 
-  private Filed file(Handle h, Complaint complaint, Caller caller) {
-    Optional<String> before = GrievanceStore.numberOf(h, complaint.onceKey());
-    if (before.isPresent()) {
-      return new Filed.Known(before.get());
-    }
+  /// The same in a transaction that is under way.
+  ///
+  /// @param caller who agreed to it
+  public Filed file(Handle h, Complaint complaint, Caller caller) {
     UUID id = ids.get();
     byte[] words =
         caller.key().seal(complaint.words().getBytes(StandardCharsets.UTF_8), context(id));
     String number = numbers.number(GrievanceStore.nextInSequence(h));
     UUID worker = teller.of(h, caller.id()).orElse(null);
-    boolean isNew = GrievanceStore.insert(h, id, number, caller.id(), worker, words, complaint);
-    if (isNew) {
-      opening.open(h, id, complaint);
-    }
-    return isNew
+    Opening.Begun begun = opening.open(complaint);
+    return GrievanceStore.insert(h, id, number, caller.id(), worker, words, complaint, begun)
         ? new Filed.New(number)
         : new Filed.Known(GrievanceStore.numberOf(h, complaint.onceKey()).orElseThrow());
   }

@@ -1,12 +1,22 @@
 package org.pukar.grievances;
 
-import java.util.UUID;
-import org.jdbi.v3.core.Handle;
+import java.time.Instant;
+import java.util.Optional;
 
-/// Is told of a complaint that was just filed, in its transaction: its clocks begin to run. Threads
+/// Says of a complaint that is about to be filed whose it is, and by when things are due. Threads
 /// share it.
 @FunctionalInterface
 public interface Opening {
 
-  void open(Handle h, UUID id, Complaint complaint);
+  Begun open(Complaint complaint);
+
+  /// How a case begins. Immutable.
+  ///
+  /// @param block that its place lies in; empty for whole districts and States
+  /// @param district empty for whole States
+  /// @param desk the State whose desk answers for it
+  /// @param contact by when somebody must have spoken to the worker
+  /// @param settled by when it must be settled; empty where her own plan decides
+  record Begun(
+      String block, String district, String desk, Instant contact, Optional<Instant> settled) {}
 }

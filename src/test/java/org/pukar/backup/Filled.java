@@ -47,6 +47,8 @@ final class Filled {
               INSERT INTO case_acts (grievance_id, nth, act, state, once_key)
               SELECT id, 1, 'triage', 'triaged', 'deed' FROM grievances LIMIT 1
               """);
+          h.execute(
+              "INSERT INTO case_tells (grievance_id, case_at) SELECT id, now() FROM grievances");
         });
   }
 

@@ -3,9 +3,7 @@ package org.pukar.grievances.escalation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.pukar.db.Database;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.Category.Lane;
@@ -57,10 +55,11 @@ public final class CaseClocks implements Cases.Desks, Opening {
   }
 
   @Override
-  public void open(Handle h, UUID id, Complaint complaint) {
+  public Begun open(Complaint complaint) {
     Area area = area(complaint.place());
     Due due = complaint.category().due(calendars.of(area.state()));
     Instant filed = clock.instant();
-    EscalationStore.open(h, id, area, "", due.contactBy(filed), due.settledBy(filed));
+    return new Begun(
+        area.block(), area.district(), area.state(), due.contactBy(filed), due.settledBy(filed));
   }
 }
