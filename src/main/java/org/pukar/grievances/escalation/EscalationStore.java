@@ -31,17 +31,15 @@ final class EscalationStore {
   }
 
   /// Tells those above of cases whose time is over, the oldest first, and says when it is told
-  /// again: a day later, then three, then every seven.
+  /// again: a day later, then three, then every seven. Rows are found by where they lie, and their
+  /// cases one by one: no plan can come upon reading them all.
   ///
   /// @return how many
   static int escalate(Handle h, int most) {
     return Sql.run(
         h,
         """
-        WITH due AS MATERIALIZED (
-            SELECT grievance_id FROM case_tells WHERE at <= now()
-            ORDER BY at, grievance_id LIMIT ? FOR UPDATE SKIP LOCKED),
-        told AS (
+        WITH told AS (
             UPDATE case_tells SET told = told + 1,
                 state_at = CASE WHEN state_at <= now()
                     THEN now() + CASE told WHEN 0 THEN interval '1 day'
@@ -51,10 +49,14 @@ final class EscalationStore {
                     THEN now() + CASE told WHEN 0 THEN interval '1 day'
                         WHEN 1 THEN interval '3 days' ELSE interval '7 days' END
                     ELSE case_at END
-            FROM due WHERE case_tells.grievance_id = due.grievance_id
-            RETURNING case_tells.grievance_id, told)
+            WHERE ctid = ANY (ARRAY(
+                SELECT ctid FROM case_tells WHERE at <= now()
+                ORDER BY at, grievance_id LIMIT ? FOR UPDATE SKIP LOCKED))
+            RETURNING grievance_id, told)
         INSERT INTO case_acts (grievance_id, nth, told, act, state)
-        SELECT id, version, told, 'escalate', state FROM told JOIN grievances ON id = grievance_id
+        SELECT id, version, told, 'escalate', state
+        FROM told CROSS JOIN LATERAL (
+            SELECT id, version, state FROM grievances WHERE id = grievance_id OFFSET 0) AS one
         """,
         most);
   }

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.pukar.House;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
+import org.pukar.db.Database;
 import org.pukar.db.Sql;
 import org.pukar.grievances.Category;
 import org.pukar.grievances.Complaint;
@@ -56,10 +57,15 @@ final class Desk {
   private volatile boolean auditFails;
 
   Desk(House house) {
+    this(house, house.database());
+  }
+
+  /// Does it by connections of its own.
+  Desk(House house, Database database) {
     this.house = house;
     this.cases =
         new Cases(
-            house.database(),
+            database,
             workflow(),
             envelopes(),
             (_, from, working) -> from.plus(working),

@@ -19,7 +19,7 @@ final class SearchStore {
       """
       WITH mine AS (
           SELECT few.id, few.case_due
-          FROM unnest(?) AS scope (place), (SELECT ?::timestamptz AS due, ?::uuid AS id, ?::integer AS most) AS after
+          FROM unnest(?) AS scope (place), (SELECT ?::timestamptz AS due, ?::uuid AS last, ?::integer AS most) AS after
           CROSS JOIN LATERAL (
               (SELECT id, case_due FROM grievances
                   WHERE desk = scope.place AND is_open AND {behind} ORDER BY case_due, id LIMIT after.most)
@@ -49,7 +49,7 @@ final class SearchStore {
 
   private static final String OWNED =
       """
-      SELECT {row} FROM grievances, (SELECT ?::timestamptz AS due, ?::uuid AS id) AS after
+      SELECT {row} FROM grievances, (SELECT ?::timestamptz AS due, ?::uuid AS last) AS after
       WHERE owner = ? AND is_open AND {behind} ORDER BY case_due, grievances.id LIMIT ?
       """;
 
@@ -60,8 +60,8 @@ final class SearchStore {
   private static String after(String sql, After after) {
     String behind =
         after.due().isPresent()
-            ? "(case_due, grievances.id) > (after.due, after.id)"
-            : "case_due IS NULL AND grievances.id > after.id";
+            ? "(case_due, grievances.id) > (after.due, after.last)"
+            : "case_due IS NULL AND grievances.id > after.last";
     return sql.replace("{behind}", behind).replace("{row}", CaseStore.ROW);
   }
 
