@@ -87,3 +87,9 @@ measure_sms() {
 measure_voice() {
   run_bench VoiceBench data/bench/voice "$1"
 }
+
+# Cases: how many are filed and settled while there are a million, how long an inbox takes, and a sweep of the
+# overdue.
+measure_cases() {
+  run_bench CasesBench data/bench/cases "$1"
+}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pukar.channel.Door;
@@ -50,6 +51,7 @@ import org.pukar.simulator.SimulatedPhones;
 import org.pukar.simulator.SimulatorApi;
 import org.pukar.simulator.SimulatorPages;
 import org.pukar.simulator.Slowness;
+import org.pukar.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -134,7 +136,7 @@ public final class App implements AutoCloseable {
 
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
     Staff staff =
-        new Staff(new Bearer(settings.adminKey()), open(new Tasks(16, Duration.ofMinutes(10))));
+        new Staff(new Bearer(settings.adminKey()), open(new Tasks(64, Duration.ofMinutes(10))));
     List<Consumer<Router>> routes = new ArrayList<>(texts.open(providers, checks));
     routes.add(
         new Health(Map.of("postgres", database::answers, "redis", redis::answers), checks)::mount);
@@ -142,7 +144,10 @@ public final class App implements AutoCloseable {
     routes.add(new OpenApi()::mount);
     routes.add(new JobApi(parts.jobDesk(), settings.adminKey(), checks)::mount);
     routes.add(new ScriptApi(scripts, settings.adminKey(), checks)::mount);
-    routes.addAll(CaseRoutes.open(parts.cases(), parts.places(), settings.adminKey(), staff));
+    Function<Language, String> notices =
+        language ->
+            scripts.current().script().words().in(language).say("welcome.consent", Map.of());
+    routes.addAll(CaseRoutes.open(parts, notices, settings.adminKey(), staff));
     parts.cases().clocks().adopt(database);
     open(Escalating.start(database));
     routes.addAll(texts.pages(staff));

@@ -24,6 +24,7 @@ import org.pukar.grievances.cases.CallersEnvelopes;
 import org.pukar.grievances.cases.CaseFile;
 import org.pukar.grievances.cases.Cases;
 import org.pukar.grievances.cases.Doer;
+import org.pukar.grievances.cases.search.Search;
 import org.pukar.grievances.clock.Calendars;
 import org.pukar.grievances.clock.CalendarsReader;
 import org.pukar.grievances.escalation.CaseClocks;
@@ -37,7 +38,13 @@ import org.pukar.place.Places;
 
 /// Cases, put together from the settings: kinds of complaint, workflow, calendars. Immutable;
 /// threads share it.
-record CaseParts(Categories categories, CaseClocks clocks, Cases cases, AccessKeys access) {
+record CaseParts(
+    Categories categories,
+    CaseClocks clocks,
+    Cases cases,
+    Search search,
+    Audit audit,
+    AccessKeys access) {
   /// Whoever has the administrator's key.
   static final UUID ADMINISTRATOR = new UUID(0, 0);
 
@@ -59,6 +66,7 @@ record CaseParts(Categories categories, CaseClocks clocks, Cases cases, AccessKe
       CaseClocks clocks =
           new CaseClocks(calendars, categories, place -> area(places, place), homes, clock);
       AccessKeys access = new AccessKeys(database, UUID::randomUUID, CaseParts::chance);
+      Audit audit = new Audit(database, keys, clock);
       Cases cases =
           new Cases(
               database,
@@ -66,10 +74,11 @@ record CaseParts(Categories categories, CaseClocks clocks, Cases cases, AccessKe
               new CallersEnvelopes(callers),
               clocks,
               (h, actor, file) -> canHave(access, h, actor, file),
-              new Audit(database, keys, clock)::note,
+              audit::note,
               (h, before, act, now, brought) -> {},
               clock);
-      return new CaseParts(categories, clocks, cases, access);
+      return new CaseParts(
+          categories, clocks, cases, new Search(cases, callers::index), audit, access);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package org.pukar;
 
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pukar.access.AccessApi;
@@ -18,7 +20,11 @@ import org.pukar.access.AccessKeys;
 import org.pukar.access.Actor;
 import org.pukar.access.Role;
 import org.pukar.config.Secret;
+import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.cases.api.CaseApi;
+import org.pukar.grievances.cases.api.FilingApi;
+import org.pukar.grievances.cases.api.SearchApi;
+import org.pukar.grievances.filing.Filing;
 import org.pukar.http.Guard;
 import org.pukar.http.Staff;
 import org.pukar.http.Tasks;
@@ -26,6 +32,7 @@ import org.pukar.phone.PhoneNumber;
 import org.pukar.place.Place;
 import org.pukar.place.Places;
 import org.pukar.sealed.SealedApi;
+import org.pukar.text.Language;
 
 /// Which key opens which door to cases. Stateless.
 final class CaseRoutes {
@@ -33,9 +40,12 @@ final class CaseRoutes {
 
   private CaseRoutes() {}
 
+  /// @param notices what a worker is told before she agrees
   /// @param administrators what whoever runs the house may do
   static List<Consumer<Router>> open(
-      CaseParts cases, Places places, Secret adminKey, Staff administrators) {
+      Parts parts, Function<Language, String> notices, Secret adminKey, Staff administrators) {
+    CaseParts cases = parts.cases();
+    Places places = parts.places();
     AccessKeys keys = cases.access();
     Actor admin = administrator(places, cases.categories().independent());
     Guard<Actor> guard =
@@ -43,18 +53,26 @@ final class CaseRoutes {
             key -> adminKey.matches(key) ? Optional.of(admin) : keys.find(key),
             actor -> !Collections.disjoint(actor.roles(), OF_CASES),
             administrators.tasks());
+    Function<RoutingContext, Doer> doers = context -> CaseParts.doer(guard.who(context));
+    Staff desk = new Staff(guard, administrators.tasks());
+    Filing filing =
+        new Filing(cases.cases(), parts.callers(), parts.grievances(), cases.audit()::note);
     return List.of(
         new AccessApi(
                 keys,
                 id -> places.find(id).isPresent() || id.equals(cases.categories().independent()),
                 administrators)
             ::mount,
-        new CaseApi(
-                cases.cases(),
-                context -> CaseParts.doer(guard.who(context)),
-                cases.clocks()::area,
-                new Staff(guard, administrators.tasks()))
-            ::mount);
+        new FilingApi(
+                filing,
+                doers,
+                place -> CaseParts.area(places, place),
+                cases.categories(),
+                notices,
+                desk)
+            ::mount,
+        new SearchApi(cases.search(), doers, cases.clocks()::area, desk)::mount,
+        new CaseApi(cases.cases(), doers, desk)::mount);
   }
 
   /// What nobody but officers of that lane may know.

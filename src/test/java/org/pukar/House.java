@@ -20,6 +20,7 @@ import org.pukar.db.Database;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.Grievances;
 import org.pukar.grievances.cases.Cases;
+import org.pukar.grievances.cases.search.Search;
 import org.pukar.grievances.escalation.CaseClocks;
 import org.pukar.jobs.Jobs;
 import org.pukar.jobs.alert.Alerts;
@@ -212,6 +213,10 @@ public final class House implements AutoCloseable {
 
   public Grievances grievances() {
     return parts.grievances();
+  }
+
+  public Search search() {
+    return parts.cases().search();
   }
 
   public SealedCases sealedCases() {

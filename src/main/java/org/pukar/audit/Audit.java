@@ -42,11 +42,7 @@ public final class Audit {
   /// @param deed a word for it, without a name or a number
   public void note(Handle h, UUID subject, Optional<UUID> actor, String deed) {
     AuditStore.Head head =
-        AuditStore.hold(h, subject)
-            .orElseGet(() -> {
-              AuditStore.begin(h, subject);
-              return AuditStore.hold(h, subject).orElseThrow();
-            });
+        AuditStore.hold(h, subject).orElseGet(() -> AuditStore.begin(h, subject));
     // As fine as PostgreSQL keeps it, or the mark would be of another time.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     int nth = head.nth() + 1;

@@ -1,5 +1,7 @@
 package org.pukar.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -21,12 +23,20 @@ final class AuditStore {
   @SuppressWarnings("ArrayRecordComponent") // rows are never compared
   record Row(int nth, Instant at, Optional<UUID> actor, String deed, byte[] mark) {}
 
-  /// Begins a chain that is not there.
-  static void begin(Handle h, UUID subject) {
-    Sql.run(
-        h,
-        "INSERT INTO audit_heads (subject, nth, mark) VALUES (?, 0, '') ON CONFLICT DO NOTHING",
-        subject);
+  /// Begins a chain that was not there a moment ago.
+  ///
+  /// @return its head, which nobody moves until the transaction ends; another may have begun it
+  static Head begin(Handle h, UUID subject) {
+    return Sql.find(
+            h,
+            """
+            INSERT INTO audit_heads (subject, nth, mark) VALUES (?, 0, '')
+            ON CONFLICT (subject) DO UPDATE SET nth = audit_heads.nth
+            RETURNING nth, mark
+            """,
+            AuditStore::head,
+            subject)
+        .orElseThrow();
   }
 
   /// The head, which nobody moves until the transaction ends.
@@ -34,8 +44,12 @@ final class AuditStore {
     return Sql.find(
         h,
         "SELECT nth, mark FROM audit_heads WHERE subject = ? FOR UPDATE",
-        row -> new Head(row.getInt(1), row.getBytes(2)),
+        AuditStore::head,
         subject);
+  }
+
+  private static Head head(ResultSet row) throws SQLException {
+    return new Head(row.getInt(1), row.getBytes(2));
   }
 
   /// Appends a line and moves the head to it.

@@ -10,6 +10,12 @@ import org.pukar.db.Sql;
 
 /// The SQL of callers and consents. Stateless.
 final class CallerStore {
+  private static final String AGREED =
+      """
+      SELECT id, data_key, language, entered_by FROM callers
+      WHERE phone_index = ? AND EXISTS (
+          SELECT FROM consents WHERE caller_id = callers.id AND purpose = ?)
+      """;
 
   private CallerStore() {}
 
@@ -52,15 +58,12 @@ final class CallerStore {
 
   static Optional<Caller> find(
       Database database, byte[] phoneIndex, String purpose, RowReader<Caller> reader) {
-    return database.find(
-        """
-        SELECT id, data_key, language, entered_by FROM callers
-        WHERE phone_index = ? AND EXISTS (
-            SELECT FROM consents WHERE caller_id = callers.id AND purpose = ?)
-        """,
-        reader,
-        phoneIndex,
-        purpose);
+    return database.find(AGREED, reader, phoneIndex, purpose);
+  }
+
+  static Optional<Caller> find(
+      Handle h, byte[] phoneIndex, String purpose, RowReader<Caller> reader) {
+    return Sql.find(h, AGREED, reader, phoneIndex, purpose);
   }
 
   /// Those of the rows that are there.
@@ -72,20 +75,22 @@ final class CallerStore {
         new Sql.Each("uuid", ids));
   }
 
-  static void insert(Handle h, Caller caller, byte[] phoneIndex, byte[] phone) {
-    h.createUpdate(
+  /// Whether the row is new: nobody entered that phone before.
+  static boolean insert(Handle h, Caller caller, byte[] phoneIndex, byte[] phone) {
+    return Sql.run(
+            h,
             """
             INSERT INTO callers (id, phone_index, phone, data_key, language, entered_by)
-            VALUES (:id, :index, :phone, :key, :language, :session)
+            VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (phone_index) DO NOTHING
-            """)
-        .bind("id", caller.id())
-        .bind("index", phoneIndex)
-        .bind("phone", phone)
-        .bind("key", caller.key().wrapped())
-        .bind("language", caller.language().code())
-        .bind("session", caller.enteredBy())
-        .execute();
+            """,
+            caller.id(),
+            phoneIndex,
+            phone,
+            caller.key().wrapped(),
+            caller.language().code(),
+            caller.enteredBy())
+        == 1;
   }
 
   static void speak(Handle h, byte[] phoneIndex, String language) {

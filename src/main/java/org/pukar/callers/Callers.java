@@ -101,13 +101,19 @@ public final class Callers {
     return database.inTransaction(h -> agree(h, phone, purpose, notice, session));
   }
 
-  private Caller agree(
+  /// The same in a transaction that is under way. Who agreed before costs one look.
+  public Caller agree(Handle h, PhoneNumber phone, Purpose purpose, Notice notice, String session) {
+    return CallerStore.find(h, index(phone), purpose.code(), this::caller)
+        .orElseGet(() -> enter(h, phone, purpose, notice, session));
+  }
+
+  private Caller enter(
       Handle h, PhoneNumber phone, Purpose purpose, Notice notice, String session) {
     UUID id = ids.get();
     Caller caller = new Caller(id, notice.language(), session, keys.newDataKey(context(id)));
     byte[] sealed = caller.key().seal(phone.e164().getBytes(StandardCharsets.UTF_8), context(id));
-    CallerStore.insert(h, caller, index(phone), sealed);
-    Caller kept = find(h, phone).orElseThrow();
+    boolean isNew = CallerStore.insert(h, caller, index(phone), sealed);
+    Caller kept = isNew ? caller : find(h, phone).orElseThrow();
     CallerStore.insertConsent(h, kept.id(), purpose.code(), keep(h, notice));
     return kept;
   }

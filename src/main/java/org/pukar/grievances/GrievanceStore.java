@@ -3,12 +3,14 @@ package org.pukar.grievances;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.pukar.callers.Caller;
 import org.pukar.db.Database;
+import org.pukar.db.Sql;
 
 /// The SQL of grievances. Stateless.
 final class GrievanceStore {
@@ -16,19 +18,18 @@ final class GrievanceStore {
   private GrievanceStore() {}
 
   static long nextInSequence(Handle h) {
-    return h.createQuery("SELECT nextval('grievance_sequence')").mapTo(Long.class).one();
+    return Sql.find(h, "SELECT nextval('grievance_sequence')", row -> row.getLong(1)).orElseThrow();
   }
 
   static Optional<String> numberOf(Handle h, String onceKey) {
-    return h.createQuery("SELECT number FROM grievances WHERE once_key = :once")
-        .bind("once", onceKey)
-        .mapTo(String.class)
-        .findOne();
+    return Sql.find(
+        h, "SELECT number FROM grievances WHERE once_key = ?", row -> row.getString(1), onceKey);
   }
 
-  /// Whether the row is new; false if the same deed has written it before.
+  /// Writes the case, whose clocks begin to run.
   ///
   /// @param hidden the place, sealed, where it must not be told openly
+  /// @return whether the row is new; false if the same deed has written it before
   static boolean insert(
       Handle h,
       UUID id,
@@ -37,30 +38,40 @@ final class GrievanceStore {
       @Nullable UUID worker,
       byte[] words,
       Optional<byte[]> hidden,
-      Complaint complaint) {
-    return h.createUpdate(
-                """
+      Complaint complaint,
+      Opening.Begun begun) {
+    Timestamp contact = Timestamp.from(begun.contact());
+    @Nullable Timestamp settled = begun.settled().map(Timestamp::from).orElse(null);
+    return Sql.run(
+            h,
+            """
+            WITH filed AS (
                 INSERT INTO grievances
-                    (id, number, caller_id, worker_id, category, words, place, channel, provider,
-                        once_key, recording_id, hidden_place)
-                VALUES
-                    (:id, :number, :caller, CAST(:worker AS uuid), :category, :words, :place, :channel, :provider,
-                        :once, CAST(:recording AS uuid), :hidden)
-                ON CONFLICT (once_key) DO NOTHING
-                """)
-            .bind("id", id)
-            .bind("number", number)
-            .bind("caller", caller)
-            .bind("worker", worker)
-            .bind("category", complaint.category().code())
-            .bind("words", words)
-            .bind("place", hidden.isPresent() ? "" : complaint.place())
-            .bind("hidden", hidden.orElse(null))
-            .bind("channel", complaint.channel())
-            .bind("provider", complaint.provider())
-            .bind("once", complaint.onceKey())
-            .bind("recording", complaint.recording().orElse(null))
-            .execute()
+                    (id, number, caller_id, worker_id, category, words, place, channel, provider, once_key, recording_id,
+                        block, district, in_state, desk, other_desk, state_due, case_due, hidden_place)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (once_key) DO NOTHING RETURNING id)
+            INSERT INTO case_tells (grievance_id, state_at, case_at) SELECT id, ?, ? FROM filed
+            """,
+            id,
+            number,
+            caller,
+            worker,
+            complaint.category().code(),
+            words,
+            complaint.place(),
+            complaint.channel(),
+            complaint.provider(),
+            complaint.onceKey(),
+            complaint.recording().orElse(null),
+            begun.block(),
+            begun.district(),
+            begun.desk(),
+            begun.desk(),
+            contact,
+            settled,
+            contact,
+            settled)
         == 1;
   }
 

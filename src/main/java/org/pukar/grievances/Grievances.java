@@ -48,24 +48,19 @@ public final class Grievances implements Keeper {
     return database.inTransaction(h -> file(h, complaint, caller));
   }
 
-  /// The same in a transaction that is under way, as that caller's.
+  /// The same in a transaction that is under way.
+  ///
+  /// @param caller who agreed to it
   public Filed file(Handle h, Complaint complaint, Caller caller) {
-    Optional<String> before = GrievanceStore.numberOf(h, complaint.onceKey());
-    if (before.isPresent()) {
-      return new Filed.Known(before.get());
-    }
     UUID id = ids.get();
     byte[] words =
         caller.key().seal(complaint.words().getBytes(StandardCharsets.UTF_8), context(id));
     Optional<byte[]> hidden = hidden(complaint, caller, id);
     String number = numbers.number(GrievanceStore.nextInSequence(h));
     UUID worker = teller.of(h, caller.id()).orElse(null);
-    boolean isNew =
-        GrievanceStore.insert(h, id, number, caller.id(), worker, words, hidden, complaint);
-    if (isNew) {
-      opening.open(h, id, caller.id(), complaint);
-    }
-    return isNew
+    Opening.Begun begun = opening.open(h, caller.id(), complaint);
+    return GrievanceStore.insert(
+            h, id, number, caller.id(), worker, words, hidden, complaint, begun)
         ? new Filed.New(number)
         : new Filed.Known(GrievanceStore.numberOf(h, complaint.onceKey()).orElseThrow());
   }

@@ -49,6 +49,8 @@ final class Filled {
               SELECT id, 1, 'triage', 'triaged', 'deed' FROM grievances LIMIT 1
               """);
           h.execute("INSERT INTO nameless_cases SELECT id, 2, now() FROM grievances LIMIT 1");
+          h.execute(
+              "INSERT INTO case_tells (grievance_id, case_at) SELECT id, now() FROM grievances");
         });
   }
 

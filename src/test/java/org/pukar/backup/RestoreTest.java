@@ -148,7 +148,7 @@ class RestoreTest {
     assertThat(Migrations.version(to.ownerUrl()))
         .isNotEqualTo("5")
         .isEqualTo(Migrations.version(from.ownerUrl()));
-    assertThat(Filled.rows(to.ownerUrl())).isEqualTo(Filled.rows(from.ownerUrl())).hasSize(2);
+    assertThat(Filled.rows(to.ownerUrl())).isEqualTo(Filled.rows(from.ownerUrl())).hasSize(3);
   }
 
   @Test

@@ -47,9 +47,16 @@ import org.pukar.db.Database;
 import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.dlt.TemplateLists;
 import org.pukar.dlt.api.TemplatesApi;
+import org.pukar.grievances.Grievances;
 import org.pukar.grievances.cases.Area;
+import org.pukar.grievances.cases.Cases;
 import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.cases.api.CaseApi;
+import org.pukar.grievances.cases.api.FilingApi;
+import org.pukar.grievances.cases.api.SearchApi;
+import org.pukar.grievances.cases.search.Search;
+import org.pukar.grievances.filing.Filing;
+import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.jobs.Jobs;
 import org.pukar.jobs.alert.Answers;
 import org.pukar.jobs.offer.JobApi;
@@ -108,9 +115,21 @@ class OpenApiTest {
             new TemplatesApi(new TemplateLists(nowhere), staff())::mount,
             new StaffApi(members(), _ -> true, (_, _) -> Optional.empty(), staff())::mount,
             new RecordingApi(recordings(), _ -> Optional.empty(), staff())::mount,
-            new CaseApi(
-                    RealScript.cases(nowhere), _ -> NOBODY, p -> new Area(p, "", "", ""), staff())
+            new FilingApi(
+                    filing(),
+                    _ -> NOBODY,
+                    p -> new Area(p, "", "", ""),
+                    RealScript.categories(),
+                    _ -> "",
+                    staff())
                 ::mount,
+            new SearchApi(
+                    new Search(cases(), _ -> new byte[0]),
+                    _ -> NOBODY,
+                    p -> new Area(p, "", "", ""),
+                    staff())
+                ::mount,
+            new CaseApi(cases(), _ -> NOBODY, staff())::mount,
             new AccessApi(
                     new AccessKeys(nowhere, UUID::randomUUID, byte[]::new), _ -> true, staff())
                 ::mount,
@@ -132,6 +151,25 @@ class OpenApiTest {
             .listen(0, "127.0.0.1")
             .await();
     address = URI.create("http://127.0.0.1:" + server.actualPort());
+  }
+
+  private Cases cases() {
+    return RealScript.cases(nowhere);
+  }
+
+  private Filing filing() {
+    Callers callers = new Callers(nowhere, Keys.passing(), UUID::randomUUID);
+    Grievances grievances =
+        new Grievances(
+            nowhere,
+            callers,
+            new CaseNumbers(Keys.passing()::caseNumberRound),
+            (_, _) -> Optional.empty(),
+            (_, _, _) -> {
+              throw new IllegalStateException("nothing is filed here");
+            },
+            UUID::randomUUID);
+    return new Filing(cases(), callers, grievances, (_, _, _, _) -> {});
   }
 
   private Staff staff() {
@@ -235,7 +273,7 @@ class OpenApiTest {
         }
       }
     }
-    assertThat(asked).isEqualTo(88);
+    assertThat(asked).isEqualTo(92);
   }
 
   /// What stands beside the methods of an address holds for all of them.

@@ -1,12 +1,9 @@
 package org.pukar.grievances.cases;
 
-import static org.pukar.db.Sql.each;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.pukar.db.Sql;
 
 /// The SQL of cases. Stateless. PostgreSQL's clock decides what is due.
-final class CaseStore {
-  private static final String ROW =
+public final class CaseStore {
+  /// What a case is read from, of a row of `grievances`.
+  public static final String ROW =
       """
       id, caller_id, number, category, place, block, district, in_state, state, version, owner, desk, other_desk, offered_to,
-      filed_at, state_since, state_due, case_due, escalated
+      filed_at, state_since, state_due, case_due,
+      (SELECT told FROM case_tells WHERE grievance_id = grievances.id) AS escalated
       """;
 
   /// No place's id.
@@ -27,7 +26,8 @@ final class CaseStore {
 
   private CaseStore() {}
 
-  static CaseFile file(ResultSet row) throws SQLException {
+  /// Reads a case.
+  public static CaseFile file(ResultSet row) throws SQLException {
     return new CaseFile(
         row.getObject("id", UUID.class),
         row.getObject("caller_id", UUID.class),
@@ -73,7 +73,8 @@ final class CaseStore {
             .isPresent();
   }
 
-  static Optional<CaseFile> find(Handle h, String number) {
+  /// The case of that number, as far as the transaction may see it.
+  public static Optional<CaseFile> find(Handle h, String number) {
     return Sql.find(
         h, "SELECT " + ROW + " FROM grievances WHERE number = ?", CaseStore::file, number);
   }
@@ -106,28 +107,38 @@ final class CaseStore {
   /// for nobody is told.
   ///
   /// @param due by when that state must have ended; empty if nothing is waited for
-  static void enter(Handle h, UUID id, String state, Optional<UUID> owner, Optional<Instant> due) {
+  /// @return how it stands now
+  static CaseFile enter(
+      Handle h, UUID id, String state, Optional<UUID> owner, Optional<Instant> due) {
     @Nullable Timestamp until = due.map(Timestamp::from).orElse(null);
-    Sql.run(
+    return changed(
         h,
         """
+        WITH due AS (SELECT ?::uuid AS id, ?::timestamptz AS until),
+        tells AS (
+            UPDATE case_tells SET state_at = until,
+                case_at = CASE WHEN until IS NOT NULL THEN coalesce(case_at, case_due) END
+            FROM due JOIN grievances USING (id) WHERE case_tells.grievance_id = due.id)
         UPDATE grievances SET state = ?, version = version + 1, owner = ?, state_since = now(),
-            state_due = ?, state_tells_at = ?,
-            case_tells_at = CASE WHEN ?::timestamptz IS NULL THEN NULL
-                ELSE coalesce(case_tells_at, case_due) END
-        WHERE id = ?
+            state_due = (SELECT until FROM due)
+        WHERE id = ? RETURNING
         """,
+        id,
+        until,
         state,
         owner.orElse(null),
-        until,
-        until,
-        until,
         id);
   }
 
   /// Something was done that leaves its state as it is, and no clock is touched.
-  static void turn(Handle h, UUID id) {
-    Sql.run(h, "UPDATE grievances SET version = version + 1 WHERE id = ?", id);
+  ///
+  /// @return how it stands now
+  static CaseFile turn(Handle h, UUID id) {
+    return changed(h, "UPDATE grievances SET version = version + 1 WHERE id = ? RETURNING ", id);
+  }
+
+  private static CaseFile changed(Handle h, String update, @Nullable Object... arguments) {
+    return Sql.find(h, update + ROW, CaseStore::file, arguments).orElseThrow();
   }
 
   /// A desk is asked to take it over; empty: it is not asked any more.
@@ -160,7 +171,9 @@ final class CaseStore {
   }
 
   /// Writes down what was done.
-  static void note(
+  ///
+  /// @return whether it is new: this very deed was not done before
+  static boolean note(
       Handle h,
       CaseFile file,
       String act,
@@ -169,20 +182,22 @@ final class CaseStore {
       Optional<UUID> owner,
       byte @Nullable [] brought,
       String onceKey) {
-    Sql.run(
-        h,
-        """
-        INSERT INTO case_acts (grievance_id, nth, act, state, actor, owner, brought, once_key)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        file.id(),
-        file.version() + 1,
-        act,
-        state,
-        actor.orElse(null),
-        owner.orElse(null),
-        brought,
-        onceKey);
+    return Sql.run(
+            h,
+            """
+            INSERT INTO case_acts (grievance_id, nth, act, state, actor, owner, brought, once_key)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (once_key) WHERE once_key IS NOT NULL DO NOTHING
+            """,
+            file.id(),
+            file.version() + 1,
+            act,
+            state,
+            actor.orElse(null),
+            owner.orElse(null),
+            brought,
+            onceKey)
+        == 1;
   }
 
   /// What was done, as it is kept.
@@ -199,7 +214,8 @@ final class CaseStore {
     return Sql.list(
         h,
         """
-        SELECT nth, act, state, actor, at, brought FROM case_acts WHERE grievance_id = ? ORDER BY nth
+        SELECT nth, act, state, actor, at, brought FROM case_acts WHERE grievance_id = ?
+        ORDER BY nth, told
         """,
         row ->
             new ActRow(
@@ -224,53 +240,5 @@ final class CaseStore {
             actor,
             actor)
         .isPresent();
-  }
-
-  /// Open cases of these desks or places, the one that must be settled first at the beginning. Each
-  /// index gives its first few, so the cost does not grow with the cases.
-  static List<CaseFile> inbox(Handle h, Collection<String> places, int most) {
-    return Sql.list(
-        h,
-        """
-        WITH mine AS (
-            SELECT few.id, few.case_due
-            FROM unnest(?) AS scope (place) CROSS JOIN LATERAL (
-                (SELECT id, case_due FROM grievances
-                    WHERE desk = scope.place AND is_open ORDER BY case_due, id LIMIT ?)
-                UNION ALL
-                (SELECT id, case_due FROM grievances
-                    WHERE other_desk = scope.place AND is_open AND other_desk <> ''
-                    ORDER BY case_due, id LIMIT ?)
-                UNION ALL
-                (SELECT id, case_due FROM grievances
-                    WHERE offered_to = scope.place AND is_open AND offered_to <> ''
-                    ORDER BY case_due, id LIMIT ?)
-                UNION ALL
-                (SELECT id, case_due FROM grievances
-                    WHERE in_state = scope.place AND is_open
-                        AND in_state <> desk AND in_state <> other_desk
-                    ORDER BY case_due, id LIMIT ?)
-                UNION ALL
-                (SELECT id, case_due FROM grievances
-                    WHERE district = scope.place AND is_open AND district <> ''
-                    ORDER BY case_due, id LIMIT ?)
-                UNION ALL
-                (SELECT id, case_due FROM grievances
-                    WHERE block = scope.place AND is_open AND block <> ''
-                    ORDER BY case_due, id LIMIT ?)) AS few
-            GROUP BY few.id, few.case_due ORDER BY few.case_due, few.id LIMIT ?)
-        SELECT
-        """
-            + ROW
-            + " FROM grievances WHERE id IN (SELECT id FROM mine) ORDER BY case_due, id",
-        CaseStore::file,
-        each("text", List.copyOf(places), place -> place),
-        most,
-        most,
-        most,
-        most,
-        most,
-        most,
-        most);
   }
 }

@@ -22,8 +22,6 @@ import org.pukar.grievances.workflow.Workflow;
 /// written together or not at all. Threads share it. Every method throws
 /// [org.pukar.db.DatabaseAway] if PostgreSQL does not answer.
 public final class Cases {
-  private static final int MOST = 200;
-
   private final Database database;
   private final Workflow workflow;
   private final Envelopes envelopes;
@@ -97,16 +95,8 @@ public final class Cases {
     this.clock = clock;
   }
 
-  /// Open cases of some desks or places, the one that must be settled first at the beginning; at
-  /// most 200.
-  ///
-  /// @param places some of her own, or that lie in them
-  public List<CaseFile> inbox(Doer doer, Set<String> places, int most) {
-    return as(doer, h -> CaseStore.inbox(h, places, Math.min(MOST, most)));
-  }
-
   /// In one transaction, to which PostgreSQL shows the rows of her places alone.
-  private <T> T as(Doer doer, Function<Handle, T> work) {
+  public <T> T as(Doer doer, Function<Handle, T> work) {
     return database.inTransaction(h -> {
       CaseStore.show(h, doer);
       return work.apply(h);
@@ -181,9 +171,22 @@ public final class Cases {
       String name,
       Brought brought,
       String onceKey) {
-    if (CaseStore.isDone(h, file.id(), onceKey)) {
-      return new Acted.Done(file);
-    } else if (file.version() != version) {
+    Acted acted = tried(h, doer, file, version, name, brought, onceKey);
+    // A deed that was done is done, whatever could be said of it now.
+    return acted instanceof Acted.Done || !CaseStore.isDone(h, file.id(), onceKey)
+        ? acted
+        : new Acted.Done(file);
+  }
+
+  private Acted tried(
+      Handle h,
+      Doer doer,
+      CaseFile file,
+      int version,
+      String name,
+      Brought brought,
+      String onceKey) {
+    if (file.version() != version) {
       return new Acted.Changed(file);
     }
     Optional<Act> found =
@@ -214,15 +217,18 @@ public final class Cases {
     boolean isSame = next.name().equals(file.state()) && !act.needs().contains(Need.OWNER);
     byte @Nullable [] sealed =
         brought.meets().isEmpty() ? null : envelopes.seal(h, file, brought.bytes());
-    CaseStore.note(
-        h, file, act.name(), next.name(), doer.actor(), brought.owner(), sealed, onceKey);
-    if (isSame) {
-      CaseStore.turn(h, file.id());
-    } else {
-      CaseStore.enter(h, file.id(), next.name(), brought.owner().or(file::owner), due(file, next));
+    boolean isNew =
+        CaseStore.note(
+            h, file, act.name(), next.name(), doer.actor(), brought.owner(), sealed, onceKey);
+    if (!isNew) {
+      return new Acted.Changed(file);
     }
+    Optional<UUID> owner = brought.owner().or(file::owner);
+    CaseFile now =
+        isSame
+            ? CaseStore.turn(h, file.id())
+            : CaseStore.enter(h, file.id(), next.name(), owner, due(file, next));
     trail.note(h, file.id(), doer.actor(), act.name());
-    CaseFile now = CaseStore.find(h, file.number()).orElseThrow();
     followers.follow(h, file, act, now, brought);
     return new Acted.Done(now);
   }
@@ -250,9 +256,9 @@ public final class Cases {
     }
     byte[] sealed = envelopes.seal(h, file, Brought.NOTHING.saying(words).bytes());
     CaseStore.note(h, file, "note", file.state(), doer.actor(), Optional.empty(), sealed, onceKey);
-    CaseStore.turn(h, file.id());
+    CaseFile now = CaseStore.turn(h, file.id());
     trail.note(h, file.id(), doer.actor(), "note");
-    return new Acted.Done(CaseStore.find(h, file.number()).orElseThrow());
+    return new Acted.Done(now);
   }
 
   /// From one desk to another.

@@ -71,11 +71,19 @@ public final class CaseClocks implements Cases.Desks, Opening {
   }
 
   @Override
-  public void open(Handle h, UUID id, UUID caller, Complaint complaint) {
+  public Begun open(Handle h, UUID caller, Complaint complaint) {
     Routed to = route(h, caller, complaint);
     Due due = complaint.category().due(calendars.of(to.desk()));
     Instant filed = clock.instant();
-    EscalationStore.open(h, id, to, due.contactBy(filed), due.settledBy(filed));
+    Area area = to.area();
+    return new Begun(
+        area.block(),
+        area.district(),
+        area.state(),
+        to.desk(),
+        to.other(),
+        due.contactBy(filed),
+        due.settledBy(filed));
   }
 
   private Routed route(Handle h, UUID caller, Complaint complaint) {

@@ -1,8 +1,10 @@
 package org.pukar.grievances.escalation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.pukar.db.Database;
 import org.pukar.db.DatabaseAway;
 import org.slf4j.Logger;
@@ -16,19 +18,23 @@ public final class Escalating implements AutoCloseable {
   private static final Duration EVERY = Duration.ofSeconds(20);
   private static final int AT_ONCE = 2_000;
 
+  /// Each keeps one process of PostgreSQL busy when many are overdue.
+  private static final int THREADS = 2;
+
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Database database;
-  private final Thread thread;
+  private final List<Thread> threads;
 
   private Escalating(Database database) {
     this.database = database;
-    this.thread = Thread.ofVirtual().name("escalating").unstarted(this::work);
+    Thread.Builder one = Thread.ofVirtual().name("escalating-", 0);
+    this.threads = Stream.generate(() -> one.unstarted(this::work)).limit(THREADS).toList();
   }
 
   /// Begins. PostgreSQL may be away.
   public static Escalating start(Database database) {
     Escalating escalating = new Escalating(database);
-    escalating.thread.start();
+    escalating.threads.forEach(Thread::start);
     return escalating;
   }
 
@@ -67,7 +73,9 @@ public final class Escalating implements AutoCloseable {
   public void close() {
     stopping.countDown();
     try {
-      boolean _ = thread.join(Duration.ofSeconds(5));
+      for (Thread thread : threads) {
+        boolean _ = thread.join(Duration.ofSeconds(5));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,12 +1,7 @@
 package org.pukar.grievances.escalation;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.pukar.db.Sql;
 import org.pukar.grievances.cases.Area;
 
@@ -35,54 +30,33 @@ final class EscalationStore {
         area.place());
   }
 
-  /// Its clocks begin to run.
-  static void open(Handle h, UUID id, Routed to, Instant contact, Optional<Instant> settled) {
-    Timestamp due = Timestamp.from(contact);
-    @Nullable Timestamp target = settled.map(Timestamp::from).orElse(null);
-    Sql.run(
-        h,
-        """
-        UPDATE grievances SET desk = ?, in_state = ?, district = ?, block = ?, other_desk = ?, state_due = ?, state_tells_at = ?,
-            case_due = ?, case_tells_at = ?
-        WHERE id = ?
-        """,
-        to.desk(),
-        to.area().state(),
-        to.area().district(),
-        to.area().block(),
-        to.other(),
-        due,
-        due,
-        target,
-        target,
-        id);
-  }
-
   /// Tells those above of cases whose time is over, the oldest first, and says when it is told
-  /// again: a day later, then three, then every seven.
+  /// again: a day later, then three, then every seven. Rows are found by where they lie, and their
+  /// cases one by one: no plan can come upon reading them all.
   ///
   /// @return how many
   static int escalate(Handle h, int most) {
     return Sql.run(
         h,
         """
-        WITH due AS MATERIALIZED (
-            SELECT id FROM grievances WHERE tells_at <= now()
-            ORDER BY tells_at, id LIMIT ? FOR UPDATE SKIP LOCKED),
-        told AS (
-            UPDATE grievances SET version = version + 1, escalated = escalated + 1,
-                state_tells_at = CASE WHEN state_tells_at <= now()
-                    THEN now() + CASE escalated WHEN 0 THEN interval '1 day'
+        WITH told AS (
+            UPDATE case_tells SET told = told + 1,
+                state_at = CASE WHEN state_at <= now()
+                    THEN now() + CASE told WHEN 0 THEN interval '1 day'
                         WHEN 1 THEN interval '3 days' ELSE interval '7 days' END
-                    ELSE state_tells_at END,
-                case_tells_at = CASE WHEN case_tells_at <= now()
-                    THEN now() + CASE escalated WHEN 0 THEN interval '1 day'
+                    ELSE state_at END,
+                case_at = CASE WHEN case_at <= now()
+                    THEN now() + CASE told WHEN 0 THEN interval '1 day'
                         WHEN 1 THEN interval '3 days' ELSE interval '7 days' END
-                    ELSE case_tells_at END
-            FROM due WHERE grievances.id = due.id
-            RETURNING grievances.id, grievances.version, grievances.state)
-        INSERT INTO case_acts (grievance_id, nth, act, state)
-        SELECT id, version, 'escalate', state FROM told
+                    ELSE case_at END
+            WHERE ctid = ANY (ARRAY(
+                SELECT ctid FROM case_tells WHERE at <= now()
+                ORDER BY at, grievance_id LIMIT ? FOR UPDATE SKIP LOCKED))
+            RETURNING grievance_id, told)
+        INSERT INTO case_acts (grievance_id, nth, told, act, state)
+        SELECT id, version, told, 'escalate', state
+        FROM told CROSS JOIN LATERAL (
+            SELECT id, version, state FROM grievances WHERE id = grievance_id OFFSET 0) AS one
         """,
         most);
   }

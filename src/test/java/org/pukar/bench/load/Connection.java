@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /// A connection that is kept open, with one request under way at a time. The wire's thread only.
 final class Connection implements AutoCloseable {
-  private static final int LONGEST_ANSWER = 16_384;
+  private static final int LONGEST_ANSWER = 65_536;
 
   private final SocketChannel channel;
   private final Target target;

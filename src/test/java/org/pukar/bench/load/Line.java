@@ -73,7 +73,7 @@ final class Line<C extends Caller> {
   }
 
   private void heard(C caller, Answer answer) {
-    Verdict verdict = answer.status() == 200 ? judge.of(caller, answer.body()) : Verdict.WRONG;
+    Verdict verdict = answer.status() / 100 == 2 ? judge.of(caller, answer.body()) : Verdict.WRONG;
     switch (verdict) {
       case RIGHT -> next(caller);
       case BUSY -> sentAway(caller, answer, tally::addBusy);

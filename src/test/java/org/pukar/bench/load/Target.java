@@ -11,7 +11,9 @@ public record Target(String name, int port, Way way, String path) {
     /// In the body.
     POST,
     /// In the address.
-    GET
+    GET,
+    /// As they stand: they are the request, head and body.
+    WHOLE
   }
 
   /// A request of HTTP/1.1.
@@ -27,6 +29,7 @@ public record Target(String name, int port, Way way, String path) {
               + form.length()
               + "\r\n\r\n"
               + form;
+      case WHOLE -> form;
       case GET -> "GET " + path + "?" + form + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
     };
   }

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.pukar.House;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
+import org.pukar.db.Database;
 import org.pukar.db.Sql;
 import org.pukar.grievances.Category;
 import org.pukar.grievances.Complaint;
@@ -41,9 +42,12 @@ final class Desk {
   /// As if everybody worked always.
   private static final String ALWAYS =
       """
-      UPDATE grievances SET state_due = due.contact, state_tells_at = due.contact,
-          case_due = due.settled, case_tells_at = due.settled
-      FROM (SELECT ?::timestamptz AS contact, ?::timestamptz AS settled) AS due WHERE number = ?
+      WITH due AS (SELECT ?::timestamptz AS contact, ?::timestamptz AS settled),
+      filed AS (
+          UPDATE grievances SET state_due = contact, case_due = settled
+          FROM due WHERE number = ? RETURNING id)
+      UPDATE case_tells SET state_at = contact, case_at = settled
+      FROM due, filed WHERE grievance_id = id
       """;
 
   private final House house;
@@ -53,10 +57,15 @@ final class Desk {
   private volatile boolean auditFails;
 
   Desk(House house) {
+    this(house, house.database());
+  }
+
+  /// Does it by connections of its own.
+  Desk(House house, Database database) {
     this.house = house;
     this.cases =
         new Cases(
-            house.database(),
+            database,
             workflow(),
             envelopes(),
             (_, from, working) -> from.plus(working),
@@ -169,20 +178,24 @@ final class Desk {
   /// So much time passes for one of them.
   void later(Duration time, String number) throws SQLException {
     String by = " - interval '" + time.toMinutes() + " minutes'";
+    String all = number.isEmpty() ? "" : " WHERE number = '" + number + "'";
     house
         .stored()
         .run(
-            "UPDATE grievances SET state_tells_at = state_tells_at"
-                + by
-                + ", case_tells_at = case_tells_at"
-                + by
-                + ", state_since = state_since"
+            "UPDATE grievances SET state_since = state_since"
                 + by
                 + ", state_due = state_due"
                 + by
                 + ", case_due = case_due"
                 + by
-                + (number.isEmpty() ? "" : " WHERE number = '" + number + "'"));
+                + all
+                + "; UPDATE case_tells SET state_at = state_at"
+                + by
+                + ", case_at = case_at"
+                + by
+                + " WHERE grievance_id IN (SELECT id FROM grievances"
+                + all
+                + ")");
   }
 
   List<CaseStore.ActRow> rows(String number) {

@@ -12,6 +12,7 @@ import org.pukar.HouseTest;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
 import org.pukar.grievances.Complaint;
+import org.pukar.grievances.cases.search.After;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
 import org.pukar.workers.Registration;
@@ -64,7 +65,7 @@ class RoutingTest extends HouseTest {
   }
 
   private static List<String> inbox(String... places) {
-    return house.cases().inbox(staff(places), Set.of(places), 50).stream()
+    return house.search().inbox(staff(places), Set.of(places), After.NOTHING, 50).stream()
         .map(CaseFile::number)
         .toList();
   }

@@ -17,6 +17,7 @@ import org.pukar.callers.Purpose;
 import org.pukar.grievances.cases.CaseFile;
 import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.cases.Dossier;
+import org.pukar.grievances.cases.search.After;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.staff.KeptPlaces;
 import org.pukar.staff.Member;
@@ -54,7 +55,7 @@ class RationTest extends HouseTest {
   }
 
   private static Dossier filed() {
-    CaseFile file = house.cases().inbox(OFFICER, KERALA, 5).getFirst();
+    CaseFile file = house.search().inbox(OFFICER, KERALA, After.NOTHING, 5).getFirst();
     return house.cases().read(OFFICER, file.number()).orElseThrow();
   }
 

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.pukar.grievances.cases.Acted;
-import org.pukar.grievances.cases.Area;
 import org.pukar.grievances.cases.Brought;
 import org.pukar.grievances.cases.CaseFile;
 import org.pukar.grievances.cases.Cases;
@@ -28,34 +27,28 @@ import org.pukar.http.Body;
 import org.pukar.http.Problem;
 import org.pukar.http.Staff;
 
-/// Cases for those who settle them: `GET /api/v1/cases?place=`, `GET /api/v1/cases/<number>`, and
-/// below that `POST acts`, `notes`, `offer`, `keep`, `take-over`. Threads share it.
+/// A case for those who settle it: `GET /api/v1/cases/<number>`, and below that `POST acts`,
+/// `notes`, `offer`, `keep`, `take-over`. Threads share it.
 public final class CaseApi {
-  private static final String AT = "/api/v1/cases";
+  static final String AT = "/api/v1/cases";
   private static final String KEY = "Idempotency-Key";
   private static final int LONGEST = 16 * 1024;
   private static final int LONGEST_KEY = 255;
-  private static final int MOST = 50;
 
   private final Cases cases;
   private final Handovers handovers;
   private final Function<RoutingContext, Doer> doers;
-  private final Function<String, Area> areas;
   private final Staff desk;
 
   /// @param doers who asks, once she was let in
-  /// @param areas where a place lies
-  public CaseApi(
-      Cases cases, Function<RoutingContext, Doer> doers, Function<String, Area> areas, Staff desk) {
+  public CaseApi(Cases cases, Function<RoutingContext, Doer> doers, Staff desk) {
     this.cases = cases;
     this.handovers = cases.handovers();
     this.doers = doers;
-    this.areas = areas;
     this.desk = desk;
   }
 
   public void mount(Router router) {
-    router.get(AT).handler(desk.guard()).handler(this::inbox);
     router.get(AT + "/:number").handler(desk.guard()).handler(this::read);
     router.post(AT + "/:number/acts").handler(desk.guard()).handler(c -> body(c, b -> act(c, b)));
     router.post(AT + "/:number/notes").handler(desk.guard()).handler(c -> body(c, b -> note(c, b)));
@@ -67,25 +60,12 @@ public final class CaseApi {
         .post(AT + "/:number/keep")
         .handler(desk.guard())
         .handler(
-            c -> once(c, key -> done(c, () -> handovers.keep(doers.apply(c), number(c), key))));
+            c -> deed(c, key -> done(c, () -> handovers.keep(doers.apply(c), number(c), key))));
     router
         .post(AT + "/:number/take-over")
         .handler(desk.guard())
         .handler(
-            c -> once(c, key -> done(c, () -> handovers.takeOver(doers.apply(c), number(c), key))));
-  }
-
-  private void inbox(RoutingContext context) {
-    String place = Objects.requireNonNullElse(context.request().getParam("place"), "");
-    Doer doer = doers.apply(context);
-    if (!place.isEmpty() && !doer.covers(areas.apply(place))) {
-      Problem.field("place", "The place is unknown, or none of yours.").send(context);
-      return;
-    }
-    desk.run(
-        context,
-        () -> cases.inbox(doer, place.isEmpty() ? doer.places() : Set.of(place), MOST),
-        files -> Staff.send(context, 200, Map.of("cases", CaseView.of(files))));
+            c -> deed(c, key -> done(c, () -> handovers.takeOver(doers.apply(c), number(c), key))));
   }
 
   private void read(RoutingContext context) {
@@ -106,7 +86,7 @@ public final class CaseApi {
     } else {
       brought(context, body)
           .ifPresent(brought ->
-              once(
+              deed(
                   context,
                   key ->
                       done(
@@ -155,7 +135,7 @@ public final class CaseApi {
     if (words.isEmpty()) {
       wrong(context, "note");
     } else {
-      once(
+      deed(
           context,
           key ->
               done(context, () -> cases.note(doers.apply(context), number(context), words, key)));
@@ -167,7 +147,7 @@ public final class CaseApi {
     if (!to.matches("s[0-9]{1,4}")) {
       wrong(context, "to");
     } else {
-      once(
+      deed(
           context,
           key ->
               done(context, () -> handovers.offer(doers.apply(context), number(context), to, key)));
@@ -210,7 +190,13 @@ public final class CaseApi {
     Problem.of(404, "There is no such case for you.").send(context);
   }
 
-  private static void once(RoutingContext context, Consumer<String> deed) {
+  /// The same key of another office, or for another case, names another deed.
+  private void deed(RoutingContext context, Consumer<String> deed) {
+    String who = doers.apply(context).actor().map(UUID::toString).orElse("");
+    once(context, key -> deed.accept(key + ":" + who + ":" + number(context)));
+  }
+
+  static void once(RoutingContext context, Consumer<String> deed) {
     String key = Objects.requireNonNullElse(context.request().getHeader(KEY), "").strip();
     if (key.isEmpty() || key.length() > LONGEST_KEY) {
       Problem.field(KEY, "The header Idempotency-Key must name this deed.").send(context);
@@ -219,7 +205,7 @@ public final class CaseApi {
     }
   }
 
-  private static void body(RoutingContext context, Consumer<JsonObject> next) {
+  static void body(RoutingContext context, Consumer<JsonObject> next) {
     if (Body.isOf(context, "application/json")) {
       Body.read(
           context,
@@ -234,11 +220,11 @@ public final class CaseApi {
     }
   }
 
-  private static String text(JsonObject body, String name) {
+  static String text(JsonObject body, String name) {
     return body.getValue(name) instanceof String text ? text.strip() : "";
   }
 
-  private static void wrong(RoutingContext context, String field) {
+  static void wrong(RoutingContext context, String field) {
     Problem.field(field, "The field " + field + " is missing or cannot be read.").send(context);
   }
 }

@@ -1,0 +1,102 @@
+package org.pukar.grievances.cases.search;
+
+import static org.pukar.db.Sql.each;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.pukar.db.Sql;
+import org.pukar.grievances.cases.CaseFile;
+import org.pukar.grievances.cases.CaseStore;
+
+/// The SQL of lists of cases. Stateless.
+final class SearchStore {
+  /// Each index gives its first few, so the cost does not grow with the cases.
+  private static final String INBOX =
+      """
+      WITH mine AS (
+          SELECT few.id, few.case_due
+          FROM unnest(?) AS scope (place), (SELECT ?::timestamptz AS due, ?::uuid AS last, ?::integer AS most) AS after
+          CROSS JOIN LATERAL (
+              (SELECT id, case_due FROM grievances
+                  WHERE desk = scope.place AND is_open AND {behind} ORDER BY case_due, id LIMIT after.most)
+              UNION ALL
+              (SELECT id, case_due FROM grievances
+                  WHERE other_desk = scope.place AND is_open AND other_desk <> '' AND {behind}
+                  ORDER BY case_due, id LIMIT after.most)
+              UNION ALL
+              (SELECT id, case_due FROM grievances
+                  WHERE offered_to = scope.place AND is_open AND offered_to <> '' AND {behind}
+                  ORDER BY case_due, id LIMIT after.most)
+              UNION ALL
+              (SELECT id, case_due FROM grievances
+                  WHERE in_state = scope.place AND is_open AND in_state <> desk AND in_state <> other_desk AND {behind}
+                  ORDER BY case_due, id LIMIT after.most)
+              UNION ALL
+              (SELECT id, case_due FROM grievances
+                  WHERE district = scope.place AND is_open AND district <> '' AND {behind}
+                  ORDER BY case_due, id LIMIT after.most)
+              UNION ALL
+              (SELECT id, case_due FROM grievances
+                  WHERE block = scope.place AND is_open AND block <> '' AND {behind}
+                  ORDER BY case_due, id LIMIT after.most)) AS few
+          GROUP BY few.id, few.case_due ORDER BY few.case_due, few.id LIMIT ?)
+      SELECT {row} FROM grievances WHERE id IN (SELECT id FROM mine) ORDER BY case_due, id
+      """;
+
+  private static final String OWNED =
+      """
+      SELECT {row} FROM grievances, (SELECT ?::timestamptz AS due, ?::uuid AS last) AS after
+      WHERE owner = ? AND is_open AND {behind} ORDER BY case_due, grievances.id LIMIT ?
+      """;
+
+  private SearchStore() {}
+
+  /// One statement for those that have a day, and one for those that have none: either reads its
+  /// index in order.
+  private static String after(String sql, After after) {
+    String behind =
+        after.due().isPresent()
+            ? "(case_due, grievances.id) > (after.due, after.last)"
+            : "case_due IS NULL AND grievances.id > after.last";
+    return sql.replace("{behind}", behind).replace("{row}", CaseStore.ROW);
+  }
+
+  private static Timestamp due(After after) {
+    return Timestamp.from(after.due().orElse(Instant.EPOCH));
+  }
+
+  /// Open cases of these desks or places.
+  static List<CaseFile> inbox(Handle h, Collection<String> places, After after, int most) {
+    return Sql.list(
+        h,
+        after(INBOX, after),
+        CaseStore::file,
+        each("text", List.copyOf(places), place -> place),
+        due(after),
+        after.id(),
+        most,
+        most);
+  }
+
+  static List<CaseFile> ofOwner(Handle h, UUID owner, After after, int most) {
+    return Sql.list(h, after(OWNED, after), CaseStore::file, due(after), after.id(), owner, most);
+  }
+
+  static List<CaseFile> ofPhone(Handle h, byte[] index, int most) {
+    return Sql.list(
+        h,
+        "SELECT "
+            + CaseStore.ROW
+            + """
+             FROM grievances WHERE caller_id = (SELECT id FROM callers WHERE phone_index = ?)
+            ORDER BY filed_at DESC LIMIT ?
+            """,
+        CaseStore::file,
+        index,
+        most);
+  }
+}
