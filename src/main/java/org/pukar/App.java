@@ -67,6 +67,9 @@ public final class App implements AutoCloseable {
   /// Of a hop's budget, what the way to the caller's network takes.
   private static final Duration ON_THE_WAY = Duration.ofMillis(200);
 
+  /// So many cases are taken back from agencies at once.
+  private static final int RECALLED = 500;
+
   /// As many texts as the simulated phone holds.
   private static final int SHOWN = 30;
 
@@ -134,6 +137,7 @@ public final class App implements AutoCloseable {
                 talking.lateAnswers()::redeem,
                 voice::redeem,
                 () -> waves.send(clock.instant()))));
+    open(RedeemPromises.seldom(List.of(() -> parts.hers().consents().recall(RECALLED))));
     new WarmUp(talking.conversations(), talking.sessions(), keys).run();
 
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));

@@ -18,6 +18,8 @@ import org.pukar.grievances.cases.Cases;
 import org.pukar.grievances.clock.Calendars;
 import org.pukar.grievances.clock.CalendarsReader;
 import org.pukar.grievances.escalation.CaseClocks;
+import org.pukar.grievances.referral.Partners;
+import org.pukar.grievances.referral.Referrals;
 import org.pukar.grievances.workflow.Workflow;
 import org.pukar.grievances.workflow.WorkflowReader;
 import org.pukar.keys.Keys;
@@ -27,7 +29,8 @@ import org.pukar.place.Places;
 
 /// Cases, put together from the settings: kinds of complaint, workflow, calendars. Immutable;
 /// threads share it.
-record CaseParts(Categories categories, CaseClocks clocks, Cases cases) {
+record CaseParts(
+    Categories categories, CaseClocks clocks, Cases cases, Partners partners, Audit audit) {
   /// Of staff, as the workflow names them.
   static final Set<String> ROLES = Set.of("agent", "officer", "supervisor");
 
@@ -39,16 +42,19 @@ record CaseParts(Categories categories, CaseClocks clocks, Cases cases) {
       Workflow workflow = WorkflowReader.read(config.resolve("workflow.yaml"), ROLES);
       CaseClocks clocks =
           new CaseClocks(calendars, categories, place -> area(places, place), clock);
+      Partners partners = Partners.read(config.resolve("partners.yaml"), categories.codes());
+      Audit audit = new Audit(database, keys, clock);
       Cases cases =
           new Cases(
               database,
               workflow,
               new CallersEnvelopes(callers),
               clocks,
-              new Audit(database, keys, clock)::note,
+              audit::note,
               (h, before, act, now, brought) -> {},
+              new Referrals(partners),
               clock);
-      return new CaseParts(categories, clocks, cases);
+      return new CaseParts(categories, clocks, cases, partners, audit);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -33,7 +33,6 @@ import org.pukar.grievances.Categories;
 import org.pukar.grievances.GrievanceActions;
 import org.pukar.grievances.Grievances;
 import org.pukar.grievances.number.CaseNumbers;
-import org.pukar.grievances.settling.SettlingActions;
 import org.pukar.jobs.JobActions;
 import org.pukar.jobs.JobWords;
 import org.pukar.jobs.Jobs;
@@ -93,6 +92,7 @@ record Parts(
     Bell toFetch,
     Categories categories,
     CaseParts cases,
+    HerCase hers,
     Jobs jobs,
     Alerts alerts,
     JobDesk jobDesk,
@@ -169,10 +169,8 @@ record Parts(
     parts.add(new CallbackActions(callbacks).part());
     parts.add(new TalkActions(new Talks(database, callers), clock).part());
     parts.add(new GrievanceActions(grievances, categories).part());
-    parts.add(
-        new SettlingActions(
-                cases.cases(), (number, phone) -> grievances.find(number, phone).isPresent())
-            .part());
+    HerCase hers = HerCase.of(database, cases, callers, grievances, ids);
+    parts.addAll(hers.parts());
     parts.add(new PlaceActions(places).part());
     parts.add(new TradeActions(trades).part());
     parts.add(new AlertActions(alerts, alertWords).part());
@@ -200,6 +198,7 @@ record Parts(
         toFetch,
         categories,
         cases,
+        hers,
         jobs,
         alerts,
         jobDesk,

@@ -21,6 +21,8 @@ import org.pukar.grievances.Categories;
 import org.pukar.grievances.Grievances;
 import org.pukar.grievances.cases.Cases;
 import org.pukar.grievances.escalation.CaseClocks;
+import org.pukar.grievances.evidence.Evidence;
+import org.pukar.grievances.referral.CaseConsents;
 import org.pukar.jobs.Jobs;
 import org.pukar.jobs.alert.Alerts;
 import org.pukar.jobs.alert.Waves;
@@ -218,6 +220,14 @@ public final class House implements AutoCloseable {
 
   public Cases cases() {
     return parts.cases().cases();
+  }
+
+  public CaseConsents consents() {
+    return parts.hers().consents();
+  }
+
+  public Evidence evidence() {
+    return parts.hers().evidence();
   }
 
   public Recordings recordings() {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pukar.grievances.Category.Lane;
 import org.pukar.yaml.Yaml;
 import org.pukar.yaml.YamlException;
@@ -43,6 +45,11 @@ public final class Categories {
 
   public List<Category> all() {
     return all;
+  }
+
+  /// The codes of all.
+  public Set<String> codes() {
+    return all.stream().map(Category::code).collect(Collectors.toUnmodifiableSet());
   }
 
   public Optional<Category> find(String code) {

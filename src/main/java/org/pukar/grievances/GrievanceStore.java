@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.pukar.callers.Caller;
 import org.pukar.db.Database;
+import org.pukar.db.Sql;
 
 /// The SQL of grievances. Stateless.
 final class GrievanceStore {
@@ -88,6 +89,21 @@ final class GrievanceStore {
         .bind("worker", worker)
         .map((row, _) -> details(row, caller))
         .findOne();
+  }
+
+  /// The id of a worker's own complaint.
+  static Optional<UUID> toldBy(Handle h, String number, byte[] phoneIndex, UUID worker) {
+    return Sql.find(
+        h,
+        """
+        SELECT id FROM grievances
+        WHERE number = ? AND worker_id = ?
+            AND caller_id = (SELECT id FROM callers WHERE phone_index = ?)
+        """,
+        row -> row.getObject(1, UUID.class),
+        number,
+        worker,
+        phoneIndex);
   }
 
   private static Details details(ResultSet row, Caller caller) throws SQLException {

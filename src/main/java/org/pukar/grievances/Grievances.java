@@ -85,6 +85,11 @@ public final class Grievances implements Keeper {
         callers.find(h, phone).flatMap(caller -> GrievanceStore.told(h, number, caller, worker)));
   }
 
+  /// The id of the case of that number, if it is certain that this worker told it from this phone.
+  public Optional<UUID> toldBy(String number, PhoneNumber phone, UUID worker) {
+    return database.with(h -> GrievanceStore.toldBy(h, number, callers.index(phone), worker));
+  }
+
   /// An open complaint is kept, whoever asks otherwise: the law and its settling need it.
   @Override
   public Owed owes(Handle h, UUID caller) {

@@ -47,6 +47,17 @@ final class Filled {
               INSERT INTO case_acts (grievance_id, nth, act, state, once_key)
               SELECT id, 1, 'triage', 'triaged', 'deed' FROM grievances LIMIT 1
               """);
+          h.execute(
+              """
+              INSERT INTO case_consents
+                  (id, grievance_id, partner, how, notice_hash, given_at, expires_at)
+              SELECT id, id, 'legal-aid', 'desk', 'n', now(), now() FROM grievances LIMIT 1
+              """);
+          h.execute(
+              """
+              INSERT INTO case_recordings (grievance_id, recording_id, nth)
+              SELECT grievances.id, recordings.id, 1 FROM grievances, recordings LIMIT 1
+              """);
         });
   }
 

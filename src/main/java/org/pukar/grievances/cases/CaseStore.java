@@ -19,7 +19,8 @@ final class CaseStore {
   private static final String ROW =
       """
       id, caller_id, number, category, place, block, district, in_state, state, version, owner, desk, other_desk, offered_to,
-      filed_at, state_since, state_due, case_due, escalated
+      filed_at, state_since, state_due, case_due, escalated,
+      CASE WHEN partner_until > now() THEN partner ELSE '' END AS partner
       """;
 
   private CaseStore() {}
@@ -45,7 +46,8 @@ final class CaseStore {
         row.getTimestamp("state_since").toInstant(),
         time(row.getTimestamp("state_due")),
         time(row.getTimestamp("case_due")),
-        row.getInt("escalated"));
+        row.getInt("escalated"),
+        row.getString("partner"));
   }
 
   private static Optional<Instant> time(@Nullable Timestamp time) {
@@ -194,6 +196,23 @@ final class CaseStore {
             actor,
             actor)
         .isPresent();
+  }
+
+  /// The cases that these agencies have and may know, the one that must be settled first at the
+  /// beginning.
+  static List<CaseFile> ofAgencies(Handle h, Collection<String> partners, int most) {
+    return Sql.list(
+        h,
+        "SELECT "
+            + ROW
+            + """
+             FROM grievances
+            WHERE partner = ANY(?) AND partner <> '' AND partner_until > now()
+            ORDER BY case_due, id LIMIT ?
+            """,
+        CaseStore::file,
+        each("text", List.copyOf(partners), partner -> partner),
+        most);
   }
 
   /// Open cases of these desks or places, the one that must be settled first at the beginning. Each

@@ -3,7 +3,6 @@ package org.pukar.grievances.cases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.pukar.grievances.workflow.Workflow;
 /// [org.pukar.db.DatabaseAway] if PostgreSQL does not answer.
 public final class Cases {
   private static final int MOST = 200;
+  private static final String NOTE = "note";
 
   private final Database database;
   private final Workflow workflow;
@@ -29,6 +29,7 @@ public final class Cases {
   private final Desks desks;
   private final Trail trail;
   private final Followers followers;
+  private final Agencies agencies;
   private final Rights rights;
   private final Clock clock;
 
@@ -63,6 +64,22 @@ public final class Cases {
     void follow(Handle h, CaseFile before, Act act, CaseFile now, Brought brought);
   }
 
+  /// Knows to which agencies a worker lets her case be told.
+  public interface Agencies {
+    /// What lacks before it may be referred to that one: an agency that takes it, her consent.
+    Set<Need> lacking(Handle h, CaseFile file, String partner);
+
+    /// From now on that one has it; empty: none has it.
+    void hand(Handle h, CaseFile file, String partner);
+  }
+
+  /// What is done together with a line of the file, in the same transaction.
+  @FunctionalInterface
+  public interface Beside {
+    /// What lacks; if anything does, it has done nothing.
+    Set<Need> with(Handle h, CaseFile file);
+  }
+
   public Cases(
       Database database,
       Workflow workflow,
@@ -70,6 +87,7 @@ public final class Cases {
       Desks desks,
       Trail trail,
       Followers followers,
+      Agencies agencies,
       Clock clock) {
     this.database = database;
     this.workflow = workflow;
@@ -77,7 +95,8 @@ public final class Cases {
     this.desks = desks;
     this.trail = trail;
     this.followers = followers;
-    this.rights = new Rights(workflow, clock);
+    this.agencies = agencies;
+    this.rights = new Rights(workflow, agencies, clock);
     this.clock = clock;
   }
 
@@ -87,6 +106,11 @@ public final class Cases {
     return database.with(h -> CaseStore.inbox(h, places, Math.min(MOST, most)));
   }
 
+  /// The cases that somebody's agency has and may know; at most 200.
+  public List<CaseFile> referred(Doer doer, int most) {
+    return database.with(h -> CaseStore.ofAgencies(h, doer.agencies(), Math.min(MOST, most)));
+  }
+
   /// A case with everything that was done, for somebody who may see it; that she saw it is written
   /// down first.
   public Optional<Dossier> read(Doer doer, String number) {
@@ -94,12 +118,18 @@ public final class Cases {
       Optional<CaseFile> file = CaseStore.find(h, number).filter(doer::maySee);
       file.ifPresent(one -> trail.note(h, one.id(), doer.actor(), "read"));
       return file.map(one ->
-          new Dossier(one, envelopes.told(h, one), lines(h, one), rights.allowed(doer, one)));
+          new Dossier(
+              doer.known(one),
+              envelopes.told(h, one),
+              lines(h, doer, one),
+              rights.allowed(doer, one)));
     });
   }
 
-  private List<Dossier.Line> lines(Handle h, CaseFile file) {
+  /// An agency reads what it wrote itself, and not what staff did.
+  private List<Dossier.Line> lines(Handle h, Doer doer, CaseFile file) {
     return CaseStore.acts(h, file.id()).stream()
+        .filter(row -> !doer.isPartner() || row.actor().equals(doer.actor()))
         .map(row ->
             new Dossier.Line(
                 row.nth(),
@@ -132,11 +162,15 @@ public final class Cases {
   ///
   /// @param onceKey names the deed: told again, it is done once
   public Acted byWorker(String number, String name, String onceKey) {
-    Doer worker = Doer.other(Act.WORKER);
-    return database.inTransaction(h ->
-        CaseStore.hold(h, number)
-            .map(file -> act(h, worker, file, file.version(), name, Brought.NOTHING, onceKey))
-            .orElseGet(Acted.Nowhere::new));
+    return database.inTransaction(h -> byOther(h, Doer.other(Act.WORKER), number, name, onceKey));
+  }
+
+  /// The worker, or a clock, does something with a case as it stands, in a transaction that is
+  /// under way.
+  public Acted byOther(Handle h, Doer other, String number, String name, String onceKey) {
+    return CaseStore.hold(h, number)
+        .map(file -> act(h, other, file, file.version(), name, Brought.NOTHING, onceKey))
+        .orElseGet(Acted.Nowhere::new);
   }
 
   private Acted act(
@@ -154,22 +188,13 @@ public final class Cases {
     }
     Optional<Act> found =
         workflow.state(file.state()).act(name).filter(act -> rights.may(doer, file, act));
-    if (found.isEmpty() || !isLeft(h, file, found.get(), brought)) {
+    if (found.isEmpty() || !rights.isLeft(h, file, found.get(), brought)) {
       return new Acted.Refused(file, rights.allowed(doer, file));
     }
-    Set<Need> lacking = EnumSet.noneOf(Need.class);
-    lacking.addAll(found.get().needs());
-    lacking.removeAll(brought.meets());
+    Set<Need> lacking = rights.lacking(h, doer, file, found.get(), brought);
     return lacking.isEmpty()
         ? done(h, doer, file, found.get(), brought, onceKey)
         : new Acted.Lacking(lacking);
-  }
-
-  /// An appeal goes to somebody who had no part in the case.
-  private static boolean isLeft(Handle h, CaseFile file, Act act, Brought brought) {
-    boolean isAppeal = file.state().equals("appealed") && act.needs().contains(Need.OWNER);
-    return !isAppeal
-        || brought.owner().map(owner -> !CaseStore.hadPart(h, file.id(), owner)).orElse(true);
   }
 
   private Acted done(Handle h, Doer doer, CaseFile file, Act act, Brought brought, String onceKey) {
@@ -183,6 +208,11 @@ public final class Cases {
       CaseStore.turn(h, file.id());
     } else {
       CaseStore.enter(h, file.id(), next.name(), brought.owner().or(file::owner), due(file, next));
+    }
+    if (act.needs().contains(Need.PARTNER)) {
+      agencies.hand(h, file, brought.partner());
+    } else if (workflow.state(file.state()).isReferred() && !next.isReferred()) {
+      agencies.hand(h, file, "");
     }
     trail.note(h, file.id(), doer.actor(), act.name());
     CaseFile now = CaseStore.find(h, file.number()).orElseThrow();
@@ -198,21 +228,49 @@ public final class Cases {
 
   /// A note for the file. It moves nothing: neither state nor clock.
   public Acted note(Doer doer, String number, String words, String onceKey) {
-    return database.inTransaction(h ->
-        CaseStore.hold(h, number)
-            .filter(doer::maySee)
-            .map(file -> note(h, doer, file, words, onceKey))
-            .orElseGet(Acted.Nowhere::new));
+    Brought brought = Brought.NOTHING.saying(words);
+    return database.inTransaction(
+        h -> write(h, doer, number, NOTE, brought, (_, _) -> Set.of(), onceKey));
   }
 
-  private Acted note(Handle h, Doer doer, CaseFile file, String words, String onceKey) {
+  /// Writes a line into the file, and does what goes with it, in a transaction that is under way.
+  /// It moves nothing: neither state nor clock. Notes are for all who see the case, the rest for
+  /// those who may act on it.
+  public Acted write(
+      Handle h,
+      Doer doer,
+      String number,
+      String act,
+      Brought brought,
+      Beside beside,
+      String onceKey) {
+    return CaseStore.hold(h, number)
+        .filter(doer::maySee)
+        .map(file -> write(h, doer, file, act, brought, beside, onceKey))
+        .orElseGet(Acted.Nowhere::new);
+  }
+
+  private Acted write(
+      Handle h,
+      Doer doer,
+      CaseFile file,
+      String act,
+      Brought brought,
+      Beside beside,
+      String onceKey) {
     if (CaseStore.isDone(h, file.id(), onceKey)) {
       return new Acted.Done(file);
+    } else if (!act.equals(NOTE) && doer.actor().isPresent() && !doer.mayActOn(file)) {
+      return new Acted.Refused(file, rights.allowed(doer, file));
     }
-    byte[] sealed = envelopes.seal(h, file, Brought.NOTHING.saying(words).bytes());
-    CaseStore.note(h, file, "note", file.state(), doer.actor(), Optional.empty(), sealed, onceKey);
+    Set<Need> lacking = beside.with(h, file);
+    if (!lacking.isEmpty()) {
+      return new Acted.Lacking(lacking);
+    }
+    byte[] sealed = envelopes.seal(h, file, brought.bytes());
+    CaseStore.note(h, file, act, file.state(), doer.actor(), Optional.empty(), sealed, onceKey);
     CaseStore.turn(h, file.id());
-    trail.note(h, file.id(), doer.actor(), "note");
+    trail.note(h, file.id(), doer.actor(), act);
     return new Acted.Done(CaseStore.find(h, file.number()).orElseThrow());
   }
 

@@ -15,12 +15,15 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.pukar.House;
+import org.pukar.RealScript;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
 import org.pukar.db.Sql;
 import org.pukar.grievances.Category;
 import org.pukar.grievances.Complaint;
 import org.pukar.grievances.escalation.Escalating;
+import org.pukar.grievances.referral.Partners;
+import org.pukar.grievances.referral.Referrals;
 import org.pukar.grievances.workflow.Workflow;
 import org.pukar.grievances.workflow.WorkflowReader;
 import org.pukar.phone.PhoneNumber;
@@ -62,12 +65,21 @@ final class Desk {
             (_, from, working) -> from.plus(working),
             this::note,
             (h, before, act, now, brought) -> {},
+            new Referrals(partners()),
             CLOCK);
   }
 
   static Workflow workflow() {
     try {
       return WorkflowReader.read(Path.of("config", "workflow.yaml"), ROLES);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Partners partners() {
+    try {
+      return Partners.read(Path.of("config", "partners.yaml"), RealScript.categories().codes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
