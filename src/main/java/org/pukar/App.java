@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -22,8 +21,6 @@ import org.pukar.conversation.Texting;
 import org.pukar.db.Database;
 import org.pukar.db.Migrations;
 import org.pukar.feature.Features;
-import org.pukar.grievances.cases.Doer;
-import org.pukar.grievances.cases.api.CaseApi;
 import org.pukar.grievances.escalation.Escalating;
 import org.pukar.http.Bearer;
 import org.pukar.http.OpenApi;
@@ -42,7 +39,6 @@ import org.pukar.outbox.Outbox;
 import org.pukar.outbox.Received;
 import org.pukar.outbox.Text;
 import org.pukar.outbox.link.Links;
-import org.pukar.place.Place;
 import org.pukar.script.FileWatch;
 import org.pukar.script.Reloaded;
 import org.pukar.script.ScriptApi;
@@ -67,8 +63,8 @@ public final class App implements AutoCloseable {
   /// Of a hop's budget, what the way to the caller's network takes.
   private static final Duration ON_THE_WAY = Duration.ofMillis(200);
 
-  /// So many cases are taken back from agencies at once.
-  private static final int RECALLED = 500;
+  /// So many are looked at in one go of what nobody waits for.
+  private static final int AT_ONCE = 500;
 
   /// As many texts as the simulated phone holds.
   private static final int SHOWN = 30;
@@ -137,7 +133,11 @@ public final class App implements AutoCloseable {
                 talking.lateAnswers()::redeem,
                 voice::redeem,
                 () -> waves.send(clock.instant()))));
-    open(RedeemPromises.seldom(List.of(() -> parts.hers().consents().recall(RECALLED))));
+    open(
+        RedeemPromises.seldom(
+            List.of(
+                () -> parts.hers().consents().recall(AT_ONCE),
+                () -> parts.erasures().finish(AT_ONCE))));
     new WarmUp(talking.conversations(), talking.sessions(), keys).run();
 
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
@@ -150,13 +150,14 @@ public final class App implements AutoCloseable {
     routes.add(new OpenApi()::mount);
     routes.add(new JobApi(parts.jobDesk(), settings.adminKey(), checks)::mount);
     routes.add(new ScriptApi(scripts, settings.adminKey(), checks)::mount);
-    routes.add(
-        new CaseApi(
-                parts.cases().cases(),
-                _ -> administrator(parts),
-                parts.cases().clocks()::area,
-                staff)
-            ::mount);
+    routes.addAll(
+        CaseRoutes.open(
+            parts.cases(),
+            parts.hers(),
+            () -> scripts.current().script().words(),
+            parts.places(),
+            settings.adminKey(),
+            staff));
     parts.cases().clocks().adopt(database);
     open(Escalating.start(database));
     routes.addAll(texts.pages(staff));
@@ -166,14 +167,6 @@ public final class App implements AutoCloseable {
       routes.add(new SimulatorApi(inbox(outbox), slowness, checks)::mount);
     }
     listen(metrics, talking, providers, routes);
-  }
-
-  /// Whoever has the administrator's key may act for every desk.
-  private static Doer administrator(Parts parts) {
-    return new Doer(
-        Optional.of(new UUID(0, 0)),
-        CaseParts.ROLES,
-        parts.places().states().stream().map(Place::id).collect(Collectors.toSet()));
   }
 
   /// Routes are tried in their order: the busiest comes first.

@@ -3,18 +3,28 @@ package org.pukar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.pukar.access.AccessKeys;
+import org.pukar.access.Actor;
+import org.pukar.access.Role;
 import org.pukar.audit.Audit;
 import org.pukar.callers.Callers;
 import org.pukar.db.Database;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.cases.Area;
 import org.pukar.grievances.cases.CallersEnvelopes;
+import org.pukar.grievances.cases.CaseFile;
 import org.pukar.grievances.cases.Cases;
+import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.clock.Calendars;
 import org.pukar.grievances.clock.CalendarsReader;
 import org.pukar.grievances.escalation.CaseClocks;
@@ -30,7 +40,16 @@ import org.pukar.place.Places;
 /// Cases, put together from the settings: kinds of complaint, workflow, calendars. Immutable;
 /// threads share it.
 record CaseParts(
-    Categories categories, CaseClocks clocks, Cases cases, Partners partners, Audit audit) {
+    Categories categories,
+    CaseClocks clocks,
+    Cases cases,
+    Partners partners,
+    Audit audit,
+    AccessKeys access,
+    Duration again) {
+  /// Whoever has the administrator's key.
+  static final UUID ADMINISTRATOR = new UUID(0, 0);
+
   /// Of staff, as the workflow names them.
   static final Set<String> ROLES = Set.of("agent", "officer", "supervisor");
 
@@ -44,20 +63,44 @@ record CaseParts(
           new CaseClocks(calendars, categories, place -> area(places, place), clock);
       Partners partners = Partners.read(config.resolve("partners.yaml"), categories.codes());
       Audit audit = new Audit(database, keys, clock);
+      AccessKeys access = new AccessKeys(database, UUID::randomUUID, CaseParts::chance);
       Cases cases =
           new Cases(
               database,
               workflow,
               new CallersEnvelopes(callers),
               clocks,
+              (h, actor, file) -> canHave(access, h, actor, file),
               audit::note,
               (h, before, act, now, brought) -> {},
               new Referrals(partners),
               clock);
-      return new CaseParts(categories, clocks, cases, partners, audit);
+      return new CaseParts(categories, clocks, cases, partners, audit, access, workflow.again());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static byte[] chance(int bytes) {
+    byte[] all = new byte[bytes];
+    new SecureRandom().nextBytes(all);
+    return all;
+  }
+
+  private static boolean canHave(AccessKeys access, Handle h, UUID actor, CaseFile file) {
+    return actor.equals(ADMINISTRATOR)
+        || access
+            .find(h, actor)
+            .filter(one -> one.is(Role.OFFICER) && doer(one).mayActOn(file))
+            .isPresent();
+  }
+
+  /// Who settles cases, with her key's roles and places.
+  static Doer doer(Actor actor) {
+    return new Doer(
+        Optional.of(actor.id()),
+        actor.roles().stream().map(Role::code).collect(Collectors.toSet()),
+        actor.places());
   }
 
   /// Where a place lies; all but itself is empty if it is none that we know.

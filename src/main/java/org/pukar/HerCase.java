@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
+import org.pukar.access.Actor;
 import org.pukar.callers.Callers;
 import org.pukar.db.Database;
 import org.pukar.feature.Features;
@@ -41,7 +42,17 @@ record HerCase(
         List.of(
             new SettlingActions(cases.cases(), isHers).part(),
             new AddingActions(evidence, isHers).part(),
-            new LookedActions(cases.audit(), grievances::toldBy, _ -> Optional.empty()).part(),
+            new LookedActions(
+                    cases.audit(), grievances::toldBy, actor -> office(database, cases, actor))
+                .part(),
             new ReferralActions(consents, words, isHers).part()));
+  }
+
+  /// As its key names it, even if it was ended.
+  private static Optional<String> office(Database database, CaseParts cases, UUID actor) {
+    return database
+        .with(h -> cases.access().find(h, actor))
+        .map(Actor::office)
+        .filter(office -> !office.isEmpty());
   }
 }

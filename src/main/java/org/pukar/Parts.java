@@ -100,6 +100,7 @@ record Parts(
     Workers workers,
     Pins pins,
     Forgetting forgetting,
+    Erasures erasures,
     Stops stops,
     Mass mass,
     Places places,
@@ -123,7 +124,8 @@ record Parts(
     Places places = Places.read(settings.config().resolve("places"), database);
     CaseParts cases = CaseParts.of(settings.config(), database, keys, clock, callers, places);
     Grievances grievances =
-        new Grievances(database, callers, numbers, workers::teller, cases.clocks(), ids);
+        new Grievances(
+            database, callers, numbers, workers::teller, cases.clocks(), cases.again(), ids);
     Categories categories = cases.categories();
     Bell toFetch = new Bell();
     Recordings recordings = new Recordings(database, callers, keys.sessions(), toFetch, ids);
@@ -207,6 +209,7 @@ record Parts(
         workers,
         pins,
         forgetting,
+        erasures,
         stops,
         new Mass(links, ids),
         places,

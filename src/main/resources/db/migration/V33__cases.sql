@@ -37,6 +37,8 @@ CREATE INDEX grievances_in_district ON grievances (district, case_due, id) WHERE
 CREATE INDEX grievances_in_block ON grievances (block, case_due, id) WHERE is_open AND block <> '';
 CREATE INDEX grievances_other_desk ON grievances (other_desk, case_due, id) WHERE is_open AND other_desk <> '';
 CREATE INDEX grievances_offered ON grievances (offered_to, case_due, id) WHERE is_open AND offered_to <> '';
+CREATE INDEX grievances_moved_away ON grievances (in_state, case_due, id)
+    WHERE is_open AND in_state <> desk AND in_state <> other_desk;
 CREATE INDEX grievances_without_desk ON grievances (place) WHERE desk = '';
 CREATE INDEX grievances_owned ON grievances (owner, case_due, id) WHERE owner IS NOT NULL;
 

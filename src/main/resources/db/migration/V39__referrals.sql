@@ -27,6 +27,11 @@ ALTER TABLE grievances
 CREATE INDEX grievances_partner ON grievances (partner, case_due, id) WHERE partner <> '';
 CREATE INDEX grievances_lapsing ON grievances (partner_until) WHERE partner <> '';
 
+-- An agency sees, besides, the cases that it has and may know.
+CREATE POLICY of_her_agency ON grievances USING (
+    partner <> '' AND partner_until > now()
+    AND 'partner:' || partner = ANY (string_to_array(current_setting('pukar.sees', true), ',')));
+
 -- What was said and belongs to a case, beside what was said when it was filed: the line of its file that it came with.
 CREATE TABLE case_recordings (
     grievance_id  uuid NOT NULL REFERENCES grievances ON DELETE CASCADE,

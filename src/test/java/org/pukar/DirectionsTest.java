@@ -152,6 +152,8 @@ class DirectionsTest {
             .and()
             .doNotHaveSimpleName("Providers")
             .and()
+            .doNotHaveSimpleName("CaseRoutes")
+            .and()
             .doNotHaveSimpleName("Texts")
             .and()
             .doNotHaveSimpleName("Voice")

@@ -148,6 +148,10 @@ public final class Gateway implements AutoCloseable {
     return send(request(path, headers).POST(BodyPublishers.ofByteArray(body)));
   }
 
+  public HttpResponse<String> delete(String path, String... headers) {
+    return send(request(path, headers).DELETE());
+  }
+
   private HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
     return headers.length == 0 ? request : request.headers(headers);

@@ -17,6 +17,7 @@ import org.pukar.conversation.Conversations;
 import org.pukar.conversation.LateAnswers;
 import org.pukar.conversation.walk.OnCall;
 import org.pukar.db.Database;
+import org.pukar.erasure.Erasures;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.Grievances;
 import org.pukar.grievances.cases.Cases;
@@ -220,6 +221,10 @@ public final class House implements AutoCloseable {
 
   public Cases cases() {
     return parts.cases().cases();
+  }
+
+  public Erasures erasures() {
+    return parts.erasures();
   }
 
   public CaseConsents consents() {

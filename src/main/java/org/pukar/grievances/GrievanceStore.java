@@ -3,6 +3,7 @@ package org.pukar.grievances;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -122,6 +123,21 @@ final class GrievanceStore {
         .bind("caller", caller)
         .mapTo(Boolean.class)
         .one();
+  }
+
+  /// Whether a case of that caller is open, or ended so short ago that it may be taken up again.
+  static boolean mayComeBack(Handle h, UUID caller, Duration again) {
+    return Sql.find(
+            h,
+            """
+            SELECT 1 FROM grievances
+            WHERE caller_id = ? AND (is_open OR state_since > now() - ? * interval '1 second')
+            LIMIT 1
+            """,
+            row -> row.getInt(1),
+            caller,
+            again.toSeconds())
+        .isPresent();
   }
 
   static void deleteClosed(Handle h, UUID caller) {

@@ -1,6 +1,7 @@
 package org.pukar.grievances;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,20 +21,24 @@ public final class Grievances implements Keeper {
   private final CaseNumbers numbers;
   private final Teller teller;
   private final Opening opening;
+  private final Duration again;
   private final Supplier<UUID> ids;
 
+  /// @param again how long after its end a case may be taken up again
   public Grievances(
       Database database,
       Callers callers,
       CaseNumbers numbers,
       Teller teller,
       Opening opening,
+      Duration again,
       Supplier<UUID> ids) {
     this.database = database;
     this.callers = callers;
     this.numbers = numbers;
     this.teller = teller;
     this.opening = opening;
+    this.again = again;
     this.ids = ids;
   }
 
@@ -94,6 +99,12 @@ public final class Grievances implements Keeper {
   @Override
   public Owed owes(Handle h, UUID caller) {
     return GrievanceStore.hasOpen(h, caller) ? Owed.ALOUD : Owed.NOTHING;
+  }
+
+  /// Once it is closed she may have it taken up again for a while.
+  @Override
+  public Owed owesStill(Handle h, UUID caller) {
+    return GrievanceStore.mayComeBack(h, caller, again) ? Owed.ALOUD : Owed.NOTHING;
   }
 
   @Override

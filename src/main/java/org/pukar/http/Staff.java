@@ -1,5 +1,6 @@
 package org.pukar.http;
 
+import io.vertx.core.Handler;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
 ///
 /// @param guard lets in who brings the key
 /// @param tasks where its work is done
-public record Staff(Bearer guard, Tasks tasks) {
+public record Staff(Handler<RoutingContext> guard, Tasks tasks) {
   /// Does the work and hands on what came of it; 503 if it cannot be done now.
   public <T> void run(RoutingContext context, Supplier<T> work, Consumer<T> next) {
     tasks

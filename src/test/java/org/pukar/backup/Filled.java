@@ -104,6 +104,12 @@ final class Filled {
         INSERT INTO audit_heads (subject, nth, mark)
         VALUES ('00000000-0000-0000-0000-000000000001', 1, '\\x01')
         """);
+    h.execute(
+        """
+        INSERT INTO access_keys (id, hash, office, roles, places)
+        VALUES (?, '\\x01', 'o', '{officer}', '{s21}')
+        """,
+        CAMPAIGN);
     h.execute("INSERT INTO callers_waiting (session, language, woman) VALUES ('s', 'hi', false)");
     h.execute(
         """

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.pukar.House;
 import org.pukar.RealScript;
+import org.pukar.access.AccessApi;
+import org.pukar.access.AccessKeys;
 import org.pukar.arrivals.Arrivals;
 import org.pukar.callers.Callers;
 import org.pukar.campaigns.Campaigns;
@@ -47,6 +49,10 @@ import org.pukar.dlt.api.TemplatesApi;
 import org.pukar.grievances.cases.Area;
 import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.cases.api.CaseApi;
+import org.pukar.grievances.cases.api.ConsentApi;
+import org.pukar.grievances.cases.api.EvidenceApi;
+import org.pukar.grievances.evidence.Evidence;
+import org.pukar.grievances.referral.ConsentWords;
 import org.pukar.jobs.Jobs;
 import org.pukar.jobs.alert.Answers;
 import org.pukar.jobs.offer.JobApi;
@@ -63,6 +69,7 @@ import org.pukar.recordings.Recordings;
 import org.pukar.script.ScriptApi;
 import org.pukar.script.Scripts;
 import org.pukar.staff.StaffApi;
+import org.pukar.text.Language;
 import org.pukar.texts.TextsApi;
 import org.pukar.trade.Trades;
 import org.pukar.yaml.Yaml;
@@ -102,7 +109,23 @@ class OpenApiTest {
             new StaffApi(members(), _ -> true, (_, _) -> Optional.empty(), staff())::mount,
             new RecordingApi(recordings(), _ -> Optional.empty(), staff())::mount,
             new CaseApi(
-                    RealScript.cases(nowhere), _ -> NOBODY, p -> new Area(p, "", "", ""), staff())
+                    RealScript.cases(nowhere),
+                    _ -> NOBODY,
+                    p -> new Area(p, "", "", ""),
+                    evidence()::of,
+                    staff())
+                ::mount,
+            new ConsentApi(
+                    RealScript.cases(nowhere),
+                    RealScript.consents(nowhere),
+                    new ConsentWords(RealScript.partners()),
+                    _ -> NOBODY,
+                    _ -> Optional.of(RealScript.script().words().in(Language.ENGLISH)),
+                    staff())
+                ::mount,
+            new EvidenceApi(evidence(), _ -> NOBODY, staff())::mount,
+            new AccessApi(
+                    new AccessKeys(nowhere, UUID::randomUUID, byte[]::new), _ -> true, staff())
                 ::mount,
             new OpenApi()::mount);
     Router router = Router.router(vertx);
@@ -114,6 +137,10 @@ class OpenApiTest {
             .listen(0, "127.0.0.1")
             .await();
     address = URI.create("http://127.0.0.1:" + server.actualPort());
+  }
+
+  private Evidence evidence() {
+    return new Evidence(nowhere, RealScript.cases(nowhere));
   }
 
   private Staff staff() {
@@ -195,7 +222,7 @@ class OpenApiTest {
         }
       }
     }
-    assertThat(asked).isEqualTo(68);
+    assertThat(asked).isEqualTo(80);
   }
 
   /// What stands beside the methods of an address holds for all of them.

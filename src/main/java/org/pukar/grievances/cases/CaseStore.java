@@ -23,6 +23,9 @@ final class CaseStore {
       CASE WHEN partner_until > now() THEN partner ELSE '' END AS partner
       """;
 
+  /// No place's id.
+  private static final String NOWHERE = "-";
+
   private CaseStore() {}
 
   static CaseFile file(ResultSet row) throws SQLException {
@@ -52,6 +55,24 @@ final class CaseStore {
 
   private static Optional<Instant> time(@Nullable Timestamp time) {
     return Optional.ofNullable(time).map(Timestamp::toInstant);
+  }
+
+  /// What the rest of the transaction sees: for staff the rows of her places alone, for the worker
+  /// and the clock all.
+  static void show(Handle h, Doer doer) {
+    if (doer.actor().isPresent()) {
+      String places = doer.places().isEmpty() ? NOWHERE : String.join(",", doer.places());
+      boolean _ =
+          Sql.find(h, "SELECT set_config('pukar.sees', ?, true)", row -> row.getString(1), places)
+              .isPresent();
+    }
+  }
+
+  /// From here on all: by a handover a case may leave the sight of who makes it.
+  static void showAll(Handle h) {
+    boolean _ =
+        Sql.find(h, "SELECT set_config('pukar.sees', '', true)", row -> row.getString(1))
+            .isPresent();
   }
 
   static Optional<CaseFile> find(Handle h, String number) {
@@ -236,6 +257,11 @@ final class CaseStore {
                     ORDER BY case_due, id LIMIT ?)
                 UNION ALL
                 (SELECT id, case_due FROM grievances
+                    WHERE in_state = scope.place AND is_open
+                        AND in_state <> desk AND in_state <> other_desk
+                    ORDER BY case_due, id LIMIT ?)
+                UNION ALL
+                (SELECT id, case_due FROM grievances
                     WHERE district = scope.place AND is_open AND district <> ''
                     ORDER BY case_due, id LIMIT ?)
                 UNION ALL
@@ -249,6 +275,7 @@ final class CaseStore {
             + " FROM grievances WHERE id IN (SELECT id FROM mine) ORDER BY case_due, id",
         CaseStore::file,
         each("text", List.copyOf(places), place -> place),
+        most,
         most,
         most,
         most,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.pukar.db.Database;
@@ -38,6 +39,13 @@ public final class Cases {
   public interface Desks {
     /// The instant when so much time has passed in which somebody works on that case.
     Instant after(CaseFile file, Instant from, Duration working);
+  }
+
+  /// Who can have a case.
+  @FunctionalInterface
+  public interface Owners {
+    /// Whether she settles cases, and of the desk that answers for this one.
+    boolean canHave(Handle h, UUID actor, CaseFile file);
   }
 
   /// Seals what is written down of a case under its caller's key.
@@ -85,6 +93,7 @@ public final class Cases {
       Workflow workflow,
       Envelopes envelopes,
       Desks desks,
+      Owners owners,
       Trail trail,
       Followers followers,
       Agencies agencies,
@@ -96,53 +105,44 @@ public final class Cases {
     this.trail = trail;
     this.followers = followers;
     this.agencies = agencies;
-    this.rights = new Rights(workflow, agencies, clock);
+    this.rights = new Rights(workflow, agencies, owners, clock);
     this.clock = clock;
   }
 
   /// Open cases of some desks or places, the one that must be settled first at the beginning; at
   /// most 200.
-  public List<CaseFile> inbox(Set<String> places, int most) {
-    return database.with(h -> CaseStore.inbox(h, places, Math.min(MOST, most)));
+  ///
+  /// @param places some of her own, or that lie in them
+  public List<CaseFile> inbox(Doer doer, Set<String> places, int most) {
+    int few = Math.min(MOST, most);
+    List<CaseFile> files =
+        as(
+            doer,
+            h ->
+                doer.isPartner()
+                    ? CaseStore.ofAgencies(h, doer.agencies(), few)
+                    : CaseStore.inbox(h, places, few));
+    return files.stream().map(doer::known).toList();
   }
 
-  /// The cases that somebody's agency has and may know; at most 200.
-  public List<CaseFile> referred(Doer doer, int most) {
-    return database.with(h -> CaseStore.ofAgencies(h, doer.agencies(), Math.min(MOST, most)));
+  /// In one transaction, to which PostgreSQL shows the rows of her places alone.
+  private <T> T as(Doer doer, Function<Handle, T> work) {
+    return database.inTransaction(h -> {
+      CaseStore.show(h, doer);
+      return work.apply(h);
+    });
   }
 
   /// A case with everything that was done, for somebody who may see it; that she saw it is written
   /// down first.
   public Optional<Dossier> read(Doer doer, String number) {
-    return database.inTransaction(h -> {
-      Optional<CaseFile> file = CaseStore.find(h, number).filter(doer::maySee);
-      file.ifPresent(one -> trail.note(h, one.id(), doer.actor(), "read"));
-      return file.map(one ->
-          new Dossier(
-              doer.known(one),
-              envelopes.told(h, one),
-              lines(h, doer, one),
-              rights.allowed(doer, one)));
-    });
-  }
-
-  /// An agency reads what it wrote itself, and not what staff did.
-  private List<Dossier.Line> lines(Handle h, Doer doer, CaseFile file) {
-    return CaseStore.acts(h, file.id()).stream()
-        .filter(row -> !doer.isPartner() || row.actor().equals(doer.actor()))
-        .map(row ->
-            new Dossier.Line(
-                row.nth(),
-                row.act(),
-                row.state(),
-                row.actor(),
-                row.at(),
-                brought(h, file, row.brought())))
-        .toList();
-  }
-
-  private Brought brought(Handle h, CaseFile file, byte @Nullable [] sealed) {
-    return sealed == null ? Brought.NOTHING : Brought.of(envelopes.open(h, file, sealed));
+    return as(
+        doer,
+        h -> {
+          Optional<CaseFile> file = CaseStore.find(h, number).filter(doer::maySee);
+          file.ifPresent(one -> trail.note(h, one.id(), doer.actor(), "read"));
+          return file.map(one -> Dossier.of(h, doer, one, envelopes, rights.allowed(doer, one)));
+        });
   }
 
   /// Does something with a case.
@@ -151,11 +151,13 @@ public final class Cases {
   /// @param onceKey names the deed: told again, it is done once
   public Acted act(
       Doer doer, String number, int version, String name, Brought brought, String onceKey) {
-    return database.inTransaction(h ->
-        CaseStore.hold(h, number)
-            .filter(doer::maySee)
-            .map(file -> act(h, doer, file, version, name, brought, onceKey))
-            .orElseGet(Acted.Nowhere::new));
+    return as(
+        doer,
+        h ->
+            CaseStore.hold(h, number)
+                .filter(doer::maySee)
+                .map(file -> act(h, doer, file, version, name, brought, onceKey).knownTo(doer))
+                .orElseGet(Acted.Nowhere::new));
   }
 
   /// The worker does something with her case as it stands.
@@ -212,6 +214,8 @@ public final class Cases {
     if (act.needs().contains(Need.PARTNER)) {
       agencies.hand(h, file, brought.partner());
     } else if (workflow.state(file.state()).isReferred() && !next.isReferred()) {
+      // It leaves the sight of the agency that gives it back.
+      CaseStore.showAll(h);
       agencies.hand(h, file, "");
     }
     trail.note(h, file.id(), doer.actor(), act.name());
@@ -244,9 +248,10 @@ public final class Cases {
       Brought brought,
       Beside beside,
       String onceKey) {
+    CaseStore.show(h, doer);
     return CaseStore.hold(h, number)
         .filter(doer::maySee)
-        .map(file -> write(h, doer, file, act, brought, beside, onceKey))
+        .map(file -> write(h, doer, file, act, brought, beside, onceKey).knownTo(doer))
         .orElseGet(Acted.Nowhere::new);
   }
 

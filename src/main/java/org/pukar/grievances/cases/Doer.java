@@ -24,7 +24,8 @@ public record Doer(Optional<UUID> actor, Set<String> roles, Set<String> places) 
     return new Doer(Optional.empty(), Set.of(role), Set.of());
   }
 
-  private static final String AGENCY = "partner:";
+  /// What stands before the code of an agency among the places of who is of it.
+  public static final String AGENCY = "partner:";
 
   /// Whether she is of an agency that cases are referred to: then she is nothing else.
   public boolean isPartner() {
@@ -60,7 +61,7 @@ public record Doer(Optional<UUID> actor, Set<String> roles, Set<String> places) 
 
   /// Whether she may act for the desk that answers for it: at that desk, or at the place itself as
   /// long as it is that desk's.
-  boolean mayActOn(CaseFile file) {
+  public boolean mayActOn(CaseFile file) {
     if (isPartner()) {
       return false;
     }

@@ -75,11 +75,13 @@ public final class Handovers {
 
   private Acted touch(
       Doer doer, String number, BiPredicate<Doer, CaseFile> may, Deed deed, String onceKey) {
-    return database.inTransaction(h ->
-        CaseStore.hold(h, number)
-            .filter(file -> !doer.isPartner() && doer.maySee(file))
-            .map(file -> touch(h, doer, file, may, deed, onceKey))
-            .orElseGet(Acted.Nowhere::new));
+    return database.inTransaction(h -> {
+      CaseStore.show(h, doer);
+      return CaseStore.hold(h, number)
+          .filter(file -> !doer.isPartner() && doer.maySee(file))
+          .map(file -> touch(h, doer, file, may, deed, onceKey))
+          .orElseGet(Acted.Nowhere::new);
+    });
   }
 
   private Acted touch(
@@ -94,6 +96,7 @@ public final class Handovers {
     } else if (!may.test(doer, file)) {
       return new Acted.Refused(file, rights.allowed(doer, file));
     }
+    CaseStore.showAll(h);
     deed.on(h, file);
     trail.note(h, file.id(), doer.actor(), "touch");
     return new Acted.Done(CaseStore.find(h, file.number()).orElseThrow());

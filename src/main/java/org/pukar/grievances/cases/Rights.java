@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.pukar.grievances.workflow.Act;
 import org.pukar.grievances.workflow.Need;
@@ -14,11 +15,13 @@ import org.pukar.grievances.workflow.Workflow;
 final class Rights {
   private final Workflow workflow;
   private final Cases.Agencies agencies;
+  private final Cases.Owners owners;
   private final Clock clock;
 
-  Rights(Workflow workflow, Cases.Agencies agencies, Clock clock) {
+  Rights(Workflow workflow, Cases.Agencies agencies, Cases.Owners owners, Clock clock) {
     this.workflow = workflow;
     this.agencies = agencies;
+    this.owners = owners;
     this.clock = clock;
   }
 
@@ -56,10 +59,13 @@ final class Rights {
     return lacking;
   }
 
-  /// An appeal goes to somebody who had no part in the case.
+  /// Who gets a case can settle it; an appeal goes to somebody who had no part in it.
   boolean isLeft(Handle h, CaseFile file, Act act, Brought brought) {
-    boolean isAppeal = file.state().equals("appealed") && act.needs().contains(Need.OWNER);
-    return !isAppeal
-        || brought.owner().map(owner -> !CaseStore.hadPart(h, file.id(), owner)).orElse(true);
+    if (brought.owner().isEmpty() || !act.needs().contains(Need.OWNER)) {
+      return true;
+    }
+    UUID owner = brought.owner().get();
+    boolean isFresh = !file.state().equals("appealed") || !CaseStore.hadPart(h, file.id(), owner);
+    return isFresh && owners.canHave(h, owner, file);
   }
 }

@@ -1,10 +1,12 @@
 package org.pukar.grievances.referral;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pukar.callers.Notice;
+import org.pukar.grievances.cases.CaseFile;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.text.Longest;
 import org.pukar.text.catalog.Catalog;
@@ -26,6 +28,11 @@ public final class ConsentWords {
   /// What the agency is called; its code if it is none of ours any more.
   public String name(String partner, Catalog words) {
     return partners.find(partner).map(one -> words.say(one.key(), Map.of())).orElse(partner);
+  }
+
+  /// The agencies that take such a case.
+  public List<Partner> takers(CaseFile file) {
+    return partners.all().stream().filter(one -> one.takes(file)).toList();
   }
 
   /// The question itself: it is what she agrees to.

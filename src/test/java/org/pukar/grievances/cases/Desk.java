@@ -22,7 +22,6 @@ import org.pukar.db.Sql;
 import org.pukar.grievances.Category;
 import org.pukar.grievances.Complaint;
 import org.pukar.grievances.escalation.Escalating;
-import org.pukar.grievances.referral.Partners;
 import org.pukar.grievances.referral.Referrals;
 import org.pukar.grievances.workflow.Workflow;
 import org.pukar.grievances.workflow.WorkflowReader;
@@ -34,7 +33,7 @@ import org.pukar.text.Language;
 final class Desk {
   static final String ODISHA = "s21";
   static final String KERALA = "s32";
-  static final String KALAHANDI = "d347";
+  static final String KALAHANDI = "d358";
 
   private static final Set<String> ROLES = Set.of("agent", "officer", "supervisor");
 
@@ -63,23 +62,16 @@ final class Desk {
             workflow(),
             envelopes(),
             (_, from, working) -> from.plus(working),
+            (_, _, _) -> true,
             this::note,
             (h, before, act, now, brought) -> {},
-            new Referrals(partners()),
+            new Referrals(RealScript.partners()),
             CLOCK);
   }
 
   static Workflow workflow() {
     try {
       return WorkflowReader.read(Path.of("config", "workflow.yaml"), ROLES);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static Partners partners() {
-    try {
-      return Partners.read(Path.of("config", "partners.yaml"), RealScript.categories().codes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

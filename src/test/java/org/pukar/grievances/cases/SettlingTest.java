@@ -15,7 +15,7 @@ import org.pukar.text.Language;
 /// refuses, and confirms.
 class SettlingTest extends HouseTest {
   private static final String PHONE = "9000960001";
-  private static final UUID ASHA = new UUID(0, 1);
+  private static final UUID ASHA = new UUID(0, 0);
   private static final Doer OFFICER =
       new Doer(java.util.Optional.of(ASHA), Set.of("officer", "supervisor"), Set.of("s21"));
   private static final Brought NOTE = Brought.NOTHING.saying("paid, says the contractor");

@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +22,9 @@ import org.pukar.grievances.cases.Brought;
 import org.pukar.grievances.cases.CaseFile;
 import org.pukar.grievances.cases.Cases;
 import org.pukar.grievances.cases.Doer;
+import org.pukar.grievances.cases.Dossier;
 import org.pukar.grievances.cases.Handovers;
+import org.pukar.grievances.evidence.Exhibit;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.grievances.workflow.Need;
 import org.pukar.http.Body;
@@ -31,7 +34,7 @@ import org.pukar.http.Staff;
 /// Cases for those who settle them: `GET /api/v1/cases?place=`, `GET /api/v1/cases/<number>`, and
 /// below that `POST acts`, `notes`, `offer`, `keep`, `take-over`. Threads share it.
 public final class CaseApi {
-  private static final String AT = "/api/v1/cases";
+  static final String AT = "/api/v1/cases";
   private static final String KEY = "Idempotency-Key";
   private static final int LONGEST = 16 * 1024;
   private static final int LONGEST_KEY = 255;
@@ -41,16 +44,23 @@ public final class CaseApi {
   private final Handovers handovers;
   private final Function<RoutingContext, Doer> doers;
   private final Function<String, Area> areas;
+  private final Function<Dossier, List<Exhibit>> exhibits;
   private final Staff desk;
 
   /// @param doers who asks, once she was let in
   /// @param areas where a place lies
+  /// @param exhibits the evidence of a case
   public CaseApi(
-      Cases cases, Function<RoutingContext, Doer> doers, Function<String, Area> areas, Staff desk) {
+      Cases cases,
+      Function<RoutingContext, Doer> doers,
+      Function<String, Area> areas,
+      Function<Dossier, List<Exhibit>> exhibits,
+      Staff desk) {
     this.cases = cases;
     this.handovers = cases.handovers();
     this.doers = doers;
     this.areas = areas;
+    this.exhibits = exhibits;
     this.desk = desk;
   }
 
@@ -84,7 +94,7 @@ public final class CaseApi {
     }
     desk.run(
         context,
-        () -> cases.inbox(place.isEmpty() ? doer.places() : Set.of(place), MOST),
+        () -> cases.inbox(doer, place.isEmpty() ? doer.places() : Set.of(place), MOST),
         files -> Staff.send(context, 200, Map.of("cases", CaseView.of(files))));
   }
 
@@ -92,10 +102,12 @@ public final class CaseApi {
     Doer doer = doers.apply(context);
     desk.run(
         context,
-        () -> cases.read(doer, number(context)),
+        () ->
+            cases
+                .read(doer, number(context))
+                .map(dossier -> CaseView.of(dossier, exhibits.apply(dossier))),
         found ->
-            found.ifPresentOrElse(
-                dossier -> Staff.send(context, 200, CaseView.of(dossier)), () -> nowhere(context)));
+            found.ifPresentOrElse(told -> Staff.send(context, 200, told), () -> nowhere(context)));
   }
 
   private void act(RoutingContext context, JsonObject body) {
@@ -174,7 +186,7 @@ public final class CaseApi {
     }
   }
 
-  private static String number(RoutingContext context) {
+  static String number(RoutingContext context) {
     String typed = Objects.requireNonNullElse(context.pathParam("number"), "");
     return CaseNumbers.parse(typed).orElse("");
   }
@@ -183,7 +195,7 @@ public final class CaseApi {
     desk.run(context, deed, acted -> answer(context, acted));
   }
 
-  private static void answer(RoutingContext context, Acted acted) {
+  static void answer(RoutingContext context, Acted acted) {
     switch (acted) {
       case Acted.Done(CaseFile now) -> Staff.send(context, 200, CaseView.of(now));
       case Acted.Changed(CaseFile now) ->
@@ -206,11 +218,11 @@ public final class CaseApi {
     }
   }
 
-  private static void nowhere(RoutingContext context) {
+  static void nowhere(RoutingContext context) {
     Problem.of(404, "There is no such case for you.").send(context);
   }
 
-  private static void once(RoutingContext context, Consumer<String> deed) {
+  static void once(RoutingContext context, Consumer<String> deed) {
     String key = Objects.requireNonNullElse(context.request().getHeader(KEY), "").strip();
     if (key.isEmpty() || key.length() > LONGEST_KEY) {
       Problem.field(KEY, "The header Idempotency-Key must name this deed.").send(context);
@@ -219,7 +231,7 @@ public final class CaseApi {
     }
   }
 
-  private static void body(RoutingContext context, Consumer<JsonObject> next) {
+  static void body(RoutingContext context, Consumer<JsonObject> next) {
     if (Body.isOf(context, "application/json")) {
       Body.read(
           context,
@@ -234,11 +246,11 @@ public final class CaseApi {
     }
   }
 
-  private static String text(JsonObject body, String name) {
+  static String text(JsonObject body, String name) {
     return body.getValue(name) instanceof String text ? text.strip() : "";
   }
 
-  private static void wrong(RoutingContext context, String field) {
+  static void wrong(RoutingContext context, String field) {
     Problem.field(field, "The field " + field + " is missing or cannot be read.").send(context);
   }
 }
