@@ -107,7 +107,7 @@ class OpenApiTest {
             new TextsApi(outbox(), arrivals, staff())::mount,
             new TemplatesApi(new TemplateLists(nowhere), staff())::mount,
             new StaffApi(members(), _ -> true, (_, _) -> Optional.empty(), staff())::mount,
-            new RecordingApi(recordings(), _ -> Optional.empty(), staff())::mount,
+            new RecordingApi(recordings(), _ -> Optional.empty(), (_, _) -> false, staff())::mount,
             new CaseApi(
                     RealScript.cases(nowhere),
                     _ -> NOBODY,
@@ -222,7 +222,7 @@ class OpenApiTest {
         }
       }
     }
-    assertThat(asked).isEqualTo(80);
+    assertThat(asked).isEqualTo(82);
   }
 
   /// What stands beside the methods of an address holds for all of them.

@@ -49,6 +49,11 @@ public final class Evidence {
     return write(doer, number, STATE, words, recording, onceKey);
   }
 
+  /// Whether a recording was added to the case of that number.
+  public boolean holds(String number, UUID recording) {
+    return database.with(h -> EvidenceStore.isOf(h, number, recording));
+  }
+
   private Acted write(
       Doer doer,
       String number,

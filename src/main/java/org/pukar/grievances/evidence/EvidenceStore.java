@@ -35,6 +35,20 @@ final class EvidenceStore {
         == 1;
   }
 
+  /// Whether a recording belongs to the case of a number.
+  static boolean isOf(Handle h, String number, UUID recording) {
+    return Sql.find(
+            h,
+            """
+            SELECT 1 FROM case_recordings JOIN grievances ON grievances.id = grievance_id
+            WHERE number = ? AND case_recordings.recording_id = ?
+            """,
+            row -> row.getInt(1),
+            number,
+            recording)
+        .isPresent();
+  }
+
   /// What was said in a case: when it was filed, then as it came.
   static List<Said> said(Handle h, UUID grievance) {
     return Sql.list(
