@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pukar.channel.Door;
@@ -51,7 +50,6 @@ import org.pukar.simulator.SimulatedPhones;
 import org.pukar.simulator.SimulatorApi;
 import org.pukar.simulator.SimulatorPages;
 import org.pukar.simulator.Slowness;
-import org.pukar.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +62,9 @@ public final class App implements AutoCloseable {
 
   /// Of a hop's budget, what the way to the caller's network takes.
   private static final Duration ON_THE_WAY = Duration.ofMillis(200);
+
+  /// So many are looked at in one go of what nobody waits for.
+  private static final int AT_ONCE = 500;
 
   /// As many texts as the simulated phone holds.
   private static final int SHOWN = 30;
@@ -132,6 +133,11 @@ public final class App implements AutoCloseable {
                 talking.lateAnswers()::redeem,
                 voice::redeem,
                 () -> waves.send(clock.instant()))));
+    open(
+        RedeemPromises.seldom(
+            List.of(
+                () -> parts.hers().consents().recall(AT_ONCE),
+                () -> parts.erasures().finish(AT_ONCE))));
     new WarmUp(talking.conversations(), talking.sessions(), keys).run();
 
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
@@ -144,10 +150,9 @@ public final class App implements AutoCloseable {
     routes.add(new OpenApi()::mount);
     routes.add(new JobApi(parts.jobDesk(), settings.adminKey(), checks)::mount);
     routes.add(new ScriptApi(scripts, settings.adminKey(), checks)::mount);
-    Function<Language, String> notices =
-        language ->
-            scripts.current().script().words().in(language).say("welcome.consent", Map.of());
-    routes.addAll(CaseRoutes.open(parts, notices, settings.adminKey(), staff));
+    routes.addAll(
+        CaseRoutes.open(
+            parts, () -> scripts.current().script().words(), settings.adminKey(), staff));
     parts.cases().clocks().adopt(database);
     open(Escalating.start(database));
     routes.addAll(texts.pages(staff));

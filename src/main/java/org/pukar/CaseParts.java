@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.pukar.grievances.clock.Calendars;
 import org.pukar.grievances.clock.CalendarsReader;
 import org.pukar.grievances.escalation.CaseClocks;
 import org.pukar.grievances.escalation.Homes;
+import org.pukar.grievances.referral.Partners;
+import org.pukar.grievances.referral.Referrals;
 import org.pukar.grievances.workflow.Workflow;
 import org.pukar.grievances.workflow.WorkflowReader;
 import org.pukar.keys.Keys;
@@ -43,8 +46,10 @@ record CaseParts(
     CaseClocks clocks,
     Cases cases,
     Search search,
+    Partners partners,
     Audit audit,
-    AccessKeys access) {
+    AccessKeys access,
+    Duration again) {
   /// Whoever has the administrator's key.
   static final UUID ADMINISTRATOR = new UUID(0, 0);
 
@@ -65,6 +70,7 @@ record CaseParts(
       Workflow workflow = WorkflowReader.read(config.resolve("workflow.yaml"), ROLES);
       CaseClocks clocks =
           new CaseClocks(calendars, categories, place -> area(places, place), homes, clock);
+      Partners partners = Partners.read(config.resolve("partners.yaml"), categories.codes());
       AccessKeys access = new AccessKeys(database, UUID::randomUUID, CaseParts::chance);
       Audit audit = new Audit(database, keys, clock);
       Cases cases =
@@ -76,9 +82,17 @@ record CaseParts(
               (h, actor, file) -> canHave(access, h, actor, file),
               audit::note,
               (h, before, act, now, brought) -> {},
+              new Referrals(partners),
               clock);
       return new CaseParts(
-          categories, clocks, cases, new Search(cases, callers::index), audit, access);
+          categories,
+          clocks,
+          cases,
+          new Search(cases, callers::index),
+          partners,
+          audit,
+          access,
+          workflow.again());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

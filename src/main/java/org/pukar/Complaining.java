@@ -1,5 +1,6 @@
 package org.pukar;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.pukar.callers.Callers;
 import org.pukar.feature.Features;
@@ -27,12 +28,14 @@ final class Complaining {
       Workers workers,
       Grievances grievances,
       CaseParts cases,
-      SealedParts sealed) {
+      SealedParts sealed,
+      HerCase hers) {
     Keys keys = base.keys();
     Categories categories = cases.categories();
     KeptPlaces kept = new KeptPlaces(keys.sessions(), callers::index);
     Nameless nameless = new Nameless(base.database(), callers, grievances, keys);
-    return List.of(
+    List<Features.Part> parts = new ArrayList<>(hers.parts());
+    parts.addAll(List.of(
         new GrievanceActions(
                 grievances,
                 (number, phone) ->
@@ -51,6 +54,7 @@ final class Complaining {
                             CaseNumbers.parse(typed)
                                 .filter(number -> grievances.find(number, phone).isPresent())),
                 keys::unlinked)
-            .part());
+            .part()));
+    return parts;
   }
 }

@@ -92,6 +92,7 @@ record Parts(
     Categories categories,
     CaseParts cases,
     SealedParts sealed,
+    HerCase hers,
     Jobs jobs,
     Alerts alerts,
     JobDesk jobDesk,
@@ -99,6 +100,7 @@ record Parts(
     Workers workers,
     Pins pins,
     Forgetting forgetting,
+    Erasures erasures,
     Stops stops,
     Mass mass,
     Places places,
@@ -123,7 +125,8 @@ record Parts(
     CaseParts cases =
         CaseParts.of(settings.config(), database, keys, clock, callers, places, workers::homes);
     Grievances grievances =
-        new Grievances(database, callers, numbers, workers::teller, cases.clocks(), ids);
+        new Grievances(
+            database, callers, numbers, workers::teller, cases.clocks(), cases.again(), ids);
     Categories categories = cases.categories();
     SealedParts sealed = SealedParts.of(base, callers, categories, numbers);
     Bell toFetch = new Bell();
@@ -170,7 +173,8 @@ record Parts(
     parts.add(new CallerActions(callers).part());
     parts.add(new CallbackActions(callbacks).part());
     parts.add(new TalkActions(new Talks(database, callers), clock).part());
-    parts.addAll(Complaining.of(base, callers, workers, grievances, cases, sealed));
+    HerCase hers = HerCase.of(database, cases, callers, grievances, ids);
+    parts.addAll(Complaining.of(base, callers, workers, grievances, cases, sealed, hers));
     parts.add(new PlaceActions(places).part());
     parts.add(new TradeActions(trades).part());
     parts.add(new AlertActions(alerts, alertWords).part());
@@ -199,6 +203,7 @@ record Parts(
         categories,
         cases,
         sealed,
+        hers,
         jobs,
         alerts,
         jobDesk,
@@ -207,6 +212,7 @@ record Parts(
         workers,
         pins,
         forgetting,
+        erasures,
         stops,
         new Mass(links, ids),
         places,

@@ -179,7 +179,13 @@ final class Voice implements AutoCloseable {
     opened.open(hops);
     List<Consumer<Router>> routes = new ArrayList<>(providers.webhooks(door));
     routes.add(new PromptPages(folder, readings, desk.tasks())::mount);
-    routes.add(new RecordingApi(parts.recordings(), parts.grievances()::recording, desk)::mount);
+    routes.add(
+        new RecordingApi(
+                parts.recordings(),
+                parts.grievances()::recording,
+                parts.hers().evidence()::holds,
+                desk)
+            ::mount);
     routes.add(
         new StaffApi(
                 staff,

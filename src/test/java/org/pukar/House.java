@@ -17,11 +17,14 @@ import org.pukar.conversation.Conversations;
 import org.pukar.conversation.LateAnswers;
 import org.pukar.conversation.walk.OnCall;
 import org.pukar.db.Database;
+import org.pukar.erasure.Erasures;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.Grievances;
 import org.pukar.grievances.cases.Cases;
 import org.pukar.grievances.cases.search.Search;
 import org.pukar.grievances.escalation.CaseClocks;
+import org.pukar.grievances.evidence.Evidence;
+import org.pukar.grievances.referral.CaseConsents;
 import org.pukar.jobs.Jobs;
 import org.pukar.jobs.alert.Alerts;
 import org.pukar.jobs.alert.Waves;
@@ -233,6 +236,18 @@ public final class House implements AutoCloseable {
 
   public Cases cases() {
     return parts.cases().cases();
+  }
+
+  public Erasures erasures() {
+    return parts.erasures();
+  }
+
+  public CaseConsents consents() {
+    return parts.hers().consents();
+  }
+
+  public Evidence evidence() {
+    return parts.hers().evidence();
   }
 
   public Recordings recordings() {

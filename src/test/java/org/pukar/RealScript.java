@@ -18,6 +18,8 @@ import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.cases.Cases;
+import org.pukar.grievances.referral.CaseConsents;
+import org.pukar.grievances.referral.Partners;
 import org.pukar.keys.Keys;
 import org.pukar.outbox.link.Links;
 import org.pukar.place.Shipped;
@@ -76,6 +78,21 @@ public final class RealScript {
     return CaseParts.of(
             CONFIG, database, keys, Clock.systemUTC(), callers, Shipped.PLACES, (_, _) -> Set.of())
         .cases();
+  }
+
+  /// What workers decide about such cases.
+  public static CaseConsents consents(Database database) {
+    Callers callers = new Callers(database, Keys.passing(), UUID::randomUUID);
+    return new CaseConsents(database, cases(database), partners(), callers, UUID::randomUUID);
+  }
+
+  /// The agencies that we ship.
+  public static Partners partners() {
+    try {
+      return Partners.read(CONFIG.resolve("partners.yaml"), categories().codes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static Categories categories() {

@@ -35,6 +35,19 @@ public final class Audit {
     record Broken(int nth) implements Verdict {}
   }
 
+  /// A look that somebody of staff took. Immutable.
+  public record Read(UUID actor, Instant at) {}
+
+  /// The last looks of staff at a subject, the newest first.
+  public List<Read> reads(UUID subject, int most) {
+    return database.with(h -> AuditStore.reads(h, subject, most));
+  }
+
+  /// How often staff looked at it.
+  public long countReads(UUID subject) {
+    return database.with(h -> AuditStore.countReads(h, subject));
+  }
+
   /// Appends a line to a subject's chain, in a transaction that is under way: if this fails, so
   /// does what it tells of. Two at once follow one another.
   ///

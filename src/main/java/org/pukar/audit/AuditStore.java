@@ -71,6 +71,30 @@ final class AuditStore {
         row.mark());
   }
 
+  /// The last looks of staff, the newest first.
+  static List<Audit.Read> reads(Handle h, UUID subject, int most) {
+    return Sql.list(
+        h,
+        """
+        SELECT actor, at FROM audit
+        WHERE subject = ? AND deed = 'read' AND actor IS NOT NULL ORDER BY nth DESC LIMIT ?
+        """,
+        row -> new Audit.Read(row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()),
+        subject,
+        most);
+  }
+
+  static long countReads(Handle h, UUID subject) {
+    return Sql.list(
+            h,
+            """
+            SELECT count(*) FROM audit WHERE subject = ? AND deed = 'read' AND actor IS NOT NULL
+            """,
+            row -> row.getLong(1),
+            subject)
+        .getFirst();
+  }
+
   static List<Row> lines(Handle h, UUID subject) {
     return Sql.list(
         h,

@@ -22,6 +22,11 @@ public interface Keeper {
     return Owed.NOTHING;
   }
 
+  /// What it owes a caller who was erased but for what was owed then.
+  default Owed owesStill(Handle h, UUID caller) {
+    return owes(h, caller);
+  }
+
   /// Deletes everything of this caller that is not owed.
   void forget(Handle h, UUID caller);
 }

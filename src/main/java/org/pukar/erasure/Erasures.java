@@ -70,6 +70,27 @@ public final class Erasures {
         h -> callers.hold(h, phone).map(caller -> erase(h, caller)).orElse(Erased.NOBODY));
   }
 
+  /// Erases what is left of callers once nothing is owed to them any more: their calls were made,
+  /// their cases are closed for good.
+  ///
+  /// @return how many
+  public int finish(int most) {
+    List<UUID> waiting = database.inTransaction(h -> ErasureStore.waiting(h, most));
+    return (int)
+        waiting.stream().filter(caller -> database.inTransaction(h -> finish(h, caller))).count();
+  }
+
+  private boolean finish(Handle h, UUID caller) {
+    boolean isOver =
+        ErasureStore.hold(h, caller)
+            && keepers.stream().allMatch(keeper -> keeper.owesStill(h, caller) == Owed.NOTHING);
+    if (isOver) {
+      keepers.forEach(keeper -> keeper.forget(h, caller));
+      callers.delete(h, caller);
+    }
+    return isOver;
+  }
+
   private Erased erase(Handle h, Caller caller) {
     Owed owed =
         keepers.stream()

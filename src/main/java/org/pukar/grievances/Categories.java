@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.pukar.grievances.Category.Answers;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pukar.grievances.Category.Lane;
 import org.pukar.yaml.Yaml;
 import org.pukar.yaml.YamlException;
@@ -65,6 +67,11 @@ public final class Categories {
   /// Those that callers choose from.
   public List<Category> listed() {
     return all.stream().filter(Category::isListed).toList();
+  }
+
+  /// The codes of all.
+  public Set<String> codes() {
+    return all.stream().map(Category::code).collect(Collectors.toUnmodifiableSet());
   }
 
   public Optional<Category> find(String code) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -105,6 +106,21 @@ final class GrievanceStore {
         .findOne();
   }
 
+  /// The id of a worker's own complaint.
+  static Optional<UUID> toldBy(Handle h, String number, byte[] phoneIndex, UUID worker) {
+    return Sql.find(
+        h,
+        """
+        SELECT id FROM grievances
+        WHERE number = ? AND worker_id = ?
+            AND caller_id = (SELECT id FROM callers WHERE phone_index = ?)
+        """,
+        row -> row.getObject(1, UUID.class),
+        number,
+        worker,
+        phoneIndex);
+  }
+
   private static Details details(ResultSet row, Caller caller) throws SQLException {
     byte[] context = Grievances.context(row.getObject("id", UUID.class));
     byte[] words = caller.key().open(row.getBytes("words"), context);
@@ -121,6 +137,21 @@ final class GrievanceStore {
         .bind("caller", caller)
         .mapTo(Boolean.class)
         .one();
+  }
+
+  /// Whether a case of that caller is open, or ended so short ago that it may be taken up again.
+  static boolean mayComeBack(Handle h, UUID caller, Duration again) {
+    return Sql.find(
+            h,
+            """
+            SELECT 1 FROM grievances
+            WHERE caller_id = ? AND (is_open OR state_since > now() - ? * interval '1 second')
+            LIMIT 1
+            """,
+            row -> row.getInt(1),
+            caller,
+            again.toSeconds())
+        .isPresent();
   }
 
   static void deleteClosed(Handle h, UUID caller) {

@@ -1,6 +1,7 @@
 package org.pukar.grievances;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,20 +22,24 @@ public final class Grievances implements Keeper {
   private final CaseNumbers numbers;
   private final Teller teller;
   private final Opening opening;
+  private final Duration again;
   private final Supplier<UUID> ids;
 
+  /// @param again how long after its end a case may be taken up again
   public Grievances(
       Database database,
       Callers callers,
       CaseNumbers numbers,
       Teller teller,
       Opening opening,
+      Duration again,
       Supplier<UUID> ids) {
     this.database = database;
     this.callers = callers;
     this.numbers = numbers;
     this.teller = teller;
     this.opening = opening;
+    this.again = again;
     this.ids = ids;
   }
 
@@ -91,10 +96,21 @@ public final class Grievances implements Keeper {
         callers.find(h, phone).flatMap(caller -> GrievanceStore.told(h, number, caller, worker)));
   }
 
+  /// The id of the case of that number, if it is certain that this worker told it from this phone.
+  public Optional<UUID> toldBy(String number, PhoneNumber phone, UUID worker) {
+    return database.with(h -> GrievanceStore.toldBy(h, number, callers.index(phone), worker));
+  }
+
   /// An open complaint is kept, whoever asks otherwise: the law and its settling need it.
   @Override
   public Owed owes(Handle h, UUID caller) {
     return GrievanceStore.hasOpen(h, caller) ? Owed.ALOUD : Owed.NOTHING;
+  }
+
+  /// Once it is closed she may have it taken up again for a while.
+  @Override
+  public Owed owesStill(Handle h, UUID caller) {
+    return GrievanceStore.mayComeBack(h, caller, again) ? Owed.ALOUD : Owed.NOTHING;
   }
 
   @Override

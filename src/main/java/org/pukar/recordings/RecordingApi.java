@@ -6,36 +6,59 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.pukar.http.Problem;
 import org.pukar.http.Ranges;
 import org.pukar.http.Ranges.Range;
 import org.pukar.http.Staff;
 
-/// What was said in a case, for staff: `GET /api/v1/cases/<number>/recording`. Threads share it.
+/// What was said in a case, for staff: `GET /api/v1/cases/<number>/recording` when it was filed,
+/// and `recordings/<id>` what was added. Threads share it.
 public final class RecordingApi {
   private static final String PATH = "/api/v1/cases/:number/recording";
+  private static final String ADDED = "/api/v1/cases/:number/recordings/:id";
 
   private final Recordings recordings;
   private final Function<String, Optional<UUID>> ofCase;
+  private final BiPredicate<String, UUID> isOfCase;
   private final Staff staff;
 
   /// @param ofCase the recording that the case of a number has
-  public RecordingApi(Recordings recordings, Function<String, Optional<UUID>> ofCase, Staff staff) {
+  /// @param isOfCase whether a recording belongs to the case of a number
+  public RecordingApi(
+      Recordings recordings,
+      Function<String, Optional<UUID>> ofCase,
+      BiPredicate<String, UUID> isOfCase,
+      Staff staff) {
     this.recordings = recordings;
     this.ofCase = ofCase;
+    this.isOfCase = isOfCase;
     this.staff = staff;
   }
 
   public void mount(Router router) {
-    router.get(PATH).handler(staff.guard()).handler(this::send);
+    router.get(PATH).handler(staff.guard()).handler(context -> send(context, ofCase));
+    router.get(ADDED).handler(staff.guard()).handler(this::added);
   }
 
-  private void send(RoutingContext context) {
+  private void added(RoutingContext context) {
+    send(context, number -> id(context).filter(id -> isOfCase.test(number, id)));
+  }
+
+  private static Optional<UUID> id(RoutingContext context) {
+    try {
+      return Optional.of(UUID.fromString(Objects.requireNonNullElse(context.pathParam("id"), "")));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void send(RoutingContext context, Function<String, Optional<UUID>> which) {
     String number = Objects.requireNonNullElse(context.pathParam("number"), "");
     staff.run(
         context,
-        () -> ofCase.apply(number).flatMap(recordings::find),
+        () -> which.apply(number).flatMap(recordings::find),
         found ->
             found.ifPresentOrElse(
                 sound -> send(context, sound),

@@ -179,6 +179,7 @@ final class RecordingStore {
             WHERE (caller_id = :caller
                 OR phone_index = (SELECT phone_index FROM callers WHERE id = :caller))
               AND NOT EXISTS (SELECT FROM grievances WHERE recording_id = recordings.id)
+              AND NOT EXISTS (SELECT FROM case_recordings WHERE recording_id = recordings.id)
             """)
         .bind("caller", caller)
         .execute();

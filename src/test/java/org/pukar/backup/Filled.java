@@ -51,6 +51,17 @@ final class Filled {
           h.execute("INSERT INTO nameless_cases SELECT id, 2, now() FROM grievances LIMIT 1");
           h.execute(
               "INSERT INTO case_tells (grievance_id, case_at) SELECT id, now() FROM grievances");
+          h.execute(
+              """
+              INSERT INTO case_consents
+                  (id, grievance_id, partner, how, notice_hash, given_at, expires_at)
+              SELECT id, id, 'legal-aid', 'desk', 'n', now(), now() FROM grievances LIMIT 1
+              """);
+          h.execute(
+              """
+              INSERT INTO case_recordings (grievance_id, recording_id, nth)
+              SELECT grievances.id, recordings.id, 1 FROM grievances, recordings LIMIT 1
+              """);
         });
   }
 

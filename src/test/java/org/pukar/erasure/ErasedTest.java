@@ -83,6 +83,46 @@ class ErasedTest extends RecordHouseTest {
   }
 
   @Test
+  void onceItsLastComplaintIsClosedForGoodTheRestGoesToo() throws SQLException {
+    registered(NAME);
+    filed();
+    String caller = house.stored().cells("SELECT id FROM callers").getFirst();
+    erase(dial().type("5"));
+
+    assertThat(house.erasures().finish(9)).isZero();
+    closedSince("29 days");
+    assertThat(house.erasures().finish(9)).isZero();
+    closedSince("31 days");
+    assertThat(house.erasures().finish(9)).isEqualTo(1);
+
+    assertThat(house.stored().rows()).isEqualTo(Map.of("erasures", 1, "notices", noticesLeft()));
+    assertThat(house.stored().found(PHONE, caller)).isEmpty();
+  }
+
+  @Test
+  void whoCameBackAndAgreedAnewIsNotErasedAfterwards() throws SQLException {
+    registered(NAME);
+    filed();
+    erase(dial().type("5"));
+    house.entered(PHONE, Language.ENGLISH);
+    closedSince("31 days");
+
+    assertThat(house.erasures().finish(9)).isZero();
+    assertThat(house.stored().rows()).containsEntry("callers", 1);
+  }
+
+  /// All complaints are, and it is looked at anew what waits.
+  private static void closedSince(String time) throws SQLException {
+    house
+        .stored()
+        .run(
+            "UPDATE grievances SET state = 'closed', state_since = now() - interval '"
+                + time
+                + "'");
+    house.stored().run("UPDATE erasures SET looked_at = '-infinity'");
+  }
+
+  @Test
   void aCallThatWeOweIsKeptWithoutAWordWhateverItIsAbout() throws SQLException {
     registered(NAME);
     dial().choose(say("main.complaint"), say("complaint.new"), say("grievance.S"));

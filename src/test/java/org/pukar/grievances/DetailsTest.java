@@ -45,7 +45,9 @@ class DetailsTest extends RecordHouseTest {
     String number = filed();
     dial().type("5").choose(say("record.more"), say("record.pin")).type(PIN, PIN);
 
-    assertThat(status(number).ended()).isTrue();
+    assertThat(status(number).screen())
+        .contains(say("case.add"))
+        .doesNotContain(say("complaint.details"));
   }
 
   @Test
@@ -53,7 +55,9 @@ class DetailsTest extends RecordHouseTest {
     guarded(NAME);
     register(dial().type("5", PIN).choose(say("record.more")), "Kamala");
 
-    assertThat(status(filed()).ended()).isTrue();
+    assertThat(status(filed()).screen())
+        .contains(say("case.add"))
+        .doesNotContain(say("complaint.details"));
   }
 
   @Test

@@ -57,6 +57,10 @@ import org.pukar.grievances.cases.api.SearchApi;
 import org.pukar.grievances.cases.search.Search;
 import org.pukar.grievances.filing.Filing;
 import org.pukar.grievances.number.CaseNumbers;
+import org.pukar.grievances.cases.api.ConsentApi;
+import org.pukar.grievances.cases.api.EvidenceApi;
+import org.pukar.grievances.evidence.Evidence;
+import org.pukar.grievances.referral.ConsentWords;
 import org.pukar.jobs.Jobs;
 import org.pukar.jobs.alert.Answers;
 import org.pukar.jobs.offer.JobApi;
@@ -77,6 +81,7 @@ import org.pukar.sealed.SealedCases;
 import org.pukar.sealed.Unsealing;
 import org.pukar.sealed.Waiting;
 import org.pukar.staff.StaffApi;
+import org.pukar.text.Language;
 import org.pukar.texts.TextsApi;
 import org.pukar.trade.Trades;
 import org.pukar.yaml.Yaml;
@@ -114,7 +119,7 @@ class OpenApiTest {
             new TextsApi(outbox(), arrivals, staff())::mount,
             new TemplatesApi(new TemplateLists(nowhere), staff())::mount,
             new StaffApi(members(), _ -> true, (_, _) -> Optional.empty(), staff())::mount,
-            new RecordingApi(recordings(), _ -> Optional.empty(), staff())::mount,
+            new RecordingApi(recordings(), _ -> Optional.empty(), (_, _) -> false, staff())::mount,
             new FilingApi(
                     filing(),
                     _ -> NOBODY,
@@ -129,7 +134,16 @@ class OpenApiTest {
                     p -> new Area(p, "", "", ""),
                     staff())
                 ::mount,
-            new CaseApi(cases(), _ -> NOBODY, staff())::mount,
+            new CaseApi(cases(), _ -> NOBODY, evidence()::of, staff())::mount,
+            new ConsentApi(
+                    cases(),
+                    RealScript.consents(nowhere),
+                    new ConsentWords(RealScript.partners()),
+                    _ -> NOBODY,
+                    _ -> Optional.of(RealScript.script().words().in(Language.ENGLISH)),
+                    staff())
+                ::mount,
+            new EvidenceApi(evidence(), _ -> NOBODY, staff())::mount,
             new AccessApi(
                     new AccessKeys(nowhere, UUID::randomUUID, byte[]::new), _ -> true, staff())
                 ::mount,
@@ -153,6 +167,10 @@ class OpenApiTest {
     address = URI.create("http://127.0.0.1:" + server.actualPort());
   }
 
+  private Evidence evidence() {
+    return new Evidence(nowhere, cases());
+  }
+
   private Cases cases() {
     return RealScript.cases(nowhere);
   }
@@ -168,6 +186,7 @@ class OpenApiTest {
             (_, _, _) -> {
               throw new IllegalStateException("nothing is filed here");
             },
+            Duration.ofDays(30),
             UUID::randomUUID);
     return new Filing(cases(), callers, grievances, (_, _, _, _) -> {});
   }
@@ -273,7 +292,7 @@ class OpenApiTest {
         }
       }
     }
-    assertThat(asked).isEqualTo(92);
+    assertThat(asked).isEqualTo(106);
   }
 
   /// What stands beside the methods of an address holds for all of them.

@@ -154,6 +154,7 @@ class FetchingTest extends HouseTest {
     new RecordingApi(
             house.recordings(),
             number -> Optional.of(id).filter(_ -> number.equals("123456782")),
+            (number, added) -> added.equals(id) && number.equals("123456782"),
             staff)
         .mount(router);
     var server =

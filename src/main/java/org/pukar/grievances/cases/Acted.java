@@ -7,6 +7,16 @@ import org.pukar.grievances.workflow.Need;
 /// What came of an act. Immutable.
 public sealed interface Acted {
 
+  /// The same as somebody may know it.
+  default Acted knownTo(Doer doer) {
+    return switch (this) {
+      case Done(CaseFile now) -> new Done(doer.known(now));
+      case Changed(CaseFile now) -> new Changed(doer.known(now));
+      case Refused(CaseFile now, List<String> allowed) -> new Refused(doer.known(now), allowed);
+      case Lacking _, Nowhere _ -> this;
+    };
+  }
+
   /// It is done and committed; the same deed again is this one.
   record Done(CaseFile now) implements Acted {}
 

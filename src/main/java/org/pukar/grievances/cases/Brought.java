@@ -15,7 +15,7 @@ import org.pukar.session.packed.PackedWriter;
 /// @param note words for the file; may be empty
 /// @param owner who has the case from now on
 /// @param partner the agency that it is referred to; may be empty
-/// @param consent how the worker agreed to what is passed on; may be empty
+/// @param consent what staff write of how the worker agreed; may be empty
 /// @param paise an amount that is offered, ordered or promised
 /// @param date of what is promised
 /// @param cause why the grievance came about; may be empty
@@ -39,6 +39,11 @@ public record Brought(
   /// The same with an owner.
   public Brought to(UUID actor) {
     return new Brought(note, Optional.of(actor), partner, consent, paise, date, cause);
+  }
+
+  /// The same with an agency.
+  public Brought naming(String agency) {
+    return new Brought(note, owner, agency, consent, paise, date, cause);
   }
 
   /// The same with a cause.

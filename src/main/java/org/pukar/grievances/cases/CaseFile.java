@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// @param stateDue by when the state must have ended; empty if nothing is waited for
 /// @param caseDue by when it must be settled; empty where the worker's own plan decides
 /// @param escalated how often somebody above was told
+/// @param partner the agency that has it by referral and may know it now; empty if none has
 public record CaseFile(
     UUID id,
     UUID caller,
@@ -32,7 +33,8 @@ public record CaseFile(
     Instant stateSince,
     Optional<Instant> stateDue,
     Optional<Instant> caseDue,
-    int escalated) {
+    int escalated,
+    String partner) {
 
   /// Every desk that has to do with it.
   Stream<String> desks() {
@@ -63,7 +65,30 @@ public record CaseFile(
         stateSince,
         stateDue,
         caseDue,
-        escalated);
+        escalated,
+        partner);
+  }
+
+  /// The same as somebody outside may know it: not at whose desk and in whose hands it is.
+  CaseFile outside() {
+    return new CaseFile(
+        id,
+        caller,
+        number,
+        category,
+        area,
+        state,
+        version,
+        Optional.empty(),
+        "",
+        "",
+        "",
+        filedAt,
+        stateSince,
+        stateDue,
+        Optional.empty(),
+        0,
+        partner);
   }
 
   @Override

@@ -18,7 +18,8 @@ public final class CaseStore {
       """
       id, caller_id, number, category, place, block, district, in_state, state, version, owner, desk, other_desk, offered_to,
       filed_at, state_since, state_due, case_due,
-      (SELECT told FROM case_tells WHERE grievance_id = grievances.id) AS escalated
+      (SELECT told FROM case_tells WHERE grievance_id = grievances.id) AS escalated,
+      CASE WHEN partner_until > now() THEN partner ELSE '' END AS partner
       """;
 
   /// No place's id.
@@ -48,7 +49,8 @@ public final class CaseStore {
         row.getTimestamp("state_since").toInstant(),
         time(row.getTimestamp("state_due")),
         time(row.getTimestamp("case_due")),
-        row.getInt("escalated"));
+        row.getInt("escalated"),
+        row.getString("partner"));
   }
 
   private static Optional<Instant> time(@Nullable Timestamp time) {
@@ -240,5 +242,22 @@ public final class CaseStore {
             actor,
             actor)
         .isPresent();
+  }
+
+  /// The cases that these agencies have and may know, the one that must be settled first at the
+  /// beginning.
+  public static List<CaseFile> ofAgencies(Handle h, Collection<String> partners, int most) {
+    return Sql.list(
+        h,
+        "SELECT "
+            + ROW
+            + """
+             FROM grievances
+            WHERE partner = ANY(?) AND partner <> '' AND partner_until > now()
+            ORDER BY case_due, id LIMIT ?
+            """,
+        CaseStore::file,
+        each("text", List.copyOf(partners), partner -> partner),
+        most);
   }
 }

@@ -3,7 +3,6 @@ package org.pukar.grievances.cases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +21,15 @@ import org.pukar.grievances.workflow.Workflow;
 /// written together or not at all. Threads share it. Every method throws
 /// [org.pukar.db.DatabaseAway] if PostgreSQL does not answer.
 public final class Cases {
+  private static final String NOTE = "note";
+
   private final Database database;
   private final Workflow workflow;
   private final Envelopes envelopes;
   private final Desks desks;
-  private final Owners owners;
   private final Trail trail;
   private final Followers followers;
+  private final Agencies agencies;
   private final Rights rights;
   private final Clock clock;
 
@@ -75,6 +76,22 @@ public final class Cases {
     void follow(Handle h, CaseFile before, Act act, CaseFile now, Brought brought);
   }
 
+  /// Knows to which agencies a worker lets her case be told.
+  public interface Agencies {
+    /// What lacks before it may be referred to that one: an agency that takes it, her consent.
+    Set<Need> lacking(Handle h, CaseFile file, String partner);
+
+    /// From now on that one has it; empty: none has it.
+    void hand(Handle h, CaseFile file, String partner);
+  }
+
+  /// What is done together with a line of the file, in the same transaction.
+  @FunctionalInterface
+  public interface Beside {
+    /// What lacks; if anything does, it has done nothing.
+    Set<Need> with(Handle h, CaseFile file);
+  }
+
   public Cases(
       Database database,
       Workflow workflow,
@@ -83,15 +100,16 @@ public final class Cases {
       Owners owners,
       Trail trail,
       Followers followers,
+      Agencies agencies,
       Clock clock) {
     this.database = database;
     this.workflow = workflow;
     this.envelopes = envelopes;
     this.desks = desks;
-    this.owners = owners;
     this.trail = trail;
     this.followers = followers;
-    this.rights = new Rights(workflow, clock);
+    this.agencies = agencies;
+    this.rights = new Rights(workflow, agencies, owners, clock);
     this.clock = clock;
   }
 
@@ -111,30 +129,8 @@ public final class Cases {
         h -> {
           Optional<CaseFile> file = CaseStore.find(h, number).filter(doer::maySee);
           file.ifPresent(one -> trail.note(h, one.id(), doer.actor(), "read"));
-          return file.map(one ->
-              new Dossier(
-                  one.about(envelopes.place(h, one)),
-                  envelopes.told(h, one),
-                  lines(h, one),
-                  rights.allowed(doer, one)));
+          return file.map(one -> Dossier.of(h, doer, one, envelopes, rights.allowed(doer, one)));
         });
-  }
-
-  private List<Dossier.Line> lines(Handle h, CaseFile file) {
-    return CaseStore.acts(h, file.id()).stream()
-        .map(row ->
-            new Dossier.Line(
-                row.nth(),
-                row.act(),
-                row.state(),
-                row.actor(),
-                row.at(),
-                brought(h, file, row.brought())))
-        .toList();
-  }
-
-  private Brought brought(Handle h, CaseFile file, byte @Nullable [] sealed) {
-    return sealed == null ? Brought.NOTHING : Brought.of(envelopes.open(h, file, sealed));
   }
 
   /// Does something with a case.
@@ -148,7 +144,7 @@ public final class Cases {
         h ->
             CaseStore.hold(h, number)
                 .filter(doer::maySee)
-                .map(file -> act(h, doer, file, version, name, brought, onceKey))
+                .map(file -> act(h, doer, file, version, name, brought, onceKey).knownTo(doer))
                 .orElseGet(Acted.Nowhere::new));
   }
 
@@ -156,11 +152,15 @@ public final class Cases {
   ///
   /// @param onceKey names the deed: told again, it is done once
   public Acted byWorker(String number, String name, String onceKey) {
-    Doer worker = Doer.other(Act.WORKER);
-    return database.inTransaction(h ->
-        CaseStore.hold(h, number)
-            .map(file -> act(h, worker, file, file.version(), name, Brought.NOTHING, onceKey))
-            .orElseGet(Acted.Nowhere::new));
+    return database.inTransaction(h -> byOther(h, Doer.other(Act.WORKER), number, name, onceKey));
+  }
+
+  /// The worker, or a clock, does something with a case as it stands, in a transaction that is
+  /// under way.
+  public Acted byOther(Handle h, Doer other, String number, String name, String onceKey) {
+    return CaseStore.hold(h, number)
+        .map(file -> act(h, other, file, file.version(), name, Brought.NOTHING, onceKey))
+        .orElseGet(Acted.Nowhere::new);
   }
 
   private Acted act(
@@ -191,25 +191,13 @@ public final class Cases {
     }
     Optional<Act> found =
         workflow.state(file.state()).act(name).filter(act -> rights.may(doer, file, act));
-    if (found.isEmpty() || !isLeft(h, file, found.get(), brought)) {
+    if (found.isEmpty() || !rights.isLeft(h, file, found.get(), brought)) {
       return new Acted.Refused(file, rights.allowed(doer, file));
     }
-    Set<Need> lacking = EnumSet.noneOf(Need.class);
-    lacking.addAll(found.get().needs());
-    lacking.removeAll(brought.meets());
+    Set<Need> lacking = rights.lacking(h, doer, file, found.get(), brought);
     return lacking.isEmpty()
         ? done(h, doer, file, found.get(), brought, onceKey)
         : new Acted.Lacking(lacking);
-  }
-
-  /// Who gets a case can settle it; an appeal goes to somebody who had no part in it.
-  private boolean isLeft(Handle h, CaseFile file, Act act, Brought brought) {
-    if (brought.owner().isEmpty() || !act.needs().contains(Need.OWNER)) {
-      return true;
-    }
-    UUID owner = brought.owner().get();
-    boolean isFresh = !file.state().equals("appealed") || !CaseStore.hadPart(h, file.id(), owner);
-    return isFresh && owners.canHave(h, owner, file);
   }
 
   private Acted done(Handle h, Doer doer, CaseFile file, Act act, Brought brought, String onceKey) {
@@ -224,13 +212,32 @@ public final class Cases {
       return new Acted.Changed(file);
     }
     Optional<UUID> owner = brought.owner().or(file::owner);
-    CaseFile now =
+    CaseFile changed =
         isSame
             ? CaseStore.turn(h, file.id())
             : CaseStore.enter(h, file.id(), next.name(), owner, due(file, next));
+    CaseFile now = handed(h, file, act, next, brought) ? found(h, file) : changed;
     trail.note(h, file.id(), doer.actor(), act.name());
     followers.follow(h, file, act, now, brought);
     return new Acted.Done(now);
+  }
+
+  /// Whether an agency got it by this act, or gave it back.
+  private boolean handed(Handle h, CaseFile file, Act act, State next, Brought brought) {
+    if (act.needs().contains(Need.PARTNER)) {
+      agencies.hand(h, file, brought.partner());
+      return true;
+    } else if (workflow.state(file.state()).isReferred() && !next.isReferred()) {
+      // It leaves the sight of the agency that gives it back.
+      CaseStore.showAll(h);
+      agencies.hand(h, file, "");
+      return true;
+    }
+    return false;
+  }
+
+  private static CaseFile found(Handle h, CaseFile file) {
+    return CaseStore.find(h, file.number()).orElseThrow();
   }
 
   private Optional<Instant> due(CaseFile file, State next) {
@@ -241,23 +248,50 @@ public final class Cases {
 
   /// A note for the file. It moves nothing: neither state nor clock.
   public Acted note(Doer doer, String number, String words, String onceKey) {
-    return as(
-        doer,
-        h ->
-            CaseStore.hold(h, number)
-                .filter(doer::maySee)
-                .map(file -> note(h, doer, file, words, onceKey))
-                .orElseGet(Acted.Nowhere::new));
+    Brought brought = Brought.NOTHING.saying(words);
+    return database.inTransaction(
+        h -> write(h, doer, number, NOTE, brought, (_, _) -> Set.of(), onceKey));
   }
 
-  private Acted note(Handle h, Doer doer, CaseFile file, String words, String onceKey) {
+  /// Writes a line into the file, and does what goes with it, in a transaction that is under way.
+  /// It moves nothing: neither state nor clock. Notes are for all who see the case, the rest for
+  /// those who may act on it.
+  public Acted write(
+      Handle h,
+      Doer doer,
+      String number,
+      String act,
+      Brought brought,
+      Beside beside,
+      String onceKey) {
+    CaseStore.show(h, doer);
+    return CaseStore.hold(h, number)
+        .filter(doer::maySee)
+        .map(file -> write(h, doer, file, act, brought, beside, onceKey).knownTo(doer))
+        .orElseGet(Acted.Nowhere::new);
+  }
+
+  private Acted write(
+      Handle h,
+      Doer doer,
+      CaseFile file,
+      String act,
+      Brought brought,
+      Beside beside,
+      String onceKey) {
     if (CaseStore.isDone(h, file.id(), onceKey)) {
       return new Acted.Done(file);
+    } else if (!act.equals(NOTE) && doer.actor().isPresent() && !doer.mayActOn(file)) {
+      return new Acted.Refused(file, rights.allowed(doer, file));
     }
-    byte[] sealed = envelopes.seal(h, file, Brought.NOTHING.saying(words).bytes());
-    CaseStore.note(h, file, "note", file.state(), doer.actor(), Optional.empty(), sealed, onceKey);
+    Set<Need> lacking = beside.with(h, file);
+    if (!lacking.isEmpty()) {
+      return new Acted.Lacking(lacking);
+    }
+    byte[] sealed = envelopes.seal(h, file, brought.bytes());
+    CaseStore.note(h, file, act, file.state(), doer.actor(), Optional.empty(), sealed, onceKey);
     CaseFile now = CaseStore.turn(h, file.id());
-    trail.note(h, file.id(), doer.actor(), "note");
+    trail.note(h, file.id(), doer.actor(), act);
     return new Acted.Done(now);
   }
 

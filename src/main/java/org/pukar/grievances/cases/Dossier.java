@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// A case with all that was done, for somebody who may see it. Immutable; prints nothing of it.
 ///
@@ -21,6 +23,26 @@ public record Dossier(CaseFile file, String words, List<Line> lines, List<String
     public String toString() {
       return "Line[" + nth + " " + act + "]";
     }
+  }
+
+  /// Reads it. An agency reads what it wrote itself, and not what staff did.
+  static Dossier of(
+      Handle h, Doer doer, CaseFile file, Cases.Envelopes envelopes, List<String> allowed) {
+    List<Line> lines =
+        CaseStore.acts(h, file.id()).stream()
+            .filter(row -> !doer.isPartner() || row.actor().equals(doer.actor()))
+            .map(row -> line(h, file, envelopes, row))
+            .toList();
+    CaseFile told = doer.known(file.about(envelopes.place(h, file)));
+    return new Dossier(told, envelopes.told(h, file), lines, allowed);
+  }
+
+  private static Line line(
+      Handle h, CaseFile file, Cases.Envelopes envelopes, CaseStore.ActRow row) {
+    byte @Nullable [] sealed = row.brought();
+    Brought brought =
+        sealed == null ? Brought.NOTHING : Brought.of(envelopes.open(h, file, sealed));
+    return new Line(row.nth(), row.act(), row.state(), row.actor(), row.at(), brought);
   }
 
   public Dossier {

@@ -14,10 +14,11 @@ import org.pukar.grievances.cases.Acted;
 import org.pukar.grievances.cases.Cases;
 import org.pukar.phone.PhoneNumber;
 
-/// The worker says whether her case is settled, takes it up again, or has it looked at anew. Only
-/// who filed it can. Threads share it.
+/// The worker says whether her case is settled, takes it up again, or withdraws it. Only who filed
+/// it can. Threads share it.
 public final class SettlingActions {
-  private static final List<String> ACTS = List.of("confirm", "refuse", "partly", "reopen");
+  private static final List<String> ACTS =
+      List.of("confirm", "refuse", "partly", "reopen", "withdraw");
 
   private final Cases cases;
   private final BiFunction<String, PhoneNumber, Optional<String>> hers;

@@ -16,6 +16,11 @@ public record State(String name, boolean isOpen, Optional<Duration> within, List
     acts = List.copyOf(acts);
   }
 
+  /// Whether an agency has a case that is in it.
+  public boolean isReferred() {
+    return acts.stream().anyMatch(act -> act.by().contains(Act.PARTNER));
+  }
+
   public Optional<Act> act(String name) {
     return acts.stream().filter(act -> act.name().equals(name)).findFirst();
   }

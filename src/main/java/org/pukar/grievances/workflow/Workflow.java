@@ -1,6 +1,8 @@
 package org.pukar.grievances.workflow;
 
+import java.time.Duration;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +58,16 @@ public final class Workflow {
 
   public List<State> states() {
     return List.copyOf(states.values());
+  }
+
+  /// How long after its end a case may be taken up again.
+  public Duration again() {
+    return states.values().stream()
+        .filter(state -> !state.isOpen())
+        .flatMap(state -> state.acts().stream())
+        .flatMap(act -> act.until().stream())
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   private void check() {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.pukar.House;
+import org.pukar.RealScript;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
 import org.pukar.db.Database;
@@ -22,6 +23,7 @@ import org.pukar.db.Sql;
 import org.pukar.grievances.Category;
 import org.pukar.grievances.Complaint;
 import org.pukar.grievances.escalation.Escalating;
+import org.pukar.grievances.referral.Referrals;
 import org.pukar.grievances.workflow.Workflow;
 import org.pukar.grievances.workflow.WorkflowReader;
 import org.pukar.phone.PhoneNumber;
@@ -72,6 +74,7 @@ final class Desk {
             (_, _, _) -> true,
             this::note,
             (h, before, act, now, brought) -> {},
+            new Referrals(RealScript.partners()),
             CLOCK);
   }
 

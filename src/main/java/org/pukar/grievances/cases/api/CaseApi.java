@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,9 @@ import org.pukar.grievances.cases.Brought;
 import org.pukar.grievances.cases.CaseFile;
 import org.pukar.grievances.cases.Cases;
 import org.pukar.grievances.cases.Doer;
+import org.pukar.grievances.cases.Dossier;
 import org.pukar.grievances.cases.Handovers;
+import org.pukar.grievances.evidence.Exhibit;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.grievances.workflow.Need;
 import org.pukar.http.Body;
@@ -38,13 +41,20 @@ public final class CaseApi {
   private final Cases cases;
   private final Handovers handovers;
   private final Function<RoutingContext, Doer> doers;
+  private final Function<Dossier, List<Exhibit>> exhibits;
   private final Staff desk;
 
   /// @param doers who asks, once she was let in
-  public CaseApi(Cases cases, Function<RoutingContext, Doer> doers, Staff desk) {
+  /// @param exhibits the evidence of a case
+  public CaseApi(
+      Cases cases,
+      Function<RoutingContext, Doer> doers,
+      Function<Dossier, List<Exhibit>> exhibits,
+      Staff desk) {
     this.cases = cases;
     this.handovers = cases.handovers();
     this.doers = doers;
+    this.exhibits = exhibits;
     this.desk = desk;
   }
 
@@ -72,10 +82,12 @@ public final class CaseApi {
     Doer doer = doers.apply(context);
     desk.run(
         context,
-        () -> cases.read(doer, number(context)),
+        () ->
+            cases
+                .read(doer, number(context))
+                .map(dossier -> CaseView.of(dossier, exhibits.apply(dossier))),
         found ->
-            found.ifPresentOrElse(
-                dossier -> Staff.send(context, 200, CaseView.of(dossier)), () -> nowhere(context)));
+            found.ifPresentOrElse(told -> Staff.send(context, 200, told), () -> nowhere(context)));
   }
 
   private void act(RoutingContext context, JsonObject body) {
@@ -154,7 +166,7 @@ public final class CaseApi {
     }
   }
 
-  private static String number(RoutingContext context) {
+  static String number(RoutingContext context) {
     String typed = Objects.requireNonNullElse(context.pathParam("number"), "");
     return CaseNumbers.parse(typed).orElse("");
   }
@@ -163,7 +175,7 @@ public final class CaseApi {
     desk.run(context, deed, acted -> answer(context, acted));
   }
 
-  private static void answer(RoutingContext context, Acted acted) {
+  static void answer(RoutingContext context, Acted acted) {
     switch (acted) {
       case Acted.Done(CaseFile now) -> Staff.send(context, 200, CaseView.of(now));
       case Acted.Changed(CaseFile now) ->
@@ -186,7 +198,7 @@ public final class CaseApi {
     }
   }
 
-  private static void nowhere(RoutingContext context) {
+  static void nowhere(RoutingContext context) {
     Problem.of(404, "There is no such case for you.").send(context);
   }
 

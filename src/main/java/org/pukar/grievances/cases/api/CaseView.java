@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.pukar.grievances.cases.Brought;
 import org.pukar.grievances.cases.CaseFile;
 import org.pukar.grievances.cases.Dossier;
+import org.pukar.grievances.evidence.Exhibit;
 
 /// Cases as the API tells them, in plain values. Stateless.
 final class CaseView {
@@ -34,11 +35,24 @@ final class CaseView {
     return told;
   }
 
-  static Map<String, Object> of(Dossier dossier) {
+  static Map<String, Object> of(Dossier dossier, List<Exhibit> exhibits) {
     Map<String, Object> told = of(dossier.file());
     told.put("words", dossier.words());
     told.put("allowed", dossier.allowed());
     told.put("acts", dossier.lines().stream().map(CaseView::of).toList());
+    told.put("evidence", exhibits.stream().map(CaseView::of).toList());
+    told.put("money", Money.of(dossier.lines()));
+    return told;
+  }
+
+  private static Map<String, Object> of(Exhibit exhibit) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("kind", exhibit.kind());
+    told.put("nth", exhibit.nth());
+    told.put("at", exhibit.at().toString());
+    put(told, "sha256", exhibit.sha256());
+    exhibit.recording().map(UUID::toString).ifPresent(id -> told.put("recording", id));
+    exhibit.actor().map(UUID::toString).ifPresent(actor -> told.put("actor", actor));
     return told;
   }
 

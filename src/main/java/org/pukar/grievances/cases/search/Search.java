@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.pukar.grievances.cases.CaseFile;
 import org.pukar.grievances.cases.CaseStore;
 import org.pukar.grievances.cases.Cases;
@@ -33,8 +34,13 @@ public final class Search {
   /// @param most at most 200
   public List<CaseFile> inbox(Doer doer, Set<String> places, After after, int most) {
     int limit = Math.min(MOST, most);
-    return cases.as(
-        doer, h -> paged(after, limit, (from, count) -> SearchStore.inbox(h, places, from, count)));
+    return known(
+        doer,
+        h ->
+            doer.isPartner()
+                ? CaseStore.ofAgencies(h, doer.agencies(), limit)
+                : paged(
+                    after, limit, (from, count) -> SearchStore.inbox(h, places, from, count)));
   }
 
   /// The cases that she may see of those that are sought.
@@ -42,7 +48,7 @@ public final class Search {
   /// @param most at most 200
   public List<CaseFile> find(Doer doer, Sought sought, int most) {
     int limit = Math.min(MOST, most);
-    return cases.as(
+    return known(
         doer,
         h ->
             switch (sought) {
@@ -55,6 +61,10 @@ public final class Search {
                       limit,
                       (from, count) -> SearchStore.ofOwner(h, owner.owner(), from, count));
             });
+  }
+
+  private List<CaseFile> known(Doer doer, Function<Handle, List<CaseFile>> found) {
+    return cases.as(doer, found).stream().map(doer::known).toList();
   }
 
   private interface Part {
