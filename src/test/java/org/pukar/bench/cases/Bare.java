@@ -19,7 +19,7 @@ public final class Bare {
       WITH filed AS (
           INSERT INTO grievances (id, number, caller_id, category, words, place, channel, provider, once_key, block, district,
               in_state, desk, state_due, case_due)
-          SELECT ?, (200000000 + nextval('grievance_sequence'))::text, caller_id, 'W', words, place, 'desk', 'bare', ?, '', district,
+          SELECT ?, to_char(nextval('grievance_sequence'), 'FM000000000'), caller_id, 'W', words, place, 'desk', 'bare', ?, '', district,
               in_state, desk, now() + interval '1 day', now() + interval '21 days'
           FROM grievances WHERE id = ? RETURNING id),
       tells AS (INSERT INTO case_tells SELECT id, now() + interval '1 day', now() + interval '21 days' FROM filed),

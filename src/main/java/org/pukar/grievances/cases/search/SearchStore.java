@@ -15,54 +15,61 @@ import org.pukar.grievances.cases.CaseStore;
 /// The SQL of lists of cases. Stateless.
 final class SearchStore {
   /// Each index gives its first few, so the cost does not grow with the cases.
-  private static final String INBOX =
-      """
-      WITH mine AS (
-          SELECT few.id, few.case_due
-          FROM unnest(?) AS scope (place), (SELECT ?::timestamptz AS due, ?::uuid AS last, ?::integer AS most) AS after
-          CROSS JOIN LATERAL (
-              (SELECT id, case_due FROM grievances
-                  WHERE desk = scope.place AND is_open AND {behind} ORDER BY case_due, id LIMIT after.most)
-              UNION ALL
-              (SELECT id, case_due FROM grievances
-                  WHERE other_desk = scope.place AND is_open AND other_desk <> '' AND {behind}
-                  ORDER BY case_due, id LIMIT after.most)
-              UNION ALL
-              (SELECT id, case_due FROM grievances
-                  WHERE offered_to = scope.place AND is_open AND offered_to <> '' AND {behind}
-                  ORDER BY case_due, id LIMIT after.most)
-              UNION ALL
-              (SELECT id, case_due FROM grievances
-                  WHERE in_state = scope.place AND is_open AND in_state <> desk AND in_state <> other_desk AND {behind}
-                  ORDER BY case_due, id LIMIT after.most)
-              UNION ALL
-              (SELECT id, case_due FROM grievances
-                  WHERE district = scope.place AND is_open AND district <> '' AND {behind}
-                  ORDER BY case_due, id LIMIT after.most)
-              UNION ALL
-              (SELECT id, case_due FROM grievances
-                  WHERE block = scope.place AND is_open AND block <> '' AND {behind}
-                  ORDER BY case_due, id LIMIT after.most)) AS few
-          GROUP BY few.id, few.case_due ORDER BY few.case_due, few.id LIMIT ?)
-      SELECT {row} FROM grievances WHERE id IN (SELECT id FROM mine) ORDER BY case_due, id
-      """;
+  private static final Listing INBOX =
+      Listing.of(
+          """
+          WITH mine AS (
+              SELECT few.id, few.case_due
+              FROM unnest(?) AS scope (place), (SELECT ?::timestamptz AS due, ?::uuid AS last, ?::integer AS most) AS after
+              CROSS JOIN LATERAL (
+                  (SELECT id, case_due FROM grievances
+                      WHERE desk = scope.place AND is_open AND {behind} ORDER BY case_due, id LIMIT after.most)
+                  UNION ALL
+                  (SELECT id, case_due FROM grievances
+                      WHERE other_desk = scope.place AND is_open AND other_desk <> '' AND {behind}
+                      ORDER BY case_due, id LIMIT after.most)
+                  UNION ALL
+                  (SELECT id, case_due FROM grievances
+                      WHERE offered_to = scope.place AND is_open AND offered_to <> '' AND {behind}
+                      ORDER BY case_due, id LIMIT after.most)
+                  UNION ALL
+                  (SELECT id, case_due FROM grievances
+                      WHERE in_state = scope.place AND is_open AND in_state <> desk AND in_state <> other_desk AND {behind}
+                      ORDER BY case_due, id LIMIT after.most)
+                  UNION ALL
+                  (SELECT id, case_due FROM grievances
+                      WHERE district = scope.place AND is_open AND district <> '' AND {behind}
+                      ORDER BY case_due, id LIMIT after.most)
+                  UNION ALL
+                  (SELECT id, case_due FROM grievances
+                      WHERE block = scope.place AND is_open AND block <> '' AND {behind}
+                      ORDER BY case_due, id LIMIT after.most)) AS few
+              GROUP BY few.id, few.case_due ORDER BY few.case_due, few.id LIMIT ?)
+          SELECT {row} FROM grievances WHERE id IN (SELECT id FROM mine) ORDER BY case_due, id
+          """);
 
-  private static final String OWNED =
-      """
-      SELECT {row} FROM grievances, (SELECT ?::timestamptz AS due, ?::uuid AS last) AS after
-      WHERE owner = ? AND is_open AND {behind} ORDER BY case_due, grievances.id LIMIT ?
-      """;
+  private static final Listing OWNED =
+      Listing.of(
+          """
+          SELECT {row} FROM grievances, (SELECT ?::timestamptz AS due, ?::uuid AS last) AS after
+          WHERE owner = ? AND is_open AND {behind} ORDER BY case_due, grievances.id LIMIT ?
+          """);
 
   private SearchStore() {}
 
   /// One statement for those that have a day, and one for those that have none: either reads its
   /// index in order.
-  private static String after(String sql, After after) {
-    String behind =
-        after.due().isPresent()
-            ? "(case_due, grievances.id) > (after.due, after.last)"
-            : "case_due IS NULL AND grievances.id > after.last";
-    return sql.replace("{behind}", behind).replace("{row}", CaseStore.ROW);
+  private record Listing(String dated, String dateless) {
+    static Listing of(String sql) {
+      String listing = sql.replace("{row}", CaseStore.ROW);
+      return new Listing(
+          listing.replace("{behind}", "(case_due, grievances.id) > (after.due, after.last)"),
+          listing.replace("{behind}", "case_due IS NULL AND grievances.id > after.last"));
+    }
+
+    String from(After after) {
+      return after.due().isPresent() ? dated : dateless;
+    }
   }
 
   private static Timestamp due(After after) {
@@ -73,7 +80,7 @@ final class SearchStore {
   static List<CaseFile> inbox(Handle h, Collection<String> places, After after, int most) {
     return Sql.list(
         h,
-        after(INBOX, after),
+        INBOX.from(after),
         CaseStore::file,
         each("text", List.copyOf(places), place -> place),
         due(after),
@@ -83,7 +90,7 @@ final class SearchStore {
   }
 
   static List<CaseFile> ofOwner(Handle h, UUID owner, After after, int most) {
-    return Sql.list(h, after(OWNED, after), CaseStore::file, due(after), after.id(), owner, most);
+    return Sql.list(h, OWNED.from(after), CaseStore::file, due(after), after.id(), owner, most);
   }
 
   static List<CaseFile> ofPhone(Handle h, byte[] index, int most) {
