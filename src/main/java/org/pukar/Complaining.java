@@ -6,6 +6,8 @@ import org.pukar.feature.Features;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.GrievanceActions;
 import org.pukar.grievances.Grievances;
+import org.pukar.grievances.group.GroupActions;
+import org.pukar.grievances.group.Groups;
 import org.pukar.grievances.nameless.Nameless;
 import org.pukar.grievances.nameless.NamelessActions;
 import org.pukar.grievances.number.CaseNumbers;
@@ -22,7 +24,12 @@ final class Complaining {
   private Complaining() {}
 
   static List<Features.Part> of(
-      Base base, Callers callers, Workers workers, Grievances grievances, CaseParts cases) {
+      Base base,
+      Callers callers,
+      Workers workers,
+      Grievances grievances,
+      Groups groups,
+      CaseParts cases) {
     Keys keys = base.keys();
     Categories categories = cases.categories();
     KeptPlaces kept = new KeptPlaces(keys.sessions(), callers::index);
@@ -32,6 +39,7 @@ final class Complaining {
         new RationActions(grievances, categories.ration(), workers::work).part(),
         new RingActions(base.database(), kept).part(),
         new NamelessActions(nameless, categories).part(),
+        new GroupActions(groups, categories).part(),
         new SettlingActions(
                 cases.cases(),
                 (typed, phone) ->

@@ -31,6 +31,7 @@ import org.pukar.erasure.Erasures;
 import org.pukar.feature.Features;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.Grievances;
+import org.pukar.grievances.group.Groups;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.jobs.JobActions;
 import org.pukar.jobs.JobWords;
@@ -123,6 +124,7 @@ record Parts(
         CaseParts.of(settings.config(), database, keys, clock, callers, places, workers::homes);
     Grievances grievances =
         new Grievances(database, callers, numbers, workers::teller, cases.clocks(), ids);
+    Groups groups = new Groups(database, callers, grievances);
     Categories categories = cases.categories();
     Bell toFetch = new Bell();
     Recordings recordings = new Recordings(database, callers, keys.sessions(), toFetch, ids);
@@ -151,6 +153,7 @@ record Parts(
             Arrivals.KEEPER,
             Rings.KEEPER,
             callbacks,
+            groups,
             grievances,
             Recordings.KEEPER,
             KeptPlaces.KEEPER);
@@ -167,7 +170,7 @@ record Parts(
     parts.add(new CallerActions(callers).part());
     parts.add(new CallbackActions(callbacks).part());
     parts.add(new TalkActions(new Talks(database, callers), clock).part());
-    parts.addAll(Complaining.of(base, callers, workers, grievances, cases));
+    parts.addAll(Complaining.of(base, callers, workers, grievances, groups, cases));
     parts.add(new PlaceActions(places).part());
     parts.add(new TradeActions(trades).part());
     parts.add(new AlertActions(alerts, alertWords).part());

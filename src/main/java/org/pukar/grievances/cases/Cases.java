@@ -103,7 +103,8 @@ public final class Cases {
               one.about(envelopes.place(h, one)),
               envelopes.told(h, one),
               lines(h, one),
-              rights.allowed(doer, one)));
+              rights.allowed(doer, one),
+              CaseStore.tellers(h, one.id())));
     });
   }
 

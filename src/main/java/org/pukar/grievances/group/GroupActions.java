@@ -1,0 +1,93 @@
+package org.pukar.grievances.group;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.pukar.day.IndianDay;
+import org.pukar.db.DatabaseAway;
+import org.pukar.dialogue.Outcome;
+import org.pukar.dialogue.written.Vocabulary.ActionShape;
+import org.pukar.feature.Action;
+import org.pukar.feature.Asked;
+import org.pukar.feature.Features;
+import org.pukar.grievances.Categories;
+import org.pukar.grievances.Category;
+import org.pukar.grievances.GrievanceActions;
+import org.pukar.grievances.number.CaseNumbers;
+
+/// What dialogues can ask about complaints of many. Threads share it.
+public final class GroupActions {
+  private static final String LONGEST_DAY = "28-12-2026";
+  private static final String NUMBER = "number";
+
+  private final Groups groups;
+  private final Categories categories;
+
+  public GroupActions(Groups groups, Categories categories) {
+    this.groups = groups;
+    this.categories = categories;
+  }
+
+  public Features.Part part() {
+    return new Features.Part(
+        List.of(
+            new Action(
+                "group.file",
+                ActionShape.writes("filed", "failed").giving(NUMBER, CaseNumbers.LONGEST),
+                this::file),
+            new Action(
+                "group.find",
+                ActionShape.looks("found", "unknown").giving(NUMBER, CaseNumbers.LONGEST),
+                this::find),
+            new Action("group.join", ActionShape.writes("joined", "gone"), this::join),
+            new Action(
+                "group.look",
+                ActionShape.looks("found", "closed", "unknown")
+                    .giving(NUMBER, CaseNumbers.LONGEST)
+                    .giving("day", LONGEST_DAY),
+                this::look)),
+        List.of(),
+        Set.of());
+  }
+
+  private Outcome file(Asked asked) {
+    Category category = categories.find(asked.value("category")).orElseThrow();
+    int said = Integer.parseInt(asked.value("heads"));
+    try {
+      String number = groups.file(GrievanceActions.told(asked, category), said);
+      return Outcome.of("filed", Map.of(NUMBER, CaseNumbers.inThrees(number)));
+    } catch (DatabaseAway e) {
+      return Outcome.of("failed");
+    }
+  }
+
+  private Outcome find(Asked asked) {
+    return typed(asked)
+        .filter(groups::isOpen)
+        .map(number -> Outcome.of("found", Map.of(NUMBER, CaseNumbers.inThrees(number))))
+        .orElseGet(() -> Outcome.of("unknown"));
+  }
+
+  private Outcome join(Asked asked) {
+    boolean isJoined =
+        typed(asked).filter(number -> groups.join(number, asked.caller())).isPresent();
+    return Outcome.of(isJoined ? "joined" : "gone");
+  }
+
+  private Outcome look(Asked asked) {
+    return typed(asked)
+        .flatMap(number -> groups.joined(number, asked.caller()))
+        .map(joined ->
+            Outcome.of(
+                joined.isOpen() ? "found" : "closed",
+                Map.of(
+                    NUMBER, CaseNumbers.inThrees(joined.number()),
+                    "day", IndianDay.written(IndianDay.of(joined.filedAt())))))
+        .orElseGet(() -> Outcome.of("unknown"));
+  }
+
+  private static Optional<String> typed(Asked asked) {
+    return CaseNumbers.parse(asked.value("typed-number"));
+  }
+}
