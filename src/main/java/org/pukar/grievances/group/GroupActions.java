@@ -82,8 +82,10 @@ public final class GroupActions {
             Outcome.of(
                 joined.isOpen() ? "found" : "closed",
                 Map.of(
-                    NUMBER, CaseNumbers.inThrees(joined.number()),
-                    "day", IndianDay.written(IndianDay.of(joined.filedAt())))))
+                    NUMBER,
+                    CaseNumbers.inThrees(joined.number()),
+                    "day",
+                    IndianDay.written(IndianDay.of(joined.filedAt())))))
         .orElseGet(() -> Outcome.of("unknown"));
   }
 

@@ -60,8 +60,7 @@ final class GroupStore {
         WHERE grievances.number = ? AND phone_index = ?
         """,
         row ->
-            new Groups.Joined(
-                row.getString(1), row.getBoolean(2), row.getTimestamp(3).toInstant()),
+            new Groups.Joined(row.getString(1), row.getBoolean(2), row.getTimestamp(3).toInstant()),
         number,
         phoneIndex);
   }

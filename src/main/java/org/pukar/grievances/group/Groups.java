@@ -29,8 +29,8 @@ public final class Groups implements Keeper {
   /// How a case stands that somebody has joined.
   record Joined(String number, boolean isOpen, Instant filedAt) {}
 
-  /// Files a complaint for many. When it returns, that is committed; the same deed again is the same
-  /// case.
+  /// Files a complaint for many. When it returns, that is committed; the same deed again is the
+  /// same case.
   ///
   /// @param said how many they are, as she says
   /// @return its number

@@ -35,7 +35,10 @@ class GroupTest extends HouseTest {
     house
         .callers()
         .agree(
-            new PhoneNumber("+91" + phone), Purpose.SERVICE, new Notice(language, "yes"), "earlier");
+            new PhoneNumber("+91" + phone),
+            Purpose.SERVICE,
+            new Notice(language, "yes"),
+            "earlier");
   }
 
   private static String filed(Language language) {
@@ -134,8 +137,7 @@ class GroupTest extends HouseTest {
   @Test
   void whatIsNoComplaintOfManyIsJoinedByNobody() {
     known(SECOND, Language.ENGLISH);
-    Call alone =
-        house.dial(SECOND).choose("Complaint", "New complaint", "Wages not paid");
+    Call alone = house.dial(SECOND).choose("Complaint", "New complaint", "Wages not paid");
     alone.type("not paid", "kalahandi");
     String number = alone.screen().replaceAll("(?s).*?(\\d{3}) (\\d{3}) (\\d{3}).*", "$1$2$3");
     known(THIRD, Language.ENGLISH);
@@ -161,8 +163,7 @@ class GroupTest extends HouseTest {
   void onACallToo() {
     String number = filed(Language.ENGLISH);
     known(SECOND, Language.ENGLISH);
-    Ringing call =
-        house.call(SECOND).choose("Complaint", "For many of us", "Join with a number");
+    Ringing call = house.call(SECOND).choose("Complaint", "For many of us", "Join with a number");
     call.press(number).choose("Yes, me too");
     assertThat(call.words()).contains("You have joined complaint");
     assertThat(tellers(number).joined()).isEqualTo(2);
