@@ -7,6 +7,8 @@ import org.pukar.feature.Features;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.GrievanceActions;
 import org.pukar.grievances.Grievances;
+import org.pukar.grievances.group.GroupActions;
+import org.pukar.grievances.group.Groups;
 import org.pukar.grievances.nameless.Nameless;
 import org.pukar.grievances.nameless.NamelessActions;
 import org.pukar.grievances.number.CaseNumbers;
@@ -27,6 +29,7 @@ final class Complaining {
       Callers callers,
       Workers workers,
       Grievances grievances,
+      Groups groups,
       CaseParts cases,
       SealedParts sealed,
       HerCase hers) {
@@ -36,15 +39,11 @@ final class Complaining {
     Nameless nameless = new Nameless(base.database(), callers, grievances, keys);
     List<Features.Part> parts = new ArrayList<>(hers.parts());
     parts.addAll(List.of(
-        new GrievanceActions(
-                grievances,
-                (number, phone) ->
-                    grievances.find(number, phone).or(() -> sealed.standing(number, phone)),
-                categories)
-            .part(),
+        new GrievanceActions(grievances, categories).part(),
         new RationActions(grievances, categories.ration(), workers::work).part(),
         new RingActions(base.database(), kept).part(),
         new NamelessActions(nameless, categories).part(),
+        new GroupActions(groups, sealed.cases()::takenAt, categories).part(),
         new SettlingActions(
                 cases.cases(),
                 (typed, phone) ->

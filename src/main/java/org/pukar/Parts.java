@@ -31,6 +31,7 @@ import org.pukar.erasure.Erasures;
 import org.pukar.feature.Features;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.Grievances;
+import org.pukar.grievances.group.Groups;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.jobs.JobActions;
 import org.pukar.jobs.JobWords;
@@ -127,6 +128,7 @@ record Parts(
     Grievances grievances =
         new Grievances(
             database, callers, numbers, workers::teller, cases.clocks(), cases.again(), ids);
+    Groups groups = new Groups(database, callers, grievances);
     Categories categories = cases.categories();
     SealedParts sealed = SealedParts.of(base, callers, categories, numbers);
     Bell toFetch = new Bell();
@@ -156,6 +158,7 @@ record Parts(
             Arrivals.KEEPER,
             Rings.KEEPER,
             callbacks,
+            groups,
             grievances,
             sealed.cases(),
             Recordings.KEEPER,
@@ -174,7 +177,7 @@ record Parts(
     parts.add(new CallbackActions(callbacks).part());
     parts.add(new TalkActions(new Talks(database, callers), clock).part());
     HerCase hers = HerCase.of(database, cases, callers, grievances, ids);
-    parts.addAll(Complaining.of(base, callers, workers, grievances, cases, sealed, hers));
+    parts.addAll(Complaining.of(base, callers, workers, grievances, groups, cases, sealed, hers));
     parts.add(new PlaceActions(places).part());
     parts.add(new TradeActions(trades).part());
     parts.add(new AlertActions(alerts, alertWords).part());

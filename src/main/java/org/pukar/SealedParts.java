@@ -11,9 +11,7 @@ import org.pukar.callers.Callers;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.Category;
 import org.pukar.grievances.Category.Lane;
-import org.pukar.grievances.Standing;
 import org.pukar.grievances.number.CaseNumbers;
-import org.pukar.phone.PhoneNumber;
 import org.pukar.sealed.SealedCases;
 import org.pukar.sealed.Unsealing;
 import org.pukar.sealed.Waiting;
@@ -62,11 +60,6 @@ record SealedParts(SealedCases cases, Unsealing unsealing) {
             h, one -> one.matter().equals("complaint") && categories.contains(one.about()));
       }
     };
-  }
-
-  /// All that a phone is told of such a case: that it was received.
-  Optional<Standing> standing(String number, PhoneNumber phone) {
-    return cases.takenAt(number, phone).map(at -> new Standing(number, "received", at, false));
   }
 
   /// Who chose nobody is called by a woman.

@@ -10,3 +10,19 @@ CREATE TABLE nameless_cases (
     locked_until timestamptz
 );
 COMMENT ON COLUMN callers.phone IS 'sealed; empty for somebody of whom nothing is known, whose phone_index is that of no phone';
+
+-- Complaints that one files for many.
+CREATE TABLE group_cases (
+    grievance_id uuid PRIMARY KEY REFERENCES grievances ON DELETE CASCADE,
+    -- How many they are, as she says.
+    said integer NOT NULL
+);
+
+-- Who joined, each caller once; without the one who filed it.
+CREATE TABLE case_joins (
+    grievance_id uuid NOT NULL REFERENCES group_cases ON DELETE CASCADE,
+    caller_id uuid NOT NULL REFERENCES callers,
+    joined_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (grievance_id, caller_id)
+);
+CREATE INDEX case_joins_of_caller ON case_joins (caller_id);

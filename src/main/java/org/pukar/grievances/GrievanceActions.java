@@ -21,7 +21,6 @@ import org.pukar.feature.Source;
 import org.pukar.feature.Wanted;
 import org.pukar.grievances.Category.Lane;
 import org.pukar.grievances.number.CaseNumbers;
-import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Graphemes;
 import org.pukar.text.Longest;
 import org.pukar.text.catalog.Catalog;
@@ -38,19 +37,10 @@ public final class GrievanceActions {
   private static final String SPOKEN = "complaint.spoken";
 
   private final Grievances grievances;
-  private final Standings standings;
   private final Categories categories;
 
-  /// Tells how a case stands, if a phone has one of that number.
-  @FunctionalInterface
-  public interface Standings {
-    Optional<Standing> find(String number, PhoneNumber phone);
-  }
-
-  /// @param standings of all cases, also of those that are no grievances here
-  public GrievanceActions(Grievances grievances, Standings standings, Categories categories) {
+  public GrievanceActions(Grievances grievances, Categories categories) {
     this.grievances = grievances;
-    this.standings = standings;
     this.categories = categories;
   }
 
@@ -161,7 +151,7 @@ public final class GrievanceActions {
     if (number.isEmpty()) {
       return Outcome.of("mistyped");
     }
-    return standings
+    return grievances
         .find(number.get(), asked.caller())
         .map(standing ->
             Outcome.of(

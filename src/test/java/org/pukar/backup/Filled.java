@@ -48,6 +48,12 @@ final class Filled {
               INSERT INTO case_acts (grievance_id, nth, act, state, once_key)
               SELECT id, 1, 'triage', 'triaged', 'deed' FROM grievances LIMIT 1
               """);
+          h.execute("INSERT INTO group_cases SELECT id, 23 FROM grievances LIMIT 1");
+          h.execute(
+              """
+              INSERT INTO case_joins (grievance_id, caller_id)
+              SELECT grievance_id, callers.id FROM group_cases, callers
+              """);
           h.execute("INSERT INTO nameless_cases SELECT id, 2, now() FROM grievances LIMIT 1");
           h.execute(
               "INSERT INTO case_tells (grievance_id, case_at) SELECT id, now() FROM grievances");

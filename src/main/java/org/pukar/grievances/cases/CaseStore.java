@@ -105,6 +105,21 @@ public final class CaseStore {
         id);
   }
 
+  static Dossier.Tellers tellers(Handle h, UUID id) {
+    return Sql.list(
+            h,
+            """
+            SELECT EXISTS (SELECT FROM nameless_cases WHERE grievance_id = ?),
+                coalesce((SELECT said FROM group_cases WHERE grievance_id = ?), 0),
+                1 + (SELECT count(*) FROM case_joins WHERE grievance_id = ?)
+            """,
+            row -> new Dossier.Tellers(row.getBoolean(1), row.getInt(2), row.getInt(3)),
+            id,
+            id,
+            id)
+        .getFirst();
+  }
+
   /// It comes into a state. The clock of the case goes on as it did, but where nothing is waited
   /// for nobody is told.
   ///

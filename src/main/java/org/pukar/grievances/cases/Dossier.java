@@ -11,7 +11,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param words what the worker told; empty if she spoke
 /// @param allowed the acts that she may do now
-public record Dossier(CaseFile file, String words, List<Line> lines, List<String> allowed) {
+/// @param told by whom it was told
+public record Dossier(
+    CaseFile file, String words, List<Line> lines, List<String> allowed, Tellers told) {
+
+  /// By whom a case was told. Immutable.
+  ///
+  /// @param isNameless whether no phone is known: nobody can be rung or written to
+  /// @param said how many they are, as the one said who filed it; 0: she spoke for herself
+  /// @param joined how many callers did confirm that, with the one who filed it
+  public record Tellers(boolean isNameless, int said, int joined) {}
 
   /// One thing that was done.
   ///
@@ -34,7 +43,7 @@ public record Dossier(CaseFile file, String words, List<Line> lines, List<String
             .map(row -> line(h, file, envelopes, row))
             .toList();
     CaseFile told = doer.known(file.about(envelopes.place(h, file)));
-    return new Dossier(told, envelopes.told(h, file), lines, allowed);
+    return new Dossier(told, envelopes.told(h, file), lines, allowed, CaseStore.tellers(h, file.id()));
   }
 
   private static Line line(

@@ -77,6 +77,8 @@ class ShippedScriptTest {
               new Frame("welcome", "consent"),
               new Frame("complaint", "consent"),
               new Frame("talk", "consent"),
+              new Frame("nameless", "menu"),
+              new Frame("ration", "now"),
               new Frame("alert", "offer"))) {
         Step.Menu menu = (Step.Menu) script.step(consent);
         Session session = Session.fresh("s", script.version(), language).standing(consent);

@@ -38,6 +38,13 @@ final class CaseView {
   static Map<String, Object> of(Dossier dossier, List<Exhibit> exhibits) {
     Map<String, Object> told = of(dossier.file());
     told.put("words", dossier.words());
+    Dossier.Tellers tellers = dossier.told();
+    if (tellers.isNameless()) {
+      told.put("nameless", true);
+    }
+    if (tellers.said() > 0) {
+      told.put("heads", Map.of("said", tellers.said(), "joined", tellers.joined()));
+    }
     told.put("allowed", dossier.allowed());
     told.put("acts", dossier.lines().stream().map(CaseView::of).toList());
     told.put("evidence", exhibits.stream().map(CaseView::of).toList());
