@@ -38,22 +38,23 @@ final class Complaining {
     KeptPlaces kept = new KeptPlaces(keys.sessions(), callers::index);
     Nameless nameless = new Nameless(base.database(), callers, grievances, keys);
     List<Features.Part> parts = new ArrayList<>(hers.parts());
-    parts.addAll(List.of(
-        new GrievanceActions(grievances, categories).part(),
-        new RationActions(grievances, categories.ration(), workers::work).part(),
-        new RingActions(base.database(), kept).part(),
-        new NamelessActions(nameless, categories).part(),
-        new GroupActions(groups, sealed.cases()::takenAt, categories).part(),
-        new SettlingActions(
-                cases.cases(),
-                (typed, phone) ->
-                    nameless
-                        .number(typed)
-                        .or(() ->
-                            CaseNumbers.parse(typed)
-                                .filter(number -> grievances.find(number, phone).isPresent())),
-                keys::unlinked)
-            .part()));
+    parts.addAll(
+        List.of(
+            new GrievanceActions(grievances, categories).part(),
+            new RationActions(grievances, categories.ration(), workers::work).part(),
+            new RingActions(base.database(), kept).part(),
+            new NamelessActions(nameless, categories).part(),
+            new GroupActions(groups, sealed.cases()::takenAt, categories).part(),
+            new SettlingActions(
+                    cases.cases(),
+                    (typed, phone) ->
+                        nameless
+                            .number(typed)
+                            .or(() ->
+                                CaseNumbers.parse(typed)
+                                    .filter(number -> grievances.find(number, phone).isPresent())),
+                    keys::unlinked)
+                .part()));
     return parts;
   }
 }

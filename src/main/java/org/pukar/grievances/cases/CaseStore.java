@@ -1,9 +1,12 @@
 package org.pukar.grievances.cases;
 
+import static org.pukar.db.Sql.each;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -43,7 +43,8 @@ public record Dossier(
             .map(row -> line(h, file, envelopes, row))
             .toList();
     CaseFile told = doer.known(file.about(envelopes.place(h, file)));
-    return new Dossier(told, envelopes.told(h, file), lines, allowed, CaseStore.tellers(h, file.id()));
+    return new Dossier(
+        told, envelopes.told(h, file), lines, allowed, CaseStore.tellers(h, file.id()));
   }
 
   private static Line line(

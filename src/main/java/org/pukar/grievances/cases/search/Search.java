@@ -39,8 +39,7 @@ public final class Search {
         h ->
             doer.isPartner()
                 ? CaseStore.ofAgencies(h, doer.agencies(), limit)
-                : paged(
-                    after, limit, (from, count) -> SearchStore.inbox(h, places, from, count)));
+                : paged(after, limit, (from, count) -> SearchStore.inbox(h, places, from, count)));
   }
 
   /// The cases that she may see of those that are sought.
