@@ -91,5 +91,5 @@ measure_voice() {
 # Cases: how many are filed and settled while there are a million, how long an inbox takes, and a sweep of the
 # overdue.
 measure_cases() {
-  run_bench CasesBench data/bench/cases "$1"
+  run_bench cases.CasesBench data/bench/cases "$1"
 }

@@ -13,7 +13,7 @@ public record Figure(String name, double value, String unit) {
   /// A line of JSON.
   ///
   /// @throws NumberFormatException if the value is not a number, or has no end
-  String json() {
+  public String json() {
     String digits =
         BigDecimal.valueOf(value)
             .setScale(DECIMALS, RoundingMode.HALF_UP)

@@ -9,12 +9,13 @@ import java.util.function.Consumer;
 /// @param figures is told each figure as soon as it is there
 public record Sheet(int size, Consumer<Figure> figures) {
 
+  /// Writes a figure down.
   public void figure(String name, double value, String unit) {
     figures.accept(new Figure(name, value, unit));
   }
 
   /// So many seconds, as often as the size says.
-  Duration times(double seconds) {
+  public Duration times(double seconds) {
     return Duration.ofMillis((long) (seconds * size * 1_000));
   }
 }

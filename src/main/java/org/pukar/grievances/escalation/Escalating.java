@@ -65,7 +65,10 @@ public final class Escalating implements AutoCloseable {
   ///
   /// @return how many
   public static int tell(Database database, int most) {
-    return database.inTransaction(h -> EscalationStore.escalate(h, most));
+    return database.inTransaction(h -> {
+      EscalationStore.inOrder(h);
+      return EscalationStore.escalate(h, most);
+    });
   }
 
   /// Ends after the batch that is under way.

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// What the gateway is measured against: the same rows written by hand, in as few statements as
 /// they can be, without HTTP, keys, rights, seals and marks, and found again. Threads share it.
-public final class Bare {
+final class Bare {
   private static final String FILE =
       """
       WITH filed AS (
@@ -45,7 +45,7 @@ public final class Bare {
   private final AtomicLong over = new AtomicLong();
 
   /// @param url signs in as the owner of the tables
-  public Bare(String url) throws SQLException {
+  Bare(String url) throws SQLException {
     this.url = url;
     try (Connection connection = DriverManager.getConnection(url);
         PreparedStatement one =
@@ -58,7 +58,7 @@ public final class Bare {
   }
 
   /// Cases a second from their filing to what is proposed, on so many connections at once.
-  public double perSecond(int atOnce, Duration time) {
+  double perSecond(int atOnce, Duration time) {
     long began = System.nanoTime();
     long end = began + time.toNanos();
     try (ExecutorService threads = Executors.newFixedThreadPool(atOnce)) {

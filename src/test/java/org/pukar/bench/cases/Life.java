@@ -7,7 +7,7 @@ import org.pukar.bench.load.Verdict;
 
 /// A case from its filing to what is proposed, and looked for: four requests of one office. One
 /// thread.
-public final class Life implements Caller {
+final class Life implements Caller {
   private static final String AT = "/api/v1/cases";
   private static final Pattern NUMBER = Pattern.compile("\"number\":\"(\\d{9})\"");
   private static final String[] STATES = {"received", "assigned", "proposed", "proposed"};
@@ -49,7 +49,7 @@ public final class Life implements Caller {
   }
 
   /// Takes down what was answered.
-  public Verdict hear(String answer) {
+  Verdict hear(String answer) {
     Matcher told = NUMBER.matcher(answer);
     if (!told.find() || !answer.contains("\"state\":\"" + STATES[step] + "\"")) {
       return Verdict.WRONG;

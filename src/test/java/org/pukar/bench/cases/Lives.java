@@ -7,7 +7,7 @@ import org.pukar.bench.load.Calls;
 
 /// Cases without end, at one office after the other; every tenth is of a phone that never called
 /// before. One thread.
-public final class Lives implements Calls<Life> {
+final class Lives implements Calls<Life> {
   private static final int NEW = 10;
 
   private final Random random = new Random(1);
@@ -21,7 +21,7 @@ public final class Lives implements Calls<Life> {
 
   /// @param known the ten digits of the first phone that is known
   /// @param strangers those of the first that is not
-  public Lives(List<Office> offices, long known, int crowd, long strangers, String run) {
+  Lives(List<Office> offices, long known, int crowd, long strangers, String run) {
     this.offices = offices;
     this.known = known;
     this.crowd = crowd;
@@ -42,7 +42,7 @@ public final class Lives implements Calls<Life> {
   }
 
   /// How many came to their end.
-  public int over() {
+  int over() {
     return over;
   }
 }

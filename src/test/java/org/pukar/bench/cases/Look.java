@@ -6,7 +6,7 @@ import org.pukar.bench.load.Calls;
 import org.pukar.bench.load.Verdict;
 
 /// An office looks into its inbox. One thread.
-public final class Look implements Caller {
+final class Look implements Caller {
   private final Office office;
   private boolean over;
 
@@ -15,7 +15,7 @@ public final class Look implements Caller {
   }
 
   /// Looks without end.
-  public static Calls<Look> into(Office office) {
+  static Calls<Look> into(Office office) {
     return new Calls<>() {
       @Override
       public Optional<Look> next() {
@@ -33,7 +33,7 @@ public final class Look implements Caller {
   }
 
   /// There is always something in it.
-  public static Verdict judge(Look look, String answer) {
+  static Verdict judge(Look look, String answer) {
     return answer.contains("\"number\"") ? Verdict.RIGHT : Verdict.WRONG;
   }
 

@@ -18,7 +18,7 @@ import org.pukar.keys.Sha256;
 /// Made-up cases, kept from one run to the next: three of five closed, some districts with many and
 /// most with few. What was told and the marks of the audit are made-up bytes, which nobody opens.
 /// One thread.
-public final class Stock implements AutoCloseable {
+final class Stock implements AutoCloseable {
   private static final int AT_ONCE = 20_000;
 
   /// The many of them are of the first districts; each district has nine blocks.
@@ -64,7 +64,7 @@ public final class Stock implements AutoCloseable {
 
   /// @param url signs in as the owner of the tables
   /// @param keys the gateway's file of keys
-  public Stock(String url, Path keys, Path places) throws SQLException, IOException {
+  Stock(String url, Path keys, Path places) throws SQLException, IOException {
     connection = DriverManager.getConnection(url);
     numbers = new CaseNumbers(Keys.read(keys)::caseNumberRound);
     for (String line : Files.readAllLines(places.resolve("districts.csv"))) {
@@ -77,12 +77,12 @@ public final class Stock implements AutoCloseable {
   }
 
   /// The ids of districts, those with the most cases first.
-  public List<String> districts() {
+  List<String> districts() {
     return districts;
   }
 
   /// The State with the most cases.
-  public String largestState() throws SQLException {
+  String largestState() throws SQLException {
     return one(
         "SELECT desk FROM grievances WHERE is_open GROUP BY desk ORDER BY count(*) DESC LIMIT 1");
   }
@@ -90,7 +90,7 @@ public final class Stock implements AutoCloseable {
   /// Makes those that are missing.
   ///
   /// @return how many were
-  public int make(int wanted) throws SQLException {
+  int make(int wanted) throws SQLException {
     int there =
         Integer.parseInt(one("SELECT count(*)::text FROM grievances WHERE provider = 'bench'"));
     run("CREATE TEMP TABLE bench_districts (at integer PRIMARY KEY, district text, in_state text)");
@@ -130,7 +130,7 @@ public final class Stock implements AutoCloseable {
   }
 
   /// Lets an office have a key.
-  public Office office(String place) throws SQLException {
+  Office office(String place) throws SQLException {
     Office office = Office.of(place);
     try (PreparedStatement insert =
         connection.prepareStatement(
@@ -149,7 +149,7 @@ public final class Stock implements AutoCloseable {
   /// Those that were made are overdue from now on, open or not.
   ///
   /// @return how many
-  public long overdue(int most) throws SQLException {
+  long overdue(int most) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       long count =
           statement.executeLargeUpdate(
@@ -164,13 +164,13 @@ public final class Stock implements AutoCloseable {
   }
 
   /// Whether the first of them was told of.
-  public boolean hasBegun() throws SQLException {
+  boolean hasBegun() throws SQLException {
     return one("SELECT (at > now())::text FROM case_tells WHERE grievance_id = '" + oldest + "'")
         .equals("true");
   }
 
   /// Whether any is to be told of.
-  public boolean isDue() throws SQLException {
+  boolean isDue() throws SQLException {
     return one("SELECT EXISTS (SELECT FROM case_tells WHERE at <= now())::text").equals("true");
   }
 

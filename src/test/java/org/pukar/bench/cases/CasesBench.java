@@ -1,6 +1,4 @@
-package org.pukar.bench;
-
-import static org.pukar.bench.Traffic.say;
+package org.pukar.bench.cases;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,12 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.pukar.bench.cases.Bare;
-import org.pukar.bench.cases.Life;
-import org.pukar.bench.cases.Lives;
-import org.pukar.bench.cases.Look;
-import org.pukar.bench.cases.Office;
-import org.pukar.bench.cases.Stock;
+import org.pukar.bench.Sheet;
 import org.pukar.bench.load.Load;
 import org.pukar.bench.load.Pace;
 import org.pukar.bench.load.Tally;
@@ -69,6 +62,10 @@ public final class CasesBench {
       bench.lives(wire);
       bench.sweep();
     }
+  }
+
+  private static void say(String sentence) {
+    System.err.println(sentence);
   }
 
   private int cases() {
