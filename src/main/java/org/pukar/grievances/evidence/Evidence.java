@@ -16,6 +16,7 @@ import org.pukar.grievances.cases.Brought;
 import org.pukar.grievances.cases.Cases;
 import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.cases.Dossier;
+import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.grievances.workflow.Act;
 import org.pukar.grievances.workflow.Need;
 import org.pukar.keys.Sha256;
@@ -51,7 +52,9 @@ public final class Evidence {
 
   /// Whether a recording was added to the case of that number.
   public boolean holds(String number, UUID recording) {
-    return database.with(h -> EvidenceStore.isOf(h, number, recording));
+    return CaseNumbers.parse(number)
+        .map(known -> database.with(h -> EvidenceStore.isOf(h, known, recording)))
+        .orElse(false);
   }
 
   private Acted write(

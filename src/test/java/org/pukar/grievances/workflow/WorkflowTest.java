@@ -51,7 +51,7 @@ class WorkflowTest {
   void fromEveryStateBeforeItsEndSheMayWithdrawOrSayWhetherItIsSettled() throws IOException {
     for (State state : shipped().states()) {
       List<String> who = state.acts().stream().flatMap(act -> act.by().stream()).toList();
-      boolean isOurs = state.name().equals("confirmed") || state.name().equals("appealed");
+      boolean isOurs = state.name().equals("confirmed");
       assertThat(who.contains(Act.WORKER)).as(state.name()).isEqualTo(!isOurs);
     }
   }
