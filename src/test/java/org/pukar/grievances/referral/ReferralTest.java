@@ -18,6 +18,7 @@ import org.pukar.grievances.cases.Brought;
 import org.pukar.grievances.cases.CaseFile;
 import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.cases.Dossier;
+import org.pukar.grievances.cases.search.After;
 import org.pukar.grievances.workflow.Need;
 import org.pukar.text.Language;
 
@@ -160,8 +161,8 @@ class ReferralTest extends HouseTest {
     assertThat(dossier.file().area().place()).isEqualTo(now().area().place());
     assertThat(dossier.allowed()).containsExactly("accept", "reject");
     assertThat(seen(LEGAL)).isEmpty();
-    assertThat(house.cases().inbox(LABOUR, LABOUR.places(), 9)).hasSize(1);
-    assertThat(house.cases().inbox(LEGAL, LEGAL.places(), 9)).isEmpty();
+    assertThat(house.search().inbox(LABOUR, LABOUR.places(), After.NOTHING, 9)).hasSize(1);
+    assertThat(house.search().inbox(LEGAL, LEGAL.places(), After.NOTHING, 9)).isEmpty();
     assertThat(act(LEGAL, "accept", Brought.NOTHING)).isEqualTo(new Acted.Nowhere());
     assertThat(house.cases().handovers().offer(LABOUR, number, "s32", "o"))
         .isEqualTo(new Acted.Nowhere());
@@ -184,7 +185,7 @@ class ReferralTest extends HouseTest {
     Call call = status().choose("Who may be told", "Labour helpline");
     assertThat(call.screen()).startsWith("Stopped.");
     assertThat(seen(LABOUR)).isEmpty();
-    assertThat(house.cases().inbox(LABOUR, LABOUR.places(), 9)).isEmpty();
+    assertThat(house.search().inbox(LABOUR, LABOUR.places(), After.NOTHING, 9)).isEmpty();
     assertThat(now().state()).isEqualTo("assigned");
     assertThat(acts()).endsWith("withdraw-consent", "recall");
     assertThat(act(OFFICER, "refer", Brought.NOTHING.naming("labour-line")))

@@ -24,7 +24,6 @@ import org.pukar.Call;
 import org.pukar.HouseTest;
 import org.pukar.RealScript;
 import org.pukar.config.Secret;
-import org.pukar.grievances.cases.Area;
 import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.referral.ConsentWords;
 import org.pukar.http.Bearer;
@@ -59,7 +58,6 @@ class ConsentApiTest extends HouseTest {
     new CaseApi(
             house.cases(),
             _ -> OFFICER,
-            place -> new Area(place, "", "", ""),
             house.evidence()::of,
             desk)
         .mount(router);
