@@ -27,16 +27,19 @@ import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.clock.Calendars;
 import org.pukar.grievances.clock.CalendarsReader;
 import org.pukar.grievances.escalation.CaseClocks;
+import org.pukar.grievances.following.Following;
 import org.pukar.grievances.workflow.Workflow;
 import org.pukar.grievances.workflow.WorkflowReader;
 import org.pukar.keys.Keys;
+import org.pukar.outbox.Outbox;
 import org.pukar.place.Level;
 import org.pukar.place.Place;
 import org.pukar.place.Places;
 
 /// Cases, put together from the settings: kinds of complaint, workflow, calendars. Immutable;
 /// threads share it.
-record CaseParts(Categories categories, CaseClocks clocks, Cases cases, AccessKeys access) {
+record CaseParts(
+    Categories categories, CaseClocks clocks, Cases cases, Following following, AccessKeys access) {
   /// Whoever has the administrator's key.
   static final UUID ADMINISTRATOR = new UUID(0, 0);
 
@@ -44,7 +47,13 @@ record CaseParts(Categories categories, CaseClocks clocks, Cases cases, AccessKe
   static final Set<String> ROLES = Set.of("agent", "officer", "supervisor");
 
   static CaseParts of(
-      Path config, Database database, Keys keys, Clock clock, Callers callers, Places places) {
+      Path config,
+      Database database,
+      Keys keys,
+      Clock clock,
+      Callers callers,
+      Places places,
+      Outbox outbox) {
     try {
       Categories categories = Categories.read(config.resolve("grievances.yaml"));
       Calendars calendars = CalendarsReader.read(config.resolve("calendars.yaml"));
@@ -52,6 +61,7 @@ record CaseParts(Categories categories, CaseClocks clocks, Cases cases, AccessKe
       CaseClocks clocks =
           new CaseClocks(calendars, categories, place -> area(places, place), clock);
       AccessKeys access = new AccessKeys(database, UUID::randomUUID, CaseParts::chance);
+      Following following = new Following(database, callers, outbox, categories, clock);
       Cases cases =
           new Cases(
               database,
@@ -60,9 +70,9 @@ record CaseParts(Categories categories, CaseClocks clocks, Cases cases, AccessKe
               clocks,
               (h, actor, file) -> canHave(access, h, actor, file),
               new Audit(database, keys, clock)::note,
-              (h, before, act, now, brought) -> {},
+              following,
               clock);
-      return new CaseParts(categories, clocks, cases, access);
+      return new CaseParts(categories, clocks, cases, following, access);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

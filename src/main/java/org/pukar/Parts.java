@@ -32,6 +32,7 @@ import org.pukar.feature.Features;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.GrievanceActions;
 import org.pukar.grievances.Grievances;
+import org.pukar.grievances.following.AskedActions;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.grievances.settling.SettlingActions;
 import org.pukar.jobs.JobActions;
@@ -121,7 +122,8 @@ record Parts(
     Workers workers = new Workers(database, callers, ids);
     CaseNumbers numbers = new CaseNumbers(keys::caseNumberRound);
     Places places = Places.read(settings.config().resolve("places"), database);
-    CaseParts cases = CaseParts.of(settings.config(), database, keys, clock, callers, places);
+    CaseParts cases =
+        CaseParts.of(settings.config(), database, keys, clock, callers, places, outbox);
     Grievances grievances =
         new Grievances(database, callers, numbers, workers::teller, cases.clocks(), ids);
     Categories categories = cases.categories();
@@ -173,6 +175,7 @@ record Parts(
         new SettlingActions(
                 cases.cases(), (number, phone) -> grievances.find(number, phone).isPresent())
             .part());
+    parts.add(new AskedActions(cases.following().asks()).part());
     parts.add(new PlaceActions(places).part());
     parts.add(new TradeActions(trades).part());
     parts.add(new AlertActions(alerts, alertWords).part());
@@ -230,7 +233,11 @@ record Parts(
     entries.addAll(AnswerActions.ENTRIES);
     entries.add(OfferActions.ENTRY);
     entries.add(DutyActions.ENTRY);
-    return new Scripts(settings.config(), features.vocabulary(), List.copyOf(entries), database);
+    entries.addAll(AskedActions.ENTRIES);
+    Scripts scripts =
+        new Scripts(settings.config(), features.vocabulary(), List.copyOf(entries), database);
+    cases.following().speak(() -> scripts.current().script().words());
+    return scripts;
   }
 
   private static Rulebook rulebook(Settings settings) {

@@ -21,6 +21,7 @@ import org.pukar.grievances.Categories;
 import org.pukar.grievances.Grievances;
 import org.pukar.grievances.cases.Cases;
 import org.pukar.grievances.escalation.CaseClocks;
+import org.pukar.grievances.following.Asks;
 import org.pukar.jobs.Jobs;
 import org.pukar.jobs.alert.Alerts;
 import org.pukar.jobs.alert.Waves;
@@ -133,7 +134,8 @@ public final class House implements AutoCloseable {
 
   /// What answers texts, where phones were offered something at those times.
   public TextTalk talk(Function<PhoneNumber, Optional<Instant>> offered) {
-    return new TextTalk(parts.commands(), scripts, talking.texts(), offered);
+    return new TextTalk(
+        parts.commands(), scripts, talking.texts(), offered, phone -> Texts.question(parts, phone));
   }
 
   /// A phone texts; what it is answered. It has no time: what is sealed, durable and in order is
@@ -218,6 +220,10 @@ public final class House implements AutoCloseable {
 
   public Cases cases() {
     return parts.cases().cases();
+  }
+
+  public Asks asks() {
+    return parts.cases().following().asks();
   }
 
   public Recordings recordings() {

@@ -18,6 +18,7 @@ import org.pukar.dialogue.written.Vocabulary;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.cases.Cases;
 import org.pukar.keys.Keys;
+import org.pukar.outbox.Outbox;
 import org.pukar.outbox.link.Links;
 import org.pukar.place.Shipped;
 import org.pukar.script.ScriptFiles;
@@ -41,7 +42,11 @@ public final class RealScript {
                   "duty",
                   "alert-yes",
                   "alert-no",
-                  "alert-filled"))
+                  "alert-filled",
+                  Script.SETTLED,
+                  "settled-yes",
+                  "settled-no",
+                  "settled-partly"))
           .toList();
 
   private RealScript() {}
@@ -72,7 +77,10 @@ public final class RealScript {
   public static Cases cases(Database database) {
     Keys keys = Keys.passing();
     Callers callers = new Callers(database, keys, UUID::randomUUID);
-    return CaseParts.of(CONFIG, database, keys, Clock.systemUTC(), callers, Shipped.PLACES).cases();
+    Outbox outbox =
+        new Outbox(database, callers, Links.nowhere(), keys.sessions(), UUID::randomUUID);
+    return CaseParts.of(CONFIG, database, keys, Clock.systemUTC(), callers, Shipped.PLACES, outbox)
+        .cases();
   }
 
   public static Categories categories() {

@@ -47,6 +47,16 @@ final class Filled {
               INSERT INTO case_acts (grievance_id, nth, act, state, once_key)
               SELECT id, 1, 'triage', 'triaged', 'deed' FROM grievances LIMIT 1
               """);
+          h.execute(
+              """
+              INSERT INTO case_asks (grievance_id, attempt, due_at)
+              SELECT id, 1, now() FROM grievances LIMIT 1
+              """);
+          h.execute(
+              """
+              INSERT INTO case_promises (grievance_id, nth, due_at, breaks_at)
+              SELECT id, 1, now(), now() FROM grievances LIMIT 1
+              """);
         });
   }
 
