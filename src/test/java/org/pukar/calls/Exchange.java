@@ -103,8 +103,7 @@ public final class Exchange implements AutoCloseable {
     Keys keys = house.ground().keys();
     OwnCalls own =
         new OwnCalls(to -> keys.phoneIndex(to.e164()), keys.sessions(), _ -> true, "net");
-    assertThat(
-            house.database().inTransaction(h -> own.ring(h, new PhoneNumber(phone), dialogue)))
+    assertThat(house.database().inTransaction(h -> own.ring(h, new PhoneNumber(phone), dialogue)))
         .isInstanceOf(OwnCalls.Came.Rings.class);
   }
 

@@ -50,8 +50,7 @@ final class Followed implements AutoCloseable {
     this.house = house;
     VirtualClock clock = house.ground().clock();
     clock.pass(Duration.between(clock.instant(), noon()));
-    this.exchange =
-        new Exchange(house, 3, new Dialling.Budget(5, 1_000), house.ground().clock());
+    this.exchange = new Exchange(house, 3, new Dialling.Budget(5, 1_000), house.ground().clock());
     this.following = node("net");
     Call call =
         house
@@ -130,10 +129,11 @@ final class Followed implements AutoCloseable {
 
   /// What was texted to her of our own accord, in its order.
   List<String> told() throws SQLException {
-    DataKey key =
-        house.callers().find(PhoneNumber.caller(PHONE).orElseThrow()).orElseThrow().key();
+    DataKey key = house.callers().find(PhoneNumber.caller(PHONE).orElseThrow()).orElseThrow().key();
     List<String> cells =
-        house.stored().cells("SELECT id, words FROM outbox WHERE priority = 2 ORDER BY made_at, id");
+        house
+            .stored()
+            .cells("SELECT id, words FROM outbox WHERE priority = 2 ORDER BY made_at, id");
     List<String> told = new ArrayList<>();
     for (int i = 0; i < cells.size(); i += 2) {
       byte[] context = ("outbox " + cells.get(i)).getBytes(StandardCharsets.UTF_8);

@@ -20,8 +20,8 @@ import org.pukar.grievances.cases.Brought;
 import org.pukar.outbox.link.Handed;
 import org.pukar.phone.PhoneNumber;
 
-/// What the worker hears of her case, how she is asked, and what is done when she does not answer or
-/// a promise is not kept.
+/// What the worker hears of her case, how she is asked, and what is done when she does not answer
+/// or a promise is not kept.
 class FollowingTest extends HouseTest {
   private static final String PHONE = Followed.PHONE;
   private static final String FULL = "+91" + PHONE;
