@@ -146,7 +146,15 @@ public final class App implements AutoCloseable {
     parts.cases().clocks().adopt(database);
     open(Escalating.start(database));
     routes.addAll(texts.pages(staff));
-    routes.addAll(voice.open(VoiceProviders.of(base, providers.calls()), talking, staff));
+    VoiceProviders lines = VoiceProviders.of(base, providers.calls());
+    routes.addAll(voice.open(lines, talking, staff));
+    routes.add(
+        CaseRoutes.sealed(
+            parts.sealed(),
+            parts.cases().access(),
+            (member, phone) -> voice.bridge(lines, member, phone),
+            staff.tasks(),
+            clock));
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
       routes.add(new SimulatorApi(inbox(outbox), slowness, checks)::mount);

@@ -27,6 +27,7 @@ import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.clock.Calendars;
 import org.pukar.grievances.clock.CalendarsReader;
 import org.pukar.grievances.escalation.CaseClocks;
+import org.pukar.grievances.escalation.Homes;
 import org.pukar.grievances.following.Following;
 import org.pukar.grievances.workflow.Workflow;
 import org.pukar.grievances.workflow.WorkflowReader;
@@ -53,13 +54,14 @@ record CaseParts(
       Clock clock,
       Callers callers,
       Places places,
+      Homes homes,
       Outbox outbox) {
     try {
       Categories categories = Categories.read(config.resolve("grievances.yaml"));
       Calendars calendars = CalendarsReader.read(config.resolve("calendars.yaml"));
       Workflow workflow = WorkflowReader.read(config.resolve("workflow.yaml"), ROLES);
       CaseClocks clocks =
-          new CaseClocks(calendars, categories, place -> area(places, place), clock);
+          new CaseClocks(calendars, categories, place -> area(places, place), homes, clock);
       AccessKeys access = new AccessKeys(database, UUID::randomUUID, CaseParts::chance);
       Following following = new Following(database, callers, outbox, categories, clock);
       Cases cases =

@@ -30,11 +30,9 @@ import org.pukar.erasure.ErasureActions;
 import org.pukar.erasure.Erasures;
 import org.pukar.feature.Features;
 import org.pukar.grievances.Categories;
-import org.pukar.grievances.GrievanceActions;
 import org.pukar.grievances.Grievances;
 import org.pukar.grievances.following.AskedActions;
 import org.pukar.grievances.number.CaseNumbers;
-import org.pukar.grievances.settling.SettlingActions;
 import org.pukar.jobs.JobActions;
 import org.pukar.jobs.JobWords;
 import org.pukar.jobs.Jobs;
@@ -94,6 +92,7 @@ record Parts(
     Bell toFetch,
     Categories categories,
     CaseParts cases,
+    SealedParts sealed,
     Jobs jobs,
     Alerts alerts,
     JobDesk jobDesk,
@@ -123,10 +122,12 @@ record Parts(
     CaseNumbers numbers = new CaseNumbers(keys::caseNumberRound);
     Places places = Places.read(settings.config().resolve("places"), database);
     CaseParts cases =
-        CaseParts.of(settings.config(), database, keys, clock, callers, places, outbox);
+        CaseParts.of(
+            settings.config(), database, keys, clock, callers, places, workers::homes, outbox);
     Grievances grievances =
         new Grievances(database, callers, numbers, workers::teller, cases.clocks(), ids);
     Categories categories = cases.categories();
+    SealedParts sealed = SealedParts.of(base, callers, categories, numbers);
     Bell toFetch = new Bell();
     Recordings recordings = new Recordings(database, callers, keys.sessions(), toFetch, ids);
     Trades trades = Trades.read(settings.config().resolve("trades"));
@@ -155,6 +156,7 @@ record Parts(
             Rings.KEEPER,
             callbacks,
             grievances,
+            sealed.cases(),
             Recordings.KEEPER,
             KeptPlaces.KEEPER);
     Erasures erasures =
@@ -170,11 +172,7 @@ record Parts(
     parts.add(new CallerActions(callers).part());
     parts.add(new CallbackActions(callbacks).part());
     parts.add(new TalkActions(new Talks(database, callers), clock).part());
-    parts.add(new GrievanceActions(grievances, categories).part());
-    parts.add(
-        new SettlingActions(
-                cases.cases(), (number, phone) -> grievances.find(number, phone).isPresent())
-            .part());
+    parts.addAll(Complaining.of(base, callers, workers, grievances, cases, sealed));
     parts.add(new AskedActions(cases.following().asks()).part());
     parts.add(new PlaceActions(places).part());
     parts.add(new TradeActions(trades).part());
@@ -203,6 +201,7 @@ record Parts(
         toFetch,
         categories,
         cases,
+        sealed,
         jobs,
         alerts,
         jobDesk,

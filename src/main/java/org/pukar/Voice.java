@@ -64,6 +64,9 @@ final class Voice implements AutoCloseable {
   private final Calls calls;
   private final Telling telling;
 
+  /// The provider by which those are called who came by none; empty until there is one.
+  private volatile String usual = "";
+
   /// @param scripts asked once somebody is to be told something
   Voice(Base base, Parts parts, Supplier<Scripts> scripts, RingObserver observer) {
     Keys keys = base.keys();
@@ -119,6 +122,10 @@ final class Voice implements AutoCloseable {
             outbox.put(h, new Text(ends.phone(), words.say(key, values), Kind.ANSWER, onceKey)));
   }
 
+  private Lines lines(VoiceProviders providers) {
+    return Lines.of(providers.lines(), base.settings().voice().calling().lines());
+  }
+
   /// Begins to call back and to fetch what was said, and takes calls by these webhooks.
   List<Consumer<Router>> open(
       VoiceProviders providers, Talking talking, org.pukar.http.Staff desk) {
@@ -127,7 +134,8 @@ final class Voice implements AutoCloseable {
     // Closed first: calls under way are answered before anything they need goes away.
     Tasks hops = new Tasks(settings.hops().atOnce(), settings.hops().budget());
     Settings.Calling calling = settings.voice().calling();
-    Lines lines = Lines.of(providers.lines(), calling.lines());
+    Lines lines = lines(providers);
+    usual = lines.areNone() ? "" : lines.by(calling.provider(), "");
     Path folder = settings.data().resolve("prompts");
     Prompts prompts = new Prompts(folder);
     Readings readings = new Readings(prompts, new Espeak(), keys.sessions());
@@ -164,7 +172,7 @@ final class Voice implements AutoCloseable {
             due,
             base.ids(),
             base.clock()));
-    opened.open(following(ringable, lines.by(calling.provider(), "")));
+    opened.open(following(ringable, usual));
     opened.open(
         Fetching.start(
             base.database(),
@@ -203,6 +211,14 @@ final class Voice implements AutoCloseable {
     return FollowingUp.start(base.database(), cases.cases(), cases.following().asks(), ours);
   }
 
+  /// Rings a staff member, who is then put through to the worker; empty if there is no such member,
+  /// or no line.
+  Optional<UUID> bridge(VoiceProviders providers, UUID member, PhoneNumber worker) {
+    return staff
+        .find(member)
+        .flatMap(seat -> bridge(lines(providers), seat.member().phone(), worker));
+  }
+
   /// Rings a staff member, who is then put through to the worker.
   private Optional<UUID> bridge(Lines lines, PhoneNumber member, PhoneNumber worker) {
     if (lines.areNone()) {
@@ -217,7 +233,7 @@ final class Voice implements AutoCloseable {
   /// Keeps what was promised while something was away.
   void redeem() {
     calls.sweep();
-    if (switchboard.ringTurns()) {
+    if (switchboard.ringTurns(usual)) {
       due.ring();
     }
     telling.tell();

@@ -37,6 +37,8 @@ import org.pukar.phone.PhoneNumber;
 import org.pukar.recordings.Recordings;
 import org.pukar.script.Reloaded;
 import org.pukar.script.Scripts;
+import org.pukar.sealed.SealedCases;
+import org.pukar.sealed.Unsealing;
 import org.pukar.session.SessionKey;
 import org.pukar.session.SessionStore;
 import org.pukar.session.promise.Forgetting;
@@ -212,6 +214,14 @@ public final class House implements AutoCloseable {
 
   public Grievances grievances() {
     return parts.grievances();
+  }
+
+  public SealedCases sealedCases() {
+    return parts.sealed().cases();
+  }
+
+  public Unsealing unsealing() {
+    return parts.sealed().unsealing();
   }
 
   public CaseClocks caseClocks() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.pukar.callers.Callers;
@@ -79,7 +80,15 @@ public final class RealScript {
     Callers callers = new Callers(database, keys, UUID::randomUUID);
     Outbox outbox =
         new Outbox(database, callers, Links.nowhere(), keys.sessions(), UUID::randomUUID);
-    return CaseParts.of(CONFIG, database, keys, Clock.systemUTC(), callers, Shipped.PLACES, outbox)
+    return CaseParts.of(
+            CONFIG,
+            database,
+            keys,
+            Clock.systemUTC(),
+            callers,
+            Shipped.PLACES,
+            (_, _) -> Set.of(),
+            outbox)
         .cases();
   }
 

@@ -15,7 +15,8 @@ import org.pukar.session.redis.RedisAway;
 /// Arranges a call back where a caller cannot be put through. Threads share it.
 public final class CallbackActions {
   /// Of some matters, the value that says more of them: for whoever calls.
-  private static final Map<String, String> ABOUT = Map.of("complaint", "category", "job", "job");
+  private static final Map<String, String> ABOUT =
+      Map.of("complaint", "category", "job", "job", "ration", "ration");
 
   private final Callbacks callbacks;
 

@@ -55,6 +55,30 @@ final class CallbackStore {
         .toList();
   }
 
+  /// An open call with what it is about, sealed.
+  @SuppressWarnings("ArrayRecordComponent") // rows are never compared
+  record Row(UUID caller, byte[] reason, OpenCall call) {}
+
+  /// All that are open, the oldest first.
+  static List<Row> allOpen(Handle h, int most) {
+    return h.createQuery(
+            """
+            SELECT id, caller_id, reason, asked_at, due_at, language, voice FROM callbacks
+            WHERE state = 'open' ORDER BY asked_at, id LIMIT :most
+            """)
+        .bind("most", most)
+        .map((row, _) ->
+            new Row(row.getObject("caller_id", UUID.class), row.getBytes("reason"), call(row)))
+        .list();
+  }
+
+  static boolean take(Handle h, UUID id) {
+    return h.createUpdate("UPDATE callbacks SET state = 'done' WHERE id = :id AND state = 'open'")
+            .bind("id", id)
+            .execute()
+        == 1;
+  }
+
   /// That call of this phone, if it is open, which nobody can change until the transaction ends.
   static Optional<OpenCall> hold(Handle h, UUID id, byte[] phoneIndex) {
     return h.createQuery(

@@ -45,6 +45,11 @@ final class CallerStore {
         .findOne();
   }
 
+  static Optional<Caller> known(Handle h, UUID id, RowReader<Caller> reader) {
+    return Sql.find(
+        h, "SELECT id, data_key, language, entered_by FROM callers WHERE id = ?", reader, id);
+  }
+
   static Optional<Caller> find(
       Database database, byte[] phoneIndex, String purpose, RowReader<Caller> reader) {
     return database.find(

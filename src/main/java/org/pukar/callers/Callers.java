@@ -112,6 +112,20 @@ public final class Callers {
     return kept;
   }
 
+  /// Keeps somebody of whom nothing is known: a row with a key of its own, under which what she
+  /// says is sealed and can be erased as anybody's. No phone leads to it, and it leads to none.
+  public Caller nobody(Handle h, Language language) {
+    UUID id = ids.get();
+    Caller caller = new Caller(id, language, "nobody", keys.newDataKey(context(id)));
+    CallerStore.insert(h, caller, keys.phoneIndex("nobody " + id), new byte[0]);
+    return caller;
+  }
+
+  /// The caller of that row, in a transaction that is under way.
+  public Optional<Caller> known(Handle h, UUID id) {
+    return CallerStore.known(h, id, this::caller);
+  }
+
   /// Keeps the words that somebody agrees to in this transaction, once for each text.
   ///
   /// @return their hash, which proves them

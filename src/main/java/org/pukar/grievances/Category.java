@@ -10,7 +10,26 @@ import org.pukar.grievances.clock.Due;
 /// @param lane how it is handled
 /// @param contact within what time a person should speak to the worker
 /// @param target within what time it should be settled; zero where the worker's own plan decides
-public record Category(String code, Lane lane, Duration contact, Duration target) {
+/// @param answers which of two States answers for it
+/// @param isListed whether callers choose it from the list; else it has a door of its own
+public record Category(
+    String code, Lane lane, Duration contact, Duration target, Answers answers, boolean isListed) {
+
+  /// The code of that which is filed by a few keys at a ration shop.
+  public static final String RATION = "R";
+
+  /// As most are: answered for where it happened, and chosen from the list.
+  public Category(String code, Lane lane, Duration contact, Duration target) {
+    this(code, lane, contact, target, Answers.PLACE, true);
+  }
+
+  /// Which State answers first where a worker's home lies in another than what it is about.
+  public enum Answers {
+    /// That of the place which it is about: who owes is there.
+    PLACE,
+    /// That of her home, which has given the paper or owes the benefit.
+    HOME
+  }
 
   /// How a complaint is handled.
   public enum Lane {

@@ -20,6 +20,11 @@ public record Complaint(
     String provider,
     String onceKey) {
 
+  /// The same under another name of the deed.
+  public Complaint named(String otherKey) {
+    return new Complaint(caller, category, words, recording, place, channel, provider, otherKey);
+  }
+
   @Override
   public String toString() {
     return "Complaint[" + category.code() + "]";

@@ -21,13 +21,13 @@ import org.pukar.feature.Source;
 import org.pukar.feature.Wanted;
 import org.pukar.grievances.Category.Lane;
 import org.pukar.grievances.number.CaseNumbers;
+import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Graphemes;
 import org.pukar.text.Longest;
 import org.pukar.text.catalog.Catalog;
 
 /// What dialogues can ask about complaints. Threads share it.
 public final class GrievanceActions {
-  private static final String LONGEST_NUMBER = "888 888 888";
   private static final String LONGEST_DAY = "28-12-2026";
 
   /// So much of a complaint is told again: enough to know it by, on no more pages than a text may
@@ -38,10 +38,19 @@ public final class GrievanceActions {
   private static final String SPOKEN = "complaint.spoken";
 
   private final Grievances grievances;
+  private final Standings standings;
   private final Categories categories;
 
-  public GrievanceActions(Grievances grievances, Categories categories) {
+  /// Tells how a case stands, if a phone has one of that number.
+  @FunctionalInterface
+  public interface Standings {
+    Optional<Standing> find(String number, PhoneNumber phone);
+  }
+
+  /// @param standings of all cases, also of those that are no grievances here
+  public GrievanceActions(Grievances grievances, Standings standings, Categories categories) {
     this.grievances = grievances;
+    this.standings = standings;
     this.categories = categories;
   }
 
@@ -57,12 +66,13 @@ public final class GrievanceActions {
             Action.atOnce("grievances.lane", ActionShape.looks("words", "sealed"), this::lane),
             new Action(
                 "grievances.file",
-                ActionShape.writes("filed", "known", "failed").giving("number", LONGEST_NUMBER),
+                ActionShape.writes("filed", "known", "failed")
+                    .giving("number", CaseNumbers.LONGEST),
                 this::file),
             new Action(
                 "grievances.status",
                 ActionShape.looks("found", "hers", "asks", "closed", "unknown", "mistyped")
-                    .giving("number", LONGEST_NUMBER)
+                    .giving("number", CaseNumbers.LONGEST)
                     .giving("day", LONGEST_DAY),
                 this::status),
             new Action(
@@ -81,7 +91,7 @@ public final class GrievanceActions {
   }
 
   private List<Option> labels(Catalog words) {
-    return categories.all().stream()
+    return categories.listed().stream()
         .map(category -> new Option(category.code(), words.say(category.key(), Map.of())))
         .toList();
   }
@@ -122,19 +132,8 @@ public final class GrievanceActions {
     if (category.lane() == Lane.SEALED) {
       throw new IllegalStateException("a sealed matter is never filed in words");
     }
-    Optional<UUID> recording = Marks.recording(asked.value("description"));
-    Complaint complaint =
-        new Complaint(
-            asked.caller(),
-            category,
-            recording.isPresent() ? "" : asked.value("description"),
-            recording,
-            asked.value("place"),
-            asked.channel(),
-            asked.provider(),
-            asked.onceKey());
     try {
-      return switch (grievances.file(complaint)) {
+      return switch (grievances.file(told(asked, category))) {
         case Filed.New(String number) -> Outcome.of("filed", told(number));
         case Filed.Known(String number) -> Outcome.of("known", told(number));
       };
@@ -143,12 +142,26 @@ public final class GrievanceActions {
     }
   }
 
+  /// The complaint that was told to a dialogue, in words or by voice.
+  public static Complaint told(Asked asked, Category category) {
+    Optional<UUID> recording = Marks.recording(asked.value("description"));
+    return new Complaint(
+        asked.caller(),
+        category,
+        recording.isPresent() ? "" : asked.value("description"),
+        recording,
+        asked.value("place"),
+        asked.channel(),
+        asked.provider(),
+        asked.onceKey());
+  }
+
   private Outcome status(Asked asked) {
     Optional<String> number = CaseNumbers.parse(asked.value("typed-number"));
     if (number.isEmpty()) {
       return Outcome.of("mistyped");
     }
-    return grievances
+    return standings
         .find(number.get(), asked.caller())
         .map(standing ->
             Outcome.of(
@@ -188,15 +201,22 @@ public final class GrievanceActions {
             .find(details.category())
             .map(category -> words.say(category.key(), Map.of()))
             .orElse("");
-    String begun =
-        details.words().isEmpty()
-            ? words.say(SPOKEN, Map.of())
-            : Graphemes.begun(details.words(), MOST_WORDS);
-    return Map.of("case_about", about, "case_words", begun);
+    return Map.of("case_about", about, "case_words", words(details, words));
+  }
+
+  /// A choice is kept by its key, and told by its name.
+  private static String words(Details details, Catalog words) {
+    if (details.words().isEmpty()) {
+      return words.say(SPOKEN, Map.of());
+    }
+    return details.category().equals(Category.RATION) && words.has(details.words())
+        ? words.say(details.words(), Map.of())
+        : Graphemes.begun(details.words(), MOST_WORDS);
   }
 
   private String longestLabel(Catalog words) {
-    return Longest.of(labels(words).stream().map(Option::label));
+    return Longest.of(
+        categories.all().stream().map(category -> words.say(category.key(), Map.of())));
   }
 
   private Category category(Asked asked) {

@@ -27,6 +27,8 @@ final class GrievanceStore {
   }
 
   /// Whether the row is new; false if the same deed has written it before.
+  ///
+  /// @param hidden the place, sealed, where it must not be told openly
   static boolean insert(
       Handle h,
       UUID id,
@@ -34,15 +36,16 @@ final class GrievanceStore {
       UUID caller,
       @Nullable UUID worker,
       byte[] words,
+      Optional<byte[]> hidden,
       Complaint complaint) {
     return h.createUpdate(
                 """
                 INSERT INTO grievances
                     (id, number, caller_id, worker_id, category, words, place, channel, provider,
-                        once_key, recording_id)
+                        once_key, recording_id, hidden_place)
                 VALUES
                     (:id, :number, :caller, CAST(:worker AS uuid), :category, :words, :place, :channel, :provider,
-                        :once, CAST(:recording AS uuid))
+                        :once, CAST(:recording AS uuid), :hidden)
                 ON CONFLICT (once_key) DO NOTHING
                 """)
             .bind("id", id)
@@ -51,7 +54,8 @@ final class GrievanceStore {
             .bind("worker", worker)
             .bind("category", complaint.category().code())
             .bind("words", words)
-            .bind("place", complaint.place())
+            .bind("place", hidden.isPresent() ? "" : complaint.place())
+            .bind("hidden", hidden.orElse(null))
             .bind("channel", complaint.channel())
             .bind("provider", complaint.provider())
             .bind("once", complaint.onceKey())

@@ -9,6 +9,7 @@ import org.pukar.callers.Caller;
 import org.pukar.callers.Callers;
 import org.pukar.callers.Keeper;
 import org.pukar.db.Database;
+import org.pukar.grievances.Category.Lane;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.phone.PhoneNumber;
 
@@ -47,7 +48,8 @@ public final class Grievances implements Keeper {
     return database.inTransaction(h -> file(h, complaint, caller));
   }
 
-  private Filed file(Handle h, Complaint complaint, Caller caller) {
+  /// The same in a transaction that is under way, as that caller's.
+  public Filed file(Handle h, Complaint complaint, Caller caller) {
     Optional<String> before = GrievanceStore.numberOf(h, complaint.onceKey());
     if (before.isPresent()) {
       return new Filed.Known(before.get());
@@ -55,15 +57,24 @@ public final class Grievances implements Keeper {
     UUID id = ids.get();
     byte[] words =
         caller.key().seal(complaint.words().getBytes(StandardCharsets.UTF_8), context(id));
+    Optional<byte[]> hidden = hidden(complaint, caller, id);
     String number = numbers.number(GrievanceStore.nextInSequence(h));
     UUID worker = teller.of(h, caller.id()).orElse(null);
-    boolean isNew = GrievanceStore.insert(h, id, number, caller.id(), worker, words, complaint);
+    boolean isNew =
+        GrievanceStore.insert(h, id, number, caller.id(), worker, words, hidden, complaint);
     if (isNew) {
-      opening.open(h, id, complaint);
+      opening.open(h, id, caller.id(), complaint);
     }
     return isNew
         ? new Filed.New(number)
         : new Filed.Known(GrievanceStore.numberOf(h, complaint.onceKey()).orElseThrow());
+  }
+
+  /// Where those who are complained about may look, the row does not say which place it is.
+  private static Optional<byte[]> hidden(Complaint complaint, Caller caller, UUID id) {
+    return Optional.of(complaint.place().getBytes(StandardCharsets.UTF_8))
+        .filter(_ -> complaint.category().lane() == Lane.INDEPENDENT)
+        .map(place -> caller.key().seal(place, placeContext(id)));
   }
 
   /// The case of that number, if it was filed from this phone; another phone's case is as good as
@@ -99,5 +110,10 @@ public final class Grievances implements Keeper {
   /// The row's id binds the words to their row.
   public static byte[] context(UUID id) {
     return ("grievance " + id).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// The same for a place that is not said openly.
+  public static byte[] placeContext(UUID id) {
+    return ("grievance place " + id).getBytes(StandardCharsets.UTF_8);
   }
 }

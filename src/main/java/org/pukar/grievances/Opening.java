@@ -8,5 +8,8 @@ import org.jdbi.v3.core.Handle;
 @FunctionalInterface
 public interface Opening {
 
-  void open(Handle h, UUID id, Complaint complaint);
+  /// Its clocks begin, and a desk has it.
+  ///
+  /// @param caller the row of who filed it
+  void open(Handle h, UUID id, UUID caller, Complaint complaint);
 }

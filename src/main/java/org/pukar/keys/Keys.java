@@ -1,9 +1,11 @@
 package org.pukar.keys;
 
 import com.google.crypto.tink.Mac;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /// All keys of a house, read from one JSON file with a Tink keyset for each purpose: `data`,
@@ -68,6 +70,22 @@ public final class Keys {
   /// with a plus sign and this input does not, so neither ever stands for the other.
   public byte[] pinMark(UUID worker, String pin) {
     return phones.compute(("pin " + worker + " " + pin).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The code, four digits, that belongs to the number of a case without a phone. Without the keys
+  /// it cannot be computed.
+  public String caseCode(String number) {
+    int bits = ByteBuffer.wrap(phones.compute(bytes("case-code " + number))).getInt();
+    return "%04d".formatted(Integer.remainderUnsigned(bits, 10_000));
+  }
+
+  /// Another name for a deed, always the same, from which nobody can tell the first.
+  public String unlinked(String onceKey) {
+    return "unlinked:" + HexFormat.of().formatHex(phones.compute(bytes("once " + onceKey)));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /// One round of the permutation that case numbers are drawn with: 32 bytes that look random.

@@ -30,6 +30,19 @@ final class KeptPlaceStore {
         session);
   }
 
+  /// Keeps a place that is due now; she came by no provider of calls.
+  static void now(Handle h, byte[] phoneIndex, byte[] sealed) {
+    Sql.run(
+        h,
+        """
+        INSERT INTO places_kept (phone_index, sealed, line, woman, since, due_at)
+        VALUES (?, ?, '', false, now() - interval '1 minute', now())
+        ON CONFLICT (phone_index) DO UPDATE SET due_at = now(), rung = false
+        """,
+        phoneIndex,
+        sealed);
+  }
+
   static Optional<KeptPlaces.Place> find(Handle h, byte[] phoneIndex, Duration kept) {
     return Sql.find(
         h,
@@ -49,19 +62,21 @@ final class KeptPlaceStore {
   /// Makes rings of those whose turn comes, but for phones that are being called already.
   ///
   /// @return how many
-  static int ring(Handle h) {
+  static int ring(Handle h, String usual) {
     return Sql.run(
         h,
         """
         WITH made AS (
             INSERT INTO rings (phone_index, sealed, line)
-            SELECT phone_index, sealed, line FROM places_kept
-            WHERE NOT rung AND due_at <= now()
+            SELECT phone_index, sealed, coalesce(nullif(places_kept.line, ''), usual.line)
+            FROM places_kept, (SELECT ? AS line) AS usual
+            WHERE NOT rung AND due_at <= now() AND (places_kept.line <> '' OR usual.line <> '')
             ON CONFLICT (phone_index) WHERE phase = 'open' DO NOTHING
             RETURNING phone_index)
         UPDATE places_kept SET rung = true FROM made
         WHERE places_kept.phone_index = made.phone_index
-        """);
+        """,
+        usual);
   }
 
   static void forget(Handle h, UUID caller) {

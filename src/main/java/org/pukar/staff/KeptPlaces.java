@@ -42,6 +42,13 @@ public final class KeptPlaces {
     KeptPlaceStore.keep(h, asked.session().id(), index, sealed, asked.provider(), minutes);
   }
 
+  /// Somebody who cannot wait is called now, as if she had waited for a minute.
+  void now(Handle h, PhoneNumber phone) {
+    byte[] index = phoneIndex.apply(phone);
+    SealedCall.Ends ends = new SealedCall.Ends(phone, Script.TURN);
+    KeptPlaceStore.now(h, index, SealedCall.seal(ends, index, sealer));
+  }
+
   Optional<Place> find(Handle h, PhoneNumber phone) {
     return KeptPlaceStore.find(h, phoneIndex.apply(phone), KEPT);
   }
@@ -52,8 +59,9 @@ public final class KeptPlaces {
 
   /// Has those called whose turn comes, once they have hung up.
   ///
+  /// @param usual the provider by which those are called who came by none; empty: they wait
   /// @return whether there was somebody
-  static boolean ring(Handle h) {
-    return KeptPlaceStore.ring(h) > 0;
+  static boolean ring(Handle h, String usual) {
+    return KeptPlaceStore.ring(h, usual) > 0;
   }
 }

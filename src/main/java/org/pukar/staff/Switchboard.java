@@ -119,11 +119,12 @@ public final class Switchboard implements Persons {
     StaffStore.leave(h, session);
   }
 
-  /// Has those called who left the line and whose turn comes.
+  /// Has those called who left the line and whose turn comes, and those who cannot wait.
   ///
+  /// @param usual the provider by which those are called who came by none; empty: they wait
   /// @return whether there was somebody
-  public boolean ringTurns() {
-    return database.inTransaction(KeptPlaces::ring);
+  public boolean ringTurns(String usual) {
+    return database.inTransaction(h -> KeptPlaces.ring(h, usual));
   }
 
   /// A call is over without a word: whoever talked on it is free.

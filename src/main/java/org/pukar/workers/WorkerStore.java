@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Caller;
+import org.pukar.db.Sql;
 import org.pukar.text.Language;
 
 /// The SQL of workers. Stateless.
@@ -41,6 +42,14 @@ final class WorkerStore {
         row.getString("work"),
         Language.find(row.getString("language")).orElse(caller.language()),
         row.getBoolean("guarded"));
+  }
+
+  static List<String> homes(Handle h, UUID caller) {
+    return Sql.list(
+        h,
+        "SELECT DISTINCT home FROM workers WHERE caller_id = ?",
+        row -> row.getString(1),
+        caller);
   }
 
   /// The worker of a caller who has but one, if a PIN guards her record.

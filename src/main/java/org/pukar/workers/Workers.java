@@ -49,6 +49,11 @@ public final class Workers implements Keeper {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /// The ids of the districts where the workers on that phone work.
+  public Set<String> work(PhoneNumber phone) {
+    return on(phone).stream().map(Worker::work).collect(Collectors.toUnmodifiableSet());
+  }
+
   /// The worker of that id, if it is one of that phone's.
   public Optional<Worker> find(PhoneNumber phone, UUID id) {
     return on(phone).stream().filter(worker -> worker.id().equals(id)).findFirst();
@@ -102,6 +107,11 @@ public final class Workers implements Keeper {
           .ifPresent(now -> WorkerStore.update(h, now, Names.seal(now.name(), caller.key(), id)));
       return before;
     });
+  }
+
+  /// The ids of the districts where the workers of that caller come from.
+  public Set<String> homes(Handle h, UUID caller) {
+    return Set.copyOf(WorkerStore.homes(h, caller));
   }
 
   /// Who certainly speaks when this caller's phone does: its one worker, if a PIN guards her

@@ -42,6 +42,7 @@ final class Filled {
           texting(h);
           caller(h, keys);
           caller(h, keys);
+          sealed(h);
           h.execute(
               """
               INSERT INTO case_acts (grievance_id, nth, act, state, once_key)
@@ -57,7 +58,28 @@ final class Filled {
               INSERT INTO case_promises (grievance_id, nth, due_at, breaks_at)
               SELECT id, 1, now(), now() FROM grievances LIMIT 1
               """);
+          h.execute("INSERT INTO nameless_cases SELECT id, 2, now() FROM grievances LIMIT 1");
         });
+  }
+
+  private static void sealed(Handle h) {
+    h.execute(
+        """
+        INSERT INTO sealed_cases (id, number, caller_id, call_id, contents)
+        SELECT ?, '7', id, id, '\\x01' FROM callers LIMIT 1
+        """,
+        CAMPAIGN);
+    h.execute(
+        "INSERT INTO sealed_holders (case_id, actor, let_in_by) VALUES (?, ?, ?)",
+        CAMPAIGN,
+        JOB,
+        JOB);
+    h.execute(
+        "INSERT INTO sealed_asks (case_id, actor, why) VALUES (?, ?, '\\x01')", CAMPAIGN, JOB);
+    h.execute(
+        "INSERT INTO sealed_lines (case_id, nth, actor, words) VALUES (?, 1, ?, '\\x01')",
+        CAMPAIGN,
+        JOB);
   }
 
   /// Texts on their way in and out, and a campaign that nobody is in yet.

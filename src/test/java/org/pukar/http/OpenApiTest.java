@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,10 @@ import org.pukar.recordings.RecordingApi;
 import org.pukar.recordings.Recordings;
 import org.pukar.script.ScriptApi;
 import org.pukar.script.Scripts;
+import org.pukar.sealed.SealedApi;
+import org.pukar.sealed.SealedCases;
+import org.pukar.sealed.Unsealing;
+import org.pukar.sealed.Waiting;
 import org.pukar.staff.StaffApi;
 import org.pukar.texts.TextsApi;
 import org.pukar.trade.Trades;
@@ -109,6 +114,14 @@ class OpenApiTest {
             new AccessApi(
                     new AccessKeys(nowhere, UUID::randomUUID, byte[]::new), _ -> true, staff())
                 ::mount,
+            new SealedApi(
+                    sealed(),
+                    new Unsealing(nowhere, sealed(), (_, _, _, _) -> {}),
+                    _ -> UUID.randomUUID(),
+                    (_, _) -> Optional.empty(),
+                    staff(),
+                    Clock.systemUTC())
+                ::mount,
             new OpenApi()::mount);
     Router router = Router.router(vertx);
     routes.forEach(add -> add.accept(router));
@@ -128,6 +141,28 @@ class OpenApiTest {
   private org.pukar.staff.Staff members() {
     return new org.pukar.staff.Staff(
         nowhere, Keys.passing().sessions(), _ -> new byte[0], UUID::randomUUID);
+  }
+
+  private SealedCases sealed() {
+    return new SealedCases(
+        nowhere,
+        new Callers(nowhere, Keys.passing(), UUID::randomUUID),
+        new SealedCases.Owed() {
+          @Override
+          public List<Waiting> waiting(Handle h) {
+            return List.of();
+          }
+
+          @Override
+          public Optional<String> take(Handle h, UUID call) {
+            return Optional.empty();
+          }
+        },
+        (_, _, _, _) -> {},
+        Long::toString,
+        Duration.ZERO,
+        UUID::randomUUID,
+        Clock.systemUTC());
   }
 
   private Recordings recordings() {
@@ -200,7 +235,7 @@ class OpenApiTest {
         }
       }
     }
-    assertThat(asked).isEqualTo(74);
+    assertThat(asked).isEqualTo(88);
   }
 
   /// What stands beside the methods of an address holds for all of them.

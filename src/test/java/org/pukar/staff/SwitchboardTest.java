@@ -107,13 +107,13 @@ class SwitchboardTest extends HouseTest {
     assertThat(board.look(asked("x", Language.HINDI, false))).isInstanceOf(Look.Ring.class);
     assertThat(board.look(first)).isEqualTo(new Look.Wait(1, 4));
     board.over(first, Persons.End.LEFT);
-    assertThat(board.ringTurns()).isFalse();
+    assertThat(board.ringTurns("")).isFalse();
     Asked later = asked("b", Language.HINDI, false, "+919000800002");
     assertThat(board.look(later)).isEqualTo(new Look.Wait(1, 4));
 
     house.stored().run("UPDATE places_kept SET due_at = now()");
-    assertThat(board.ringTurns()).isTrue();
-    assertThat(board.ringTurns()).isFalse();
+    assertThat(board.ringTurns("")).isTrue();
+    assertThat(board.ringTurns("")).isFalse();
     assertThat(house.stored().rows()).containsEntry("rings", 1);
     Asked turn = asked("c", Language.HINDI, false);
     assertThat(board.look(turn)).isEqualTo(new Look.Wait(1, 4));

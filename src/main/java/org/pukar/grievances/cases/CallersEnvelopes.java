@@ -1,7 +1,6 @@
 package org.pukar.grievances.cases;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Callers;
 import org.pukar.grievances.Grievances;
@@ -33,11 +32,18 @@ public final class CallersEnvelopes implements Cases.Envelopes {
     return new String(words, StandardCharsets.UTF_8);
   }
 
+  @Override
+  public String place(Handle h, CaseFile file) {
+    return CaseStore.hiddenPlace(h, file.id())
+        .map(sealed -> key(h, file).open(sealed, Grievances.placeContext(file.id())))
+        .map(place -> new String(place, StandardCharsets.UTF_8))
+        .orElse(file.area().place());
+  }
+
   private DataKey key(Handle h, CaseFile file) {
-    return callers.addressees(h, List.of(file.caller())).values().stream()
-        .findFirst()
+    return callers
+        .known(h, file.caller())
         .orElseThrow(() -> new IllegalStateException("its caller was erased"))
-        .caller()
         .key();
   }
 

@@ -39,6 +39,33 @@ public record CaseFile(
     return Stream.of(desk, otherDesk, offeredTo).filter(id -> !id.isEmpty());
   }
 
+  /// Whether its row does not say which place it is about: no place's people have to do with it.
+  boolean isHidden() {
+    return area.state().isEmpty();
+  }
+
+  /// The same, for somebody who may know which place it is about.
+  CaseFile about(String place) {
+    Area told = new Area(place, area.block(), area.district(), area.state());
+    return new CaseFile(
+        id,
+        caller,
+        number,
+        category,
+        told,
+        state,
+        version,
+        owner,
+        desk,
+        otherDesk,
+        offeredTo,
+        filedAt,
+        stateSince,
+        stateDue,
+        caseDue,
+        escalated);
+  }
+
   @Override
   public String toString() {
     return "CaseFile[" + state + " " + version + "]";

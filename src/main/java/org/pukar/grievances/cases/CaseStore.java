@@ -93,6 +93,15 @@ final class CaseStore {
         .orElseThrow();
   }
 
+  /// The place that it is about, sealed, where the row does not say it openly.
+  static Optional<byte[]> hiddenPlace(Handle h, UUID id) {
+    return Sql.find(
+        h,
+        "SELECT hidden_place FROM grievances WHERE id = ? AND hidden_place IS NOT NULL",
+        row -> row.getBytes(1),
+        id);
+  }
+
   /// It comes into a state. The clock of the case goes on as it did, but where nothing is waited
   /// for nobody is told.
   ///

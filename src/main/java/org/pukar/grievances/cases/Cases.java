@@ -56,6 +56,11 @@ public final class Cases {
 
     /// What the worker told when she filed it.
     String told(Handle h, CaseFile file);
+
+    /// The place that it is about, also where its row does not say so.
+    default String place(Handle h, CaseFile file) {
+      return file.area().place();
+    }
   }
 
   /// Is told, in the same transaction, who did or saw what; if it cannot write that down, it
@@ -117,7 +122,11 @@ public final class Cases {
           Optional<CaseFile> file = CaseStore.find(h, number).filter(doer::maySee);
           file.ifPresent(one -> trail.note(h, one.id(), doer.actor(), "read"));
           return file.map(one ->
-              new Dossier(one, envelopes.told(h, one), lines(h, one), rights.allowed(doer, one)));
+              new Dossier(
+                  one.about(envelopes.place(h, one)),
+                  envelopes.told(h, one),
+                  lines(h, one),
+                  rights.allowed(doer, one)));
         });
   }
 

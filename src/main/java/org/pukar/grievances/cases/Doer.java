@@ -28,7 +28,9 @@ public record Doer(Optional<UUID> actor, Set<String> roles, Set<String> places) 
 
   /// Whether she may see it: it is, was, or may become one of her places' or desks'.
   boolean maySee(CaseFile file) {
-    return actor.isEmpty() || covers(file.area()) || file.desks().anyMatch(places::contains);
+    return actor.isEmpty()
+        || (!file.isHidden() && covers(file.area()))
+        || file.desks().anyMatch(places::contains);
   }
 
   /// Whether she may act for the desk that answers for it: at that desk, or at the place itself as

@@ -19,12 +19,13 @@ public final class Handovers {
     this.trail = trail;
   }
 
-  /// Asks another desk to take a case over; it stays where it is until that desk does.
+  /// Asks another desk to take a case over; it stays where it is until that desk does. One that no
+  /// place's people may see is offered to nobody.
   public Acted offer(Doer doer, String number, String desk, String onceKey) {
     return touch(
         doer,
         number,
-        (one, file) -> one.mayActOn(file) && !desk.equals(file.desk()),
+        (one, file) -> one.mayActOn(file) && !file.isHidden() && !desk.equals(file.desk()),
         (h, file) -> {
           CaseStore.note(
               h,

@@ -36,8 +36,7 @@ final class EscalationStore {
   }
 
   /// Its clocks begin to run.
-  static void open(
-      Handle h, UUID id, Area area, String otherDesk, Instant contact, Optional<Instant> settled) {
+  static void open(Handle h, UUID id, Routed to, Instant contact, Optional<Instant> settled) {
     Timestamp due = Timestamp.from(contact);
     @Nullable Timestamp target = settled.map(Timestamp::from).orElse(null);
     Sql.run(
@@ -47,11 +46,11 @@ final class EscalationStore {
             case_due = ?, case_tells_at = ?
         WHERE id = ?
         """,
-        area.state(),
-        area.state(),
-        area.district(),
-        area.block(),
-        otherDesk,
+        to.desk(),
+        to.area().state(),
+        to.area().district(),
+        to.area().block(),
+        to.other(),
         due,
         due,
         target,

@@ -9,6 +9,9 @@ import java.util.function.UnaryOperator;
 /// Nobody can tell from a number how many complaints there have been, or guess the next. No number
 /// begins with 0, which is lost when a number is read aloud or kept in a spreadsheet.
 public final class CaseNumbers {
+  /// As long as any is when it is shown.
+  public static final String LONGEST = "888 888 888";
+
   private static final int LENGTH = 9;
   private static final long FIRST = 10_000_000;
   private static final long COUNT = 90_000_000;

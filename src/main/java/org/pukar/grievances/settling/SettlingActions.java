@@ -3,7 +3,8 @@ package org.pukar.grievances.settling;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.pukar.dialogue.Outcome;
 import org.pukar.dialogue.written.Vocabulary.ActionShape;
 import org.pukar.feature.Action;
@@ -11,21 +12,26 @@ import org.pukar.feature.Asked;
 import org.pukar.feature.Features;
 import org.pukar.grievances.cases.Acted;
 import org.pukar.grievances.cases.Cases;
-import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.phone.PhoneNumber;
 
 /// The worker says whether her case is settled, takes it up again, or has it looked at anew. Only
-/// the phone that filed it can. Threads share it.
+/// who filed it can. Threads share it.
 public final class SettlingActions {
   private static final List<String> ACTS = List.of("confirm", "refuse", "partly", "reopen");
 
   private final Cases cases;
-  private final BiPredicate<String, PhoneNumber> isHers;
+  private final BiFunction<String, PhoneNumber, Optional<String>> hers;
+  private final UnaryOperator<String> unlinked;
 
-  /// @param isHers whether the case of a number was filed from a phone
-  public SettlingActions(Cases cases, BiPredicate<String, PhoneNumber> isHers) {
+  /// @param hers the number of the case that was typed on a phone, if whoever typed it filed it
+  /// @param unlinked names a deed anew, so that its line does not say in which session it was done
+  public SettlingActions(
+      Cases cases,
+      BiFunction<String, PhoneNumber, Optional<String>> hers,
+      UnaryOperator<String> unlinked) {
     this.cases = cases;
-    this.isHers = isHers;
+    this.hers = hers;
+    this.unlinked = unlinked;
   }
 
   public Features.Part part() {
@@ -42,11 +48,8 @@ public final class SettlingActions {
   }
 
   private Outcome act(Asked asked, String act) {
-    Optional<String> number =
-        CaseNumbers.parse(asked.value("typed-number"))
-            .filter(known -> isHers.test(known, asked.caller()));
-    return number
-        .map(known -> cases.byWorker(known, act, asked.onceKey()))
+    return hers.apply(asked.value("typed-number"), asked.caller())
+        .map(number -> cases.byWorker(number, act, unlinked.apply(asked.onceKey())))
         .filter(Acted.Done.class::isInstance)
         .map(_ -> Outcome.of("done"))
         .orElseGet(() -> Outcome.of("changed"));

@@ -1,0 +1,177 @@
+package org.pukar.sealed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pukar.GatewayTest;
+import org.pukar.text.Language;
+
+/// Who does not hold a sealed case cannot tell whether there is one: with and without it every
+/// address gives the same bytes to every role, and the next case has the same number.
+class NonInterferenceTest extends GatewayTest {
+  private static final String ADMIN = "demo-admin";
+  private static final List<String> ROLES =
+      List.of("agent", "officer", "supervisor", "partner", "admin", "sealed");
+  private static final String WORKER = "+919000980001";
+  private static final String SURVIVOR = "+919000980002";
+
+  private final Map<String, String> keys = new LinkedHashMap<>();
+
+  @BeforeEach
+  void aHouseWithKeys() {
+    gateway.forget();
+    gateway.know(WORKER, Language.ENGLISH);
+    gateway.know(SURVIVOR, Language.ENGLISH);
+    keys.clear();
+    keys.put("nobody", "none");
+    keys.put("administrator", ADMIN);
+    ROLES.forEach(role -> keys.put(role, key(role)));
+  }
+
+  @Test
+  void everyAddressGivesTheSameBytesToEveryRole() {
+    String number = filed();
+    dial(SURVIVOR, "4", "1");
+    Map<String, String> without = answers(number);
+    Set<String> measured = measured();
+
+    String sealed = sealedCase();
+
+    assertThat(answers(number)).isEqualTo(without);
+    assertThat(measured()).isEqualTo(measured);
+    keys.forEach((role, key) ->
+        assertThat(get("/api/v1/cases/" + sealed, key))
+            .as(role)
+            .isEqualTo(get("/api/v1/cases/123456782", key)));
+    assertThat(get("/api/v1/sealed/" + sealed, keys.getOrDefault("sealed", "")))
+        .as("another officer of the lane")
+        .isEqualTo(get("/api/v1/sealed/123456782", keys.getOrDefault("sealed", "")));
+  }
+
+  @Test
+  void theNextCaseHasTheSameNumber() {
+    String without = filed();
+    gateway.forget();
+    gateway.know(WORKER, Language.ENGLISH);
+    gateway.know(SURVIVOR, Language.ENGLISH);
+    sealedCase();
+    assertThat(filed()).isEqualTo(without);
+  }
+
+  /// Chosen by phone, taken and written by an officer whose key is ended then.
+  private String sealedCase() {
+    String officer = key("sealed");
+    dial(SURVIVOR, "3", "1", "9", "2");
+    String waiting = get("/api/v1/sealed", officer);
+    String id =
+        new JsonObject(waiting.substring(4))
+            .getJsonArray("waiting")
+            .getJsonObject(0)
+            .getString("id");
+    String taken = send("/api/v1/sealed/calls/" + id, officer, "{}");
+    assertThat(taken).startsWith("201");
+    String number = new JsonObject(taken.substring(4)).getString("number");
+    assertThat(get("/api/v1/sealed/" + number, officer)).startsWith("200");
+    return number;
+  }
+
+  /// What each role is told at each address that can be read.
+  private Map<String, String> answers(String number) {
+    Map<String, String> answers = new LinkedHashMap<>();
+    for (String path : readable(number)) {
+      keys.forEach((role, key) -> answers.put(role + " " + path, get(path, key)));
+    }
+    return answers;
+  }
+
+  /// All that can be read, as the description has it; keys are not the lane's.
+  private static List<String> readable(String number) {
+    List<String> all = new ArrayList<>();
+    Matcher paths =
+        Pattern.compile("(?m)^ {2}(/api\\S+):\\n {4}get:")
+            .matcher(gateway.get("/api/v1/openapi.yaml").body());
+    while (paths.find()) {
+      String path = paths.group(1).replace("{number}", number);
+      if (!path.equals("/api/v1/keys") && !path.endsWith("openapi.yaml")) {
+        all.add(path.replaceAll("\\{[^}]*}", "00000000-0000-4000-8000-000000000001"));
+      }
+    }
+    assertThat(all).contains("/api/v1/cases", "/api/v1/cases/" + number, "/api/v1/sealed");
+    return all.stream().filter(path -> !path.startsWith("/api/v1/cases/")).toList();
+  }
+
+  /// What is measured of callers, by name.
+  private static Set<String> measured() {
+    return gateway
+        .get("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("pukar_"))
+        .map(line -> line.substring(0, line.lastIndexOf(' ')))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String filed() {
+    String last = dial(WORKER, "3", "1", "1", "not+paid", "kalahandi");
+    assertThat(last).containsPattern("\\d{3} \\d{3} \\d{3}");
+    return last.replaceAll("(?s).*?(\\d{3}) (\\d{3}) (\\d{3}).*", "$1$2$3");
+  }
+
+  private static int dials;
+
+  private static String dial(String phone, String... inputs) {
+    String session = "n" + dials++;
+    String text = "";
+    String answer = hop(session, phone, text);
+    for (String input : inputs) {
+      text = text.isEmpty() ? input : text + "*" + input;
+      answer = hop(session, phone, text);
+    }
+    return answer;
+  }
+
+  private static String hop(String session, String phone, String text) {
+    String form =
+        "sessionId=%s&phoneNumber=%s&serviceCode=*384*26%%23&text=%s"
+            .formatted(session, phone.replace("+", "%2B"), text);
+    return gateway.post("/ussd/africastalking/demo", form).body();
+  }
+
+  private static String key(String role) {
+    String made =
+        send(
+            "/api/v1/keys",
+            ADMIN,
+            "{\"office\": \"o\", \"roles\": [\"%s\"], \"places\": [\"s21\"]}".formatted(role));
+    return new JsonObject(made.substring(4)).getString("key");
+  }
+
+  private static String send(String path, String key, String json) {
+    var answer =
+        gateway.post(
+            path,
+            json.getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/json",
+            "Authorization",
+            "Bearer " + key);
+    return answer.statusCode() + " " + answer.body();
+  }
+
+  private static String get(String path, String key) {
+    var answer = gateway.get(path, "Authorization", "Bearer " + key);
+    return answer.statusCode() + " " + answer.body();
+  }
+}
