@@ -103,8 +103,9 @@ public final class Exchange implements AutoCloseable {
     Keys keys = house.ground().keys();
     OwnCalls own =
         new OwnCalls(to -> keys.phoneIndex(to.e164()), keys.sessions(), _ -> true, "net");
-    assertThat(house.database().inTransaction(h -> own.ring(h, new PhoneNumber(phone), dialogue)))
-        .isInstanceOf(OwnCalls.Came.Rings.class);
+    OwnCalls.Came came =
+        house.database().inTransaction(h -> own.ring(h, new PhoneNumber(phone), dialogue));
+    assertThat(came).isInstanceOf(OwnCalls.Came.Rings.class);
   }
 
   /// The next phone that is rung.

@@ -89,7 +89,8 @@ final class RingStore {
         .isEmpty();
   }
 
-  /// What is over of this caller's phone is forgotten; a call that is to come is not.
+  /// What is over of this caller's phone is forgotten; a call that is to come is not, unless it
+  /// would be of our own accord.
   static void forget(Handle h, UUID caller) {
     h.createUpdate(
             """
@@ -98,7 +99,8 @@ final class RingStore {
                 DELETE FROM calls USING phone
                 WHERE calls.phone_index = phone.phone_index AND calls.over_at IS NOT NULL)
             DELETE FROM rings USING phone
-            WHERE rings.phone_index = phone.phone_index AND phase = 'over'
+            WHERE rings.phone_index = phone.phone_index
+                AND (phase = 'over' OR (own AND rings.state = 'waiting'))
                 AND NOT EXISTS (
                     SELECT FROM calls WHERE ring_id = rings.id AND over_at IS NULL)
             """)

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.pukar.db.Sql;
@@ -13,12 +12,15 @@ import org.pukar.db.Sql;
 /// due.
 final class AskStore {
 
+  /// How long to wait for what comes of a call, or until a phone is free.
+  private static final String SOON = "interval '3 minutes'";
+
   private AskStore() {}
 
   /// A case whose worker is to be asked now.
   ///
   /// @param ring the call that was made for this try; empty if none was yet
-  record Ask(UUID id, UUID caller, String category, int version, int attempt, OptionalLong ring) {}
+  record Ask(UUID id, UUID caller, String category, int version, int attempt, Optional<Long> ring) {}
 
   /// Whether a caller agrees that we help her.
   static boolean hasAgreed(Handle h, UUID caller) {
@@ -62,27 +64,31 @@ final class AskStore {
         WHERE due_at <= now() AND attempt < ?
         ORDER BY due_at, grievance_id LIMIT 1 FOR UPDATE OF case_asks SKIP LOCKED
         """,
-        row -> {
-          long ring = row.getLong("ring");
-          return new Ask(
-              row.getObject("grievance_id", UUID.class),
-              row.getObject("caller_id", UUID.class),
-              row.getString("category"),
-              row.getInt("version"),
-              row.getInt("attempt"),
-              row.wasNull() ? OptionalLong.empty() : OptionalLong.of(ring));
-        },
+        row ->
+            new Ask(
+                row.getObject("grievance_id", UUID.class),
+                row.getObject("caller_id", UUID.class),
+                row.getString("category"),
+                row.getInt("version"),
+                row.getInt("attempt"),
+                Optional.ofNullable((Long) row.getObject("ring"))),
         Tries.MOST);
   }
 
-  /// Her phone is to ring.
-  static void rings(Handle h, UUID id, long ring, Instant look) {
+  /// Her phone is to ring; what comes of it is looked at soon.
+  static void rings(Handle h, UUID id, long ring) {
     Sql.run(
         h,
-        "UPDATE case_asks SET ring = ?, asked_at = now(), due_at = ? WHERE grievance_id = ?",
+        "UPDATE case_asks SET ring = ?, asked_at = now(), due_at = now() + "
+            + SOON
+            + " WHERE grievance_id = ?",
         ring,
-        Timestamp.from(look),
         id);
+  }
+
+  /// It is looked at again soon.
+  static void wait(Handle h, UUID id) {
+    Sql.run(h, "UPDATE case_asks SET due_at = now() + " + SOON + " WHERE grievance_id = ?", id);
   }
 
   /// A try is over.

@@ -1,7 +1,6 @@
 package org.pukar.grievances.following;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -17,9 +16,6 @@ import org.pukar.phone.PhoneNumber;
 /// try counts once its call is over. Threads share it. Every method throws
 /// [org.pukar.db.DatabaseAway] if PostgreSQL does not answer.
 public final class Asks {
-  /// How long to wait for what comes of a call, or until a phone is free.
-  private static final Duration LOOK = Duration.ofMinutes(3);
-
   private final Database database;
   private final Callers callers;
   private final Listener listener;
@@ -83,17 +79,17 @@ public final class Asks {
   }
 
   private static void look(Handle h, OwnCalls calls, AskStore.Ask ask, Instant now) {
-    if (calls.isOver(h, ask.ring().getAsLong())) {
+    if (calls.isOver(h, ask.ring().get())) {
       tried(h, ask, now);
     } else {
-      AskStore.later(h, ask.id(), now.plus(LOOK));
+      AskStore.wait(h, ask.id());
     }
   }
 
   private static void ring(Handle h, OwnCalls calls, AskStore.Ask ask, Addressee to, Instant now) {
     switch (calls.ring(h, to.phone(), Script.SETTLED)) {
-      case OwnCalls.Came.Rings(long ring) -> AskStore.rings(h, ask.id(), ring, now.plus(LOOK));
-      case OwnCalls.Came.Busy _ -> AskStore.later(h, ask.id(), now.plus(LOOK));
+      case OwnCalls.Came.Rings(long ring) -> AskStore.rings(h, ask.id(), ring);
+      case OwnCalls.Came.Busy _ -> AskStore.wait(h, ask.id());
       case OwnCalls.Came.Never _ -> tried(h, ask, now);
     }
   }

@@ -67,10 +67,11 @@ public final class FollowingUp implements AutoCloseable {
     }
   }
 
-  /// Does all that is due now, or until it is closed.
+  /// Does what is due now, up to some hundreds of each kind.
   public void sweep() {
-    while (stopping.getCount() > 0 && asks.step(calls)) {
-      LOG.trace("A worker is asked");
+    boolean isMore = true;
+    for (int i = 0; i < AT_ONCE && isMore && stopping.getCount() > 0; i++) {
+      isMore = asks.step(calls);
     }
     unanswered();
     broken();

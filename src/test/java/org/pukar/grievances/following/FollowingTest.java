@@ -15,6 +15,7 @@ import org.pukar.HouseTest;
 import org.pukar.Ringing;
 import org.pukar.calls.CallState;
 import org.pukar.calls.Outgoing;
+import org.pukar.calls.ring.Rings;
 import org.pukar.grievances.cases.Acted;
 import org.pukar.grievances.cases.Brought;
 import org.pukar.outbox.link.Handed;
@@ -155,7 +156,7 @@ class FollowingTest extends HouseTest {
 
   @Test
   void whoRingsUsIsCalledBackAsOneWhoRang() throws Exception {
-    followed.exchange().next(new Handed.Busy(Duration.ofHours(1)));
+    followed.exchange().next(new Handed.Busy(Duration.ofDays(2)));
     proposed();
     followed.later();
     assertThat(followed.exchange().rung().from()).isEqualTo("settled");
@@ -187,6 +188,20 @@ class FollowingTest extends HouseTest {
     followed.later();
     assertThat(followed.exchange().isQuiet()).isTrue();
     assertThat(followed.told()).isEmpty();
+  }
+
+  @Test
+  void whoIsErasedIsNotRungThoughHerCallWaitedAlready() throws Exception {
+    proposed();
+    followed.due();
+    followed.node("another").sweep();
+    assertThat(house.stored().cells("SELECT own FROM rings")).containsExactly("t");
+    house
+        .database()
+        .use(h ->
+            Rings.KEEPER.forget(
+                h, house.callers().find(h, new PhoneNumber(FULL)).orElseThrow().id()));
+    assertThat(house.stored().cells("SELECT 1 FROM rings")).isEmpty();
   }
 
   @Test
