@@ -30,11 +30,13 @@ import org.pukar.grievances.clock.Calendars;
 import org.pukar.grievances.clock.CalendarsReader;
 import org.pukar.grievances.escalation.CaseClocks;
 import org.pukar.grievances.escalation.Homes;
+import org.pukar.grievances.following.Following;
 import org.pukar.grievances.referral.Partners;
 import org.pukar.grievances.referral.Referrals;
 import org.pukar.grievances.workflow.Workflow;
 import org.pukar.grievances.workflow.WorkflowReader;
 import org.pukar.keys.Keys;
+import org.pukar.outbox.Outbox;
 import org.pukar.place.Level;
 import org.pukar.place.Place;
 import org.pukar.place.Places;
@@ -46,6 +48,7 @@ record CaseParts(
     CaseClocks clocks,
     Cases cases,
     Search search,
+    Following following,
     Partners partners,
     Audit audit,
     AccessKeys access,
@@ -63,7 +66,8 @@ record CaseParts(
       Clock clock,
       Callers callers,
       Places places,
-      Homes homes) {
+      Homes homes,
+      Outbox outbox) {
     try {
       Categories categories = Categories.read(config.resolve("grievances.yaml"));
       Calendars calendars = CalendarsReader.read(config.resolve("calendars.yaml"));
@@ -73,6 +77,7 @@ record CaseParts(
       Partners partners = Partners.read(config.resolve("partners.yaml"), categories.codes());
       AccessKeys access = new AccessKeys(database, UUID::randomUUID, CaseParts::chance);
       Audit audit = new Audit(database, keys, clock);
+      Following following = new Following(database, callers, outbox, categories, clock);
       Cases cases =
           new Cases(
               database,
@@ -81,7 +86,7 @@ record CaseParts(
               clocks,
               (h, actor, file) -> canHave(access, h, actor, file),
               audit::note,
-              (h, before, act, now, brought) -> {},
+              following,
               new Referrals(partners),
               clock);
       return new CaseParts(
@@ -89,6 +94,7 @@ record CaseParts(
           clocks,
           cases,
           new Search(cases, callers::index),
+          following,
           partners,
           audit,
           access,

@@ -31,6 +31,7 @@ import org.pukar.erasure.Erasures;
 import org.pukar.feature.Features;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.Grievances;
+import org.pukar.grievances.following.AskedActions;
 import org.pukar.grievances.group.Groups;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.jobs.JobActions;
@@ -124,7 +125,8 @@ record Parts(
     CaseNumbers numbers = new CaseNumbers(keys::caseNumberRound);
     Places places = Places.read(settings.config().resolve("places"), database);
     CaseParts cases =
-        CaseParts.of(settings.config(), database, keys, clock, callers, places, workers::homes);
+        CaseParts.of(
+            settings.config(), database, keys, clock, callers, places, workers::homes, outbox);
     Grievances grievances =
         new Grievances(
             database, callers, numbers, workers::teller, cases.clocks(), cases.again(), ids);
@@ -178,6 +180,7 @@ record Parts(
     parts.add(new TalkActions(new Talks(database, callers), clock).part());
     HerCase hers = HerCase.of(database, cases, callers, grievances, ids);
     parts.addAll(Complaining.of(base, callers, workers, grievances, groups, cases, sealed, hers));
+    parts.add(new AskedActions(cases.following().asks()).part());
     parts.add(new PlaceActions(places).part());
     parts.add(new TradeActions(trades).part());
     parts.add(new AlertActions(alerts, alertWords).part());
@@ -238,7 +241,11 @@ record Parts(
     entries.addAll(AnswerActions.ENTRIES);
     entries.add(OfferActions.ENTRY);
     entries.add(DutyActions.ENTRY);
-    return new Scripts(settings.config(), features.vocabulary(), List.copyOf(entries), database);
+    entries.addAll(AskedActions.ENTRIES);
+    Scripts scripts =
+        new Scripts(settings.config(), features.vocabulary(), List.copyOf(entries), database);
+    cases.following().speak(() -> scripts.current().script().words());
+    return scripts;
   }
 
   private static Rulebook rulebook(Settings settings) {

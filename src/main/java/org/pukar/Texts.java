@@ -3,6 +3,8 @@ package org.pukar;
 import io.vertx.ext.web.Router;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.pukar.arrivals.Answers;
@@ -24,6 +26,8 @@ import org.pukar.dlt.Templates;
 import org.pukar.dlt.VariableKind;
 import org.pukar.dlt.api.TemplatesApi;
 import org.pukar.dlt.demo.DemoTemplates;
+import org.pukar.feature.Wanted;
+import org.pukar.grievances.following.AskedActions;
 import org.pukar.http.Staff;
 import org.pukar.http.Tasks;
 import org.pukar.keys.Keys;
@@ -33,10 +37,12 @@ import org.pukar.outbox.link.Registry;
 import org.pukar.outbox.news.News;
 import org.pukar.outbox.sending.Pace;
 import org.pukar.outbox.sending.Sending;
+import org.pukar.phone.PhoneNumber;
 import org.pukar.place.Level;
 import org.pukar.script.Scripts;
 import org.pukar.session.DialLimit;
 import org.pukar.session.SessionKey;
+import org.pukar.texts.Question;
 import org.pukar.texts.TextTalk;
 import org.pukar.texts.TextsApi;
 
@@ -69,7 +75,12 @@ final class Texts implements AutoCloseable {
     opened.open(Feeding.start(feeder(base, parts, campaigns, sending)));
     this.arrivals = opened.open(arrivals(base, came));
     TextTalk talk =
-        new TextTalk(parts.commands(), scripts, talking.texts(), parts.alerts()::lastAlert);
+        new TextTalk(
+            parts.commands(),
+            scripts,
+            talking.texts(),
+            parts.alerts()::lastAlert,
+            phone -> question(parts, phone));
     Answers answers = opened.open(answers(base, parts, talk));
     opened.open(Reading.start(database, answers, arrivals::waits, came, base.ids()));
   }
@@ -112,6 +123,27 @@ final class Texts implements AutoCloseable {
     Keys keys = base.keys();
     return Arrivals.start(
         base.database(), phone -> keys.phoneIndex(phone.e164()), keys.sessions(), came);
+  }
+
+  /// Whether her complaint is settled, if she was asked. Should it be answered already, she hears
+  /// how it stands.
+  static Optional<Question> question(Parts parts, PhoneNumber phone) {
+    return parts
+        .cases()
+        .following()
+        .asks()
+        .last(phone)
+        .map(asked ->
+            new Question(
+                asked.at(),
+                AskedActions.ANSWERS,
+                Map.of(
+                    "typed-number",
+                    asked.number(),
+                    Wanted.WANTED,
+                    "status",
+                    Wanted.NUMBER,
+                    asked.number())));
   }
 
   private static Answers answers(Base base, Parts parts, TextTalk talk) {

@@ -18,6 +18,7 @@ import org.pukar.calls.course.Calls;
 import org.pukar.calls.dialling.Dialling;
 import org.pukar.calls.dialling.Lines;
 import org.pukar.calls.dialling.Telling;
+import org.pukar.calls.ring.OwnCalls;
 import org.pukar.calls.ring.Rings;
 import org.pukar.channel.voice.VoiceDoor;
 import org.pukar.channel.voice.live.LiveDoor;
@@ -29,6 +30,7 @@ import org.pukar.conversation.Polite;
 import org.pukar.conversation.walk.DoorActions;
 import org.pukar.conversation.walk.OnCall;
 import org.pukar.db.Bell;
+import org.pukar.grievances.following.FollowingUp;
 import org.pukar.http.Tasks;
 import org.pukar.keys.Keys;
 import org.pukar.outbox.Kind;
@@ -137,6 +139,7 @@ final class Voice implements AutoCloseable {
     Path folder = settings.data().resolve("prompts");
     Prompts prompts = new Prompts(folder);
     Readings readings = new Readings(prompts, new Espeak(), keys.sessions());
+    Ringable ringable = new Ringable(calling.countries());
     Rings rings =
         opened.open(
             Rings.start(
@@ -155,7 +158,7 @@ final class Voice implements AutoCloseable {
             Polite.heard(scripts.get()),
             new Sounding(prompts, readings, parts.recordings()::url, settings.publicUrl()),
             switchboard::hungUp,
-            new Ringable(calling.countries()),
+            ringable,
             settings.voice(),
             hops,
             observer);
@@ -169,6 +172,7 @@ final class Voice implements AutoCloseable {
             due,
             base.ids(),
             base.clock()));
+    opened.open(following(ringable, usual));
     opened.open(
         Fetching.start(
             base.database(),
@@ -199,6 +203,18 @@ final class Voice implements AutoCloseable {
                 desk)
             ::mount);
     return routes;
+  }
+
+  /// Asks whether cases are settled, and does what the clock does with them.
+  ///
+  /// @param line the provider by which we call; empty if there is none
+  private FollowingUp following(Ringable ringable, String line) {
+    Keys keys = base.keys();
+    CaseParts cases = parts.cases();
+    OwnCalls ours =
+        new OwnCalls(
+            phone -> keys.phoneIndex(phone.e164()), keys.sessions(), ringable::mayBeRung, line);
+    return FollowingUp.start(base.database(), cases.cases(), cases.following().asks(), ours);
   }
 
   /// Rings a staff member, who is then put through to the worker; empty if there is no such member,

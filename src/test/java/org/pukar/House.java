@@ -25,6 +25,7 @@ import org.pukar.grievances.cases.search.Search;
 import org.pukar.grievances.escalation.CaseClocks;
 import org.pukar.grievances.evidence.Evidence;
 import org.pukar.grievances.referral.CaseConsents;
+import org.pukar.grievances.following.Asks;
 import org.pukar.jobs.Jobs;
 import org.pukar.jobs.alert.Alerts;
 import org.pukar.jobs.alert.Waves;
@@ -139,7 +140,8 @@ public final class House implements AutoCloseable {
 
   /// What answers texts, where phones were offered something at those times.
   public TextTalk talk(Function<PhoneNumber, Optional<Instant>> offered) {
-    return new TextTalk(parts.commands(), scripts, talking.texts(), offered);
+    return new TextTalk(
+        parts.commands(), scripts, talking.texts(), offered, phone -> Texts.question(parts, phone));
   }
 
   /// A phone texts; what it is answered. It has no time: what is sealed, durable and in order is
@@ -248,6 +250,10 @@ public final class House implements AutoCloseable {
 
   public Evidence evidence() {
     return parts.hers().evidence();
+  }
+
+  public Asks asks() {
+    return parts.cases().following().asks();
   }
 
   public Recordings recordings() {

@@ -21,6 +21,7 @@ import org.pukar.grievances.cases.Cases;
 import org.pukar.grievances.referral.CaseConsents;
 import org.pukar.grievances.referral.Partners;
 import org.pukar.keys.Keys;
+import org.pukar.outbox.Outbox;
 import org.pukar.outbox.link.Links;
 import org.pukar.place.Shipped;
 import org.pukar.script.ScriptFiles;
@@ -44,7 +45,11 @@ public final class RealScript {
                   "duty",
                   "alert-yes",
                   "alert-no",
-                  "alert-filled"))
+                  "alert-filled",
+                  Script.SETTLED,
+                  "settled-yes",
+                  "settled-no",
+                  "settled-partly"))
           .toList();
 
   private RealScript() {}
@@ -75,8 +80,17 @@ public final class RealScript {
   public static Cases cases(Database database) {
     Keys keys = Keys.passing();
     Callers callers = new Callers(database, keys, UUID::randomUUID);
+    Outbox outbox =
+        new Outbox(database, callers, Links.nowhere(), keys.sessions(), UUID::randomUUID);
     return CaseParts.of(
-            CONFIG, database, keys, Clock.systemUTC(), callers, Shipped.PLACES, (_, _) -> Set.of())
+            CONFIG,
+            database,
+            keys,
+            Clock.systemUTC(),
+            callers,
+            Shipped.PLACES,
+            (_, _) -> Set.of(),
+            outbox)
         .cases();
   }
 

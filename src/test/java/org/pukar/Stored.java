@@ -114,8 +114,9 @@ public record Stored(Fresh servers) {
   public void empty() throws SQLException {
     run(
         "TRUNCATE callers, notices, arrivals, early_news, link_paces, stops, rings, calls, call_days,"
-            + " staff, callers_waiting, places_kept, recordings, case_acts, case_consents,"
-            + " case_recordings, audit, audit_heads, access_keys, sealed_cases CASCADE");
+            + " staff, callers_waiting, places_kept, recordings, case_acts, case_asks,"
+            + " case_promises, case_consents, case_recordings, audit, audit_heads, access_keys,"
+            + " sealed_cases CASCADE");
     flush();
   }
 

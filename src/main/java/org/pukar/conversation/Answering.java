@@ -136,7 +136,7 @@ public final class Answering {
     }
     Walk walk = walks.of(attempt.way());
     Session fresh = walks.fresh(attempt.way(), clock.instant());
-    if (ahead.isEmpty()) {
+    if (ahead.isEmpty() && walks.mayGoOn(attempt.way().inbound())) {
       Optional<SessionKey> earlier = earlier(attempt, before);
       Optional<Kept> open = earlier.flatMap(walks.resumption()::open);
       if (open.isPresent()) {

@@ -62,6 +62,25 @@ final class Meanings {
     };
   }
 
+  /// What a text means as an answer to a question; empty if it is none.
+  Optional<Move> answer(String words, Question question) {
+    return nth(words)
+        .filter(nth -> nth < question.dialogues().size())
+        .map(nth -> begin(question.dialogues().get(nth), question.values(), Optional.empty()));
+  }
+
+  /// Which answer it is, from 0: by its digit, in any script; yes is the first, no the second.
+  private Optional<Integer> nth(String words) {
+    String said = words.strip();
+    if (said.codePointCount(0, said.length()) == 1) {
+      return Optional.of(Character.digit(said.codePointAt(0), 10) - 1).filter(nth -> nth >= 0);
+    }
+    return commands.hear(words, Expecting.YES_OR_NO) instanceof Heard.Command command
+            && isYesOrNo(command.word())
+        ? Optional.of(command.word() == Word.YES ? 0 : 1)
+        : Optional.empty();
+  }
+
   private static boolean isYesOrNo(Word word) {
     return word == Word.YES || word == Word.NO;
   }

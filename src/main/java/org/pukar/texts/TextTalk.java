@@ -20,17 +20,21 @@ public final class TextTalk implements Replier {
   private final Meanings meanings;
   private final TextHops hops;
   private final Function<PhoneNumber, Optional<Instant>> offered;
+  private final Function<PhoneNumber, Optional<Question>> asked;
 
   /// @param offered when that phone was last offered something by text that may be answered with a
   ///   yes; what was asked before that is not what a later yes answers
+  /// @param asked what that phone was asked by text last and has not answered
   public TextTalk(
       Commands commands,
       Scripts scripts,
       TextHops hops,
-      Function<PhoneNumber, Optional<Instant>> offered) {
+      Function<PhoneNumber, Optional<Instant>> offered,
+      Function<PhoneNumber, Optional<Question>> asked) {
     this.meanings = new Meanings(commands, scripts);
     this.hops = hops;
     this.offered = offered;
+    this.asked = asked;
   }
 
   @Override
@@ -47,11 +51,17 @@ public final class TextTalk implements Replier {
   }
 
   private Move meant(Arrival text, Optional<Open> open) {
-    boolean offeredSince =
-        text.from()
-            .flatMap(offered)
-            .filter(offer -> open.filter(one -> one.at().isAfter(offer)).isEmpty())
-            .isPresent();
-    return meanings.of(text.words(), open.map(Open::session), offeredSince);
+    Optional<Instant> offer = text.from().flatMap(offered).filter(at -> isLast(at, open));
+    return text.from()
+        .flatMap(asked)
+        .filter(question -> isLast(question.at(), open))
+        .filter(question -> offer.filter(at -> at.isAfter(question.at())).isEmpty())
+        .flatMap(question -> meanings.answer(text.words(), question))
+        .orElseGet(() -> meanings.of(text.words(), open.map(Open::session), offer.isPresent()));
+  }
+
+  /// Whether nothing was said in the conversation since.
+  private static boolean isLast(Instant at, Optional<Open> open) {
+    return open.filter(one -> one.at().isAfter(at)).isEmpty();
   }
 }

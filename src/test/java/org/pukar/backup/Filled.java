@@ -54,6 +54,16 @@ final class Filled {
               INSERT INTO case_joins (grievance_id, caller_id)
               SELECT grievance_id, callers.id FROM group_cases, callers
               """);
+          h.execute(
+              """
+              INSERT INTO case_asks (grievance_id, attempt, due_at)
+              SELECT id, 1, now() FROM grievances LIMIT 1
+              """);
+          h.execute(
+              """
+              INSERT INTO case_promises (grievance_id, nth, due_at, breaks_at)
+              SELECT id, 1, now(), now() FROM grievances LIMIT 1
+              """);
           h.execute("INSERT INTO nameless_cases SELECT id, 2, now() FROM grievances LIMIT 1");
           h.execute(
               "INSERT INTO case_tells (grievance_id, case_at) SELECT id, now() FROM grievances");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pukar.HouseTest;
+import org.pukar.VirtualClock;
 import org.pukar.calls.dialling.Dialling;
 import org.pukar.outbox.link.Handed;
 
@@ -92,6 +94,33 @@ class CallingBackTest extends HouseTest {
     }
     assertThat(exchange.standing(PHONE)).isEqualTo("given-up 3");
     assertThat(exchange.givenUp()).hasSize(1);
+  }
+
+  @Test
+  void whoDidNotRingIsRungByDayAndAfterThoseWhoRang() throws Exception {
+    exchange.close();
+    VirtualClock clock = VirtualClock.at(Instant.parse("2026-11-22T15:30:00Z"));
+    exchange = new Exchange(house, 1, new Dialling.Budget(5, 1_000), clock);
+    String other = "+919000800002";
+    exchange.own(other, "settled");
+    assertThat(exchange.rings(PHONE, "one").get()).isTrue();
+    Outgoing back = exchange.rung();
+    assertThat(back.to().e164()).as("at 21 o'clock").isEqualTo(PHONE);
+    exchange.news(back, CallState.COMPLETED);
+    assertThat(exchange.rings(PHONE, "two").get()).isTrue();
+    Outgoing again = exchange.rung();
+    assertThat(exchange.standing(other)).isEqualTo("waiting 0");
+    assertThat(exchange.rings("+919000800003", "three").get()).isTrue();
+    clock.pass(Duration.ofHours(12));
+    exchange.news(again, CallState.COMPLETED);
+    Outgoing third = exchange.rung();
+    assertThat(third.to().e164()).isEqualTo("+919000800003");
+    exchange.news(third, CallState.COMPLETED);
+    Outgoing ours = exchange.rung();
+    assertThat(ours.to().e164()).isEqualTo(other);
+    exchange.news(ours, CallState.NO_ANSWER);
+    assertThat(exchange.standing(other)).as("tried once").isEqualTo("given-up 0");
+    assertThat(exchange.givenUp()).isEmpty();
   }
 
   @Test

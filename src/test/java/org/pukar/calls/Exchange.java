@@ -20,6 +20,7 @@ import org.pukar.calls.course.Calls;
 import org.pukar.calls.course.News;
 import org.pukar.calls.dialling.Dialling;
 import org.pukar.calls.dialling.Lines;
+import org.pukar.calls.ring.OwnCalls;
 import org.pukar.calls.ring.Ring;
 import org.pukar.calls.ring.Rings;
 import org.pukar.db.Bell;
@@ -45,6 +46,11 @@ public final class Exchange implements AutoCloseable {
   private final Dialling dialling;
 
   public Exchange(House house, int lines, Dialling.Budget budget) {
+    this(house, lines, budget, CLOCK);
+  }
+
+  /// At the hours of this clock; deadlines stay PostgreSQL's.
+  public Exchange(House house, int lines, Dialling.Budget budget, Clock clock) {
     Keys keys = house.ground().keys();
     this.house = house;
     rings =
@@ -63,7 +69,7 @@ public final class Exchange implements AutoCloseable {
             (_, ends, _) -> givenUp.add(ends.phone()),
             bell,
             UUID::randomUUID,
-            CLOCK);
+            clock);
     dialling =
         Dialling.start(
             house.database(),
@@ -73,7 +79,7 @@ public final class Exchange implements AutoCloseable {
             budget,
             bell,
             UUID::randomUUID,
-            CLOCK);
+            clock);
   }
 
   private Handed ring(Outgoing call) {
@@ -90,6 +96,16 @@ public final class Exchange implements AutoCloseable {
   /// Somebody rings; it is committed when the future ends.
   public CompletableFuture<Boolean> rings(String phone, String call) {
     return rings.take(new Ring("net", call, new PhoneNumber(phone), "1800000026"));
+  }
+
+  /// A call to somebody who did not ring.
+  public void own(String phone, String dialogue) {
+    Keys keys = house.ground().keys();
+    OwnCalls own =
+        new OwnCalls(to -> keys.phoneIndex(to.e164()), keys.sessions(), _ -> true, "net");
+    OwnCalls.Came came =
+        house.database().inTransaction(h -> own.ring(h, new PhoneNumber(phone), dialogue));
+    assertThat(came).isInstanceOf(OwnCalls.Came.Rings.class);
   }
 
   /// The next phone that is rung.
@@ -127,6 +143,13 @@ public final class Exchange implements AutoCloseable {
         "SELECT coalesce((SELECT state || ' ' || attempt FROM rings WHERE phone_index = '\\x"
             + HexFormat.of().formatHex(house.ground().keys().phoneIndex(phone))
             + "' ORDER BY id DESC LIMIT 1), 'none')");
+  }
+
+  /// Returns once that phone waits to be called.
+  public void awaitWaiting(String phone) throws SQLException {
+    while (!standing(phone).startsWith("waiting")) {
+      Thread.onSpinWait();
+    }
   }
 
   /// Lets what waits be due now, as if its time had come.

@@ -46,7 +46,9 @@ final class CallStore {
       boolean finished) {}
 
   /// A ring that is being called.
-  record Calling(long id, int attempt, boolean resumed) {}
+  ///
+  /// @param own whether we call of our own accord
+  record Calling(long id, int attempt, boolean resumed, boolean own) {}
 
   static Optional<Row> find(Handle h, UUID id) {
     return Sql.find(h, "SELECT " + ROW + " FROM calls WHERE id = ?", READER, id);
@@ -124,8 +126,10 @@ final class CallStore {
   static Optional<Calling> calling(Handle h, long ring) {
     return Sql.find(
         h,
-        "SELECT id, attempt, resumed FROM rings WHERE id = ? AND state = 'calling' FOR UPDATE",
-        row -> new Calling(row.getLong(1), row.getInt(2), row.getBoolean(3)),
+        """
+        SELECT id, attempt, resumed, own FROM rings WHERE id = ? AND state = 'calling' FOR UPDATE
+        """,
+        row -> new Calling(row.getLong(1), row.getInt(2), row.getBoolean(3), row.getBoolean(4)),
         ring);
   }
 

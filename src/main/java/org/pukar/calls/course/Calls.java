@@ -250,7 +250,12 @@ public final class Calls {
     }
   }
 
+  /// Who wanted a call of our own accord says when again, and what it means that there was none.
   private void vain(Handle h, CallStore.Row row, CallStore.Calling ring, CallState came) {
+    if (ring.own()) {
+      CallStore.end(h, ring.id(), "given-up");
+      return;
+    }
     int attempt = ring.attempt() + 1;
     Optional<Instant> next = Again.next(came, attempt, clock.instant());
     if (next.isPresent()) {

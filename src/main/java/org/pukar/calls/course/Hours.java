@@ -22,6 +22,11 @@ public final class Hours {
     return there.toLocalTime().isBefore(UNTIL) ? then : nextDay(then);
   }
 
+  /// Whether we ring then.
+  public static boolean areNow(Instant then) {
+    return from(then).equals(then);
+  }
+
   /// When the next day's calls begin.
   public static Instant nextDay(Instant then) {
     return then.atZone(IndianDay.ZONE).plusDays(1).with(FROM).toInstant();

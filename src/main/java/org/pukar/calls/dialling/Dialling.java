@@ -143,7 +143,8 @@ public final class Dialling implements AutoCloseable {
     if (most < 1) {
       return List.of();
     }
-    List<DueStore.Waiting> waiting = new ArrayList<>(DueStore.waiting(h, line.name(), most));
+    List<DueStore.Waiting> waiting =
+        new ArrayList<>(DueStore.waiting(h, line.name(), Hours.areNow(now), most));
     Set<Long> tooOften =
         new HashSet<>(DueStore.overBudget(h, waiting, Hours.beginning(now), budget.toOne()));
     DueStore.postpone(h, tooOften, Hours.nextDay(now));

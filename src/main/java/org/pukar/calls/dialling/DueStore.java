@@ -59,17 +59,20 @@ final class DueStore {
         calls);
   }
 
-  /// Those whose turn it is, in their order.
-  static List<Waiting> waiting(Handle h, String line, int most) {
+  /// Those whose turn it is, in their order: who rang us comes first, at any hour.
+  ///
+  /// @param byDay whether we call of our own accord, too
+  static List<Waiting> waiting(Handle h, String line, boolean byDay, int most) {
     return Sql.list(
         h,
         """
         SELECT id, phone_index, sealed FROM rings
-        WHERE line = ? AND state = 'waiting' AND due_at <= now()
-        ORDER BY due_at, id LIMIT ? FOR UPDATE SKIP LOCKED
+        WHERE line = ? AND state = 'waiting' AND due_at <= now() AND (NOT own OR ?)
+        ORDER BY own, due_at, id LIMIT ? FOR UPDATE SKIP LOCKED
         """,
         row -> new Waiting(row.getLong(1), row.getBytes(2), row.getBytes(3)),
         line,
+        byDay,
         most);
   }
 

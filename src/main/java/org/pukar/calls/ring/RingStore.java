@@ -3,6 +3,7 @@ package org.pukar.calls.ring;
 import static org.pukar.db.Sql.each;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -29,7 +30,8 @@ final class RingStore {
       UUID id, String provider, byte[] once, byte[] phoneIndex, byte[] sealed, String line) {}
 
   /// Takes down all of them. Of a call that was taken down before nothing is written; a phone that
-  /// is to be called already, and rings again, is called now.
+  /// is to be called already, and rings again, is called now. If we wanted to call it of our own
+  /// accord, it is called back instead.
   static void insert(Handle h, List<Row> all) {
     Each order = new Each("int4", IntStream.range(0, all.size()).boxed().toList());
     Sql.run(
@@ -51,7 +53,10 @@ final class RingStore {
         INSERT INTO rings (phone_index, sealed, line, rings)
         SELECT phone_index, sealed, line, rings FROM phones ORDER BY nth
         ON CONFLICT (phone_index) WHERE phase = 'open' DO UPDATE
-            SET rings = rings.rings + EXCLUDED.rings, due_at = least(rings.due_at, now())
+            SET rings = rings.rings + EXCLUDED.rings, due_at = least(rings.due_at, now()),
+                sealed = CASE WHEN rings.own AND rings.state = 'waiting'
+                    THEN EXCLUDED.sealed ELSE rings.sealed END,
+                own = rings.own AND rings.state <> 'waiting'
         """,
         each("uuid", all, Row::id),
         each("text", all, Row::provider),
@@ -62,7 +67,30 @@ final class RingStore {
         order);
   }
 
-  /// What is over of this caller's phone is forgotten; a call that is to come is not.
+  /// A call of our own accord, of which no place in the line is told; empty if that phone is being
+  /// called already.
+  static Optional<Long> own(Handle h, byte[] phoneIndex, byte[] sealed, String line) {
+    return Sql.find(
+        h,
+        """
+        INSERT INTO rings (phone_index, sealed, line, own, told) VALUES (?, ?, ?, true, true)
+        ON CONFLICT (phone_index) WHERE phase = 'open' DO NOTHING
+        RETURNING id
+        """,
+        row -> row.getLong(1),
+        phoneIndex,
+        sealed,
+        line);
+  }
+
+  static boolean isOver(Handle h, long ring) {
+    return Sql.find(
+            h, "SELECT 1 FROM rings WHERE id = ? AND phase = 'open'", row -> row.getInt(1), ring)
+        .isEmpty();
+  }
+
+  /// What is over of this caller's phone is forgotten; a call that is to come is not, unless it
+  /// would be of our own accord.
   static void forget(Handle h, UUID caller) {
     h.createUpdate(
             """
@@ -71,7 +99,8 @@ final class RingStore {
                 DELETE FROM calls USING phone
                 WHERE calls.phone_index = phone.phone_index AND calls.over_at IS NOT NULL)
             DELETE FROM rings USING phone
-            WHERE rings.phone_index = phone.phone_index AND phase = 'over'
+            WHERE rings.phone_index = phone.phone_index
+                AND (phase = 'over' OR (own AND rings.state = 'waiting'))
                 AND NOT EXISTS (
                     SELECT FROM calls WHERE ring_id = rings.id AND over_at IS NULL)
             """)

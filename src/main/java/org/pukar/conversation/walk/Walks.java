@@ -78,12 +78,17 @@ public final class Walks {
 
   /// The dialogue that a service code, or a number, begins.
   public String entry(Inbound inbound) {
-    if (inbound.isHeard() && inbound.code().equals(Script.TURN)) {
-      return Script.TURN;
+    if (inbound.isHeard() && Script.CALLED.contains(inbound.code())) {
+      return inbound.code();
     }
     return inbound.isHeard()
         ? voice.number(inbound.code()).map(Settings.OurNumber::dialogue).orElse(Script.ENTRY)
         : ussd.codes().getOrDefault(inbound.code(), Script.ENTRY);
+  }
+
+  /// Whether what broke off earlier may be gone on with: not on a call that asks for one thing.
+  public boolean mayGoOn(Inbound inbound) {
+    return !inbound.isHeard() || !inbound.code().equals(Script.SETTLED);
   }
 
   public Resumption resumption() {

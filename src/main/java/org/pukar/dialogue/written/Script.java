@@ -25,6 +25,12 @@ public record Script(String version, Map<String, Dialogue> dialogues, Catalogs w
   /// Where a call begins to whoever left the line for a person: it is her turn.
   public static final String TURN = "turn";
 
+  /// Where a call begins that asks whether a case is settled.
+  public static final String SETTLED = "settled";
+
+  /// Dialogues of calls of ours: such a call has their name in the place of a number that was rung.
+  public static final Set<String> CALLED = Set.of(TURN, SETTLED);
+
   /// The dialogue for somebody on a call who presses no key.
   public static final String SILENCE = "silence";
 

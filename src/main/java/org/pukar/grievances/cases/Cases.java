@@ -221,18 +221,17 @@ public final class Cases {
     return new Acted.Done(now);
   }
 
-  /// Whether an agency got it by this act, or gave it back.
+  /// Whether an agency got it by this act, or gave it back: then it leaves that agency's sight.
   private boolean handed(Handle h, CaseFile file, Act act, State next, Brought brought) {
-    if (act.needs().contains(Need.PARTNER)) {
+    boolean isTo = act.needs().contains(Need.PARTNER);
+    boolean isBack = workflow.state(file.state()).isReferred() && !next.isReferred();
+    if (isTo) {
       agencies.hand(h, file, brought.partner());
-      return true;
-    } else if (workflow.state(file.state()).isReferred() && !next.isReferred()) {
-      // It leaves the sight of the agency that gives it back.
+    } else if (isBack) {
       CaseStore.showAll(h);
       agencies.hand(h, file, "");
-      return true;
     }
-    return false;
+    return isTo || isBack;
   }
 
   private static CaseFile found(Handle h, CaseFile file) {
