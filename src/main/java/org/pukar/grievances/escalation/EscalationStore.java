@@ -31,8 +31,8 @@ final class EscalationStore {
   }
 
   /// From here on the overdue are read in their order, and no further than so many are told of.
-  /// PostgreSQL, which when many came due at once has not counted yet, would else read and sort them
-  /// all for each batch (seen: a million of them stood still).
+  /// PostgreSQL, which when many came due at once has not counted yet, would else read and sort
+  /// them all for each batch (seen: a million of them stood still).
   static void inOrder(Handle h) {
     boolean _ =
         Sql.find(
