@@ -32,9 +32,9 @@ class CasesAtSizeTest extends HouseTest {
   /// More often than PostgreSQL plans anew for each set of arguments.
   private static final int TIMES = 12;
 
-  /// Entries of indexes that a question may read, whatever it asks: a page of 50 from each of seven
-  /// indexes with what belongs to its rows, and as much again for what was deleted.
-  private static final long MOST = 1_000;
+  /// Entries of indexes that a question may read, whatever it asks. PostgreSQL may take the two
+  /// thousand open cases of a district and sort them; of a State, or among a million, it may not.
+  private static final long MOST = 5_000;
 
   private static final UUID ASHA = new UUID(0, 1);
   private static final PhoneNumber PHONE = new PhoneNumber("+919000970001");
@@ -161,7 +161,6 @@ class CasesAtSizeTest extends HouseTest {
         () -> desk.act(DISTRICT, number, "assign", Brought.NOTHING.to(ASHA)),
         "case_tells_pkey",
         "grievances_pkey");
-    ask(all, "hers", () -> house.grievances().find(number, PHONE), "grievances_number_key");
     ask(
         all,
         "who had part",

@@ -72,9 +72,8 @@ final class SearchStore {
     }
   }
 
-  /// From here on indexes are read in their order and no further than a page goes. PostgreSQL,
-  /// which guesses that a district has few cases, would else read them all and sort them
-  /// (measured).
+  /// From here on indexes are read in their order and no further than a page goes, as far as
+  /// PostgreSQL can be told: it may guess that a place has few cases, read them all and sort them.
   static void inOrder(Handle h) {
     boolean _ =
         Sql.find(h, "SELECT set_config('enable_bitmapscan', 'off', true)", row -> row.getString(1))
