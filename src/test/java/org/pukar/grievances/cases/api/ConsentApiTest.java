@@ -55,12 +55,7 @@ class ConsentApiTest extends HouseTest {
     Staff desk = new Staff(new Bearer(new Secret("key")), tasks);
     Catalogs said = house.scripts().current().script().words();
     Router router = Router.router(vertx);
-    new CaseApi(
-            house.cases(),
-            _ -> OFFICER,
-            house.evidence()::of,
-            desk)
-        .mount(router);
+    new CaseApi(house.cases(), _ -> OFFICER, house.evidence()::of, desk).mount(router);
     new ConsentApi(
             house.cases(),
             house.consents(),
