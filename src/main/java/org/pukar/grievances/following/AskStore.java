@@ -20,7 +20,8 @@ final class AskStore {
   /// A case whose worker is to be asked now.
   ///
   /// @param ring the call that was made for this try; empty if none was yet
-  record Ask(UUID id, UUID caller, String category, int version, int attempt, Optional<Long> ring) {}
+  record Ask(
+      UUID id, UUID caller, String category, int version, int attempt, Optional<Long> ring) {}
 
   /// Whether a caller agrees that we help her.
   static boolean hasAgreed(Handle h, UUID caller) {
