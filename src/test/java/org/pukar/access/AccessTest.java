@@ -98,8 +98,8 @@ class AccessTest extends GatewayTest {
 
   @Test
   void aKeyOfAnotherRoleOpensNothingHere() {
-    String partner = issue("\"partner\"", "\"s21\"").getString("key");
-    assertThat(get("/api/v1/cases", partner).statusCode()).isEqualTo(403);
+    String sealed = issue("\"sealed\"", "\"s21\"").getString("key");
+    assertThat(get("/api/v1/cases", sealed).statusCode()).isEqualTo(403);
     String officer = issue("\"officer\"", "\"s21\"").getString("key");
     assertThat(get("/api/v1/keys", officer).statusCode()).isEqualTo(401);
     assertThat(get("/api/v1/cases", "pukar_guessed").statusCode()).isEqualTo(401);

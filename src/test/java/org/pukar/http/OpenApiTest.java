@@ -292,7 +292,7 @@ class OpenApiTest {
         }
       }
     }
-    assertThat(asked).isEqualTo(106);
+    assertThat(asked).isEqualTo(100);
   }
 
   /// What stands beside the methods of an address holds for all of them.

@@ -25,7 +25,7 @@ class GroupTest extends HouseTest {
   private static final String LEADER = "9000970031";
   private static final String SECOND = "9000970032";
   private static final String THIRD = "9000970033";
-  private static final UUID ASHA = new UUID(0, 1);
+  private static final UUID ASHA = new UUID(0, 0);
   private static final Doer OFFICER =
       new Doer(Optional.of(ASHA), Set.of("officer", "supervisor"), Set.of("s21"));
 
