@@ -32,7 +32,7 @@ class OneLineTest extends HouseTest {
 
     later(Duration.ofSeconds(2));
 
-    assertThat(type("3")).as("not on the list").contains(say("hint.choice"));
+    assertThat(type("3")).as("a new hop").contains(say("ration.why"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +43,11 @@ class RandomWalkTest {
   private static final List<String> BEGINNINGS =
       Stream.concat(
               RealScript.ENTRIES.stream(),
-              Stream.of("record", "record", "record", "record", "erase", "jobs"))
+              Stream.of(
+                      Collections.nCopies(6, "record"),
+                      Collections.nCopies(8, "complaint"),
+                      List.of("erase", "jobs", "ration", "nameless", "group", "purposes"))
+                  .flatMap(List::stream))
           .toList();
 
   private static final List<String> ANYTHING =
@@ -108,7 +113,7 @@ class RandomWalkTest {
                 }));
     Random random = new Random(7);
     Turn.Say say = entering(random);
-    for (int hop = 0; hop < 300_000 && met.size() < all.size(); hop++) {
+    for (int hop = 0; hop < 1_500_000 && met.size() < all.size(); hop++) {
       if (say.session().mode() != Session.Mode.ASKING) {
         met.add(say.session().top().dialogue() + "." + say.session().top().step());
       }
