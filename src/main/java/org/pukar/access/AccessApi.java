@@ -1,6 +1,5 @@
 package org.pukar.access;
 
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -36,24 +35,12 @@ public final class AccessApi {
   }
 
   public void mount(Router router) {
-    router.post(AT).handler(desk.guard()).handler(this::issue);
+    router
+        .post(AT)
+        .handler(desk.guard())
+        .handler(c -> Body.json(c, LONGEST, body -> issue(c, body)));
     router.get(AT).handler(desk.guard()).handler(this::list);
     router.delete(AT + "/:id").handler(desk.guard()).handler(this::end);
-  }
-
-  private void issue(RoutingContext context) {
-    if (Body.isOf(context, "application/json")) {
-      Body.read(
-          context,
-          LONGEST,
-          body -> {
-            try {
-              issue(context, new JsonObject(body));
-            } catch (DecodeException | ClassCastException e) {
-              Problem.of(400, "The body must be a JSON object.").send(context);
-            }
-          });
-    }
   }
 
   private void issue(RoutingContext context, JsonObject body) {
@@ -63,11 +50,11 @@ public final class AccessApi {
         codes.stream().map(Role::of).flatMap(Optional::stream).collect(Collectors.toSet());
     List<String> places = texts(body, "places");
     if (office.isEmpty() || office.length() > LONGEST_OFFICE) {
-      wrong(context, "office");
+      Problem.unreadable("office").send(context);
     } else if (roles.isEmpty() || roles.size() != codes.size()) {
-      wrong(context, "roles");
+      Problem.unreadable("roles").send(context);
     } else if (places.isEmpty() || !places.stream().allMatch(isPlace)) {
-      wrong(context, "places");
+      Problem.unreadable("places").send(context);
     } else {
       desk.run(
           context,
@@ -118,9 +105,5 @@ public final class AccessApi {
     return body.getValue(name) instanceof JsonArray all
         ? all.stream().map(String::valueOf).distinct().toList()
         : List.of();
-  }
-
-  private static void wrong(RoutingContext context, String field) {
-    Problem.field(field, "The field " + field + " is missing or cannot be read.").send(context);
   }
 }

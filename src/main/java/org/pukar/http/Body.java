@@ -3,9 +3,12 @@ package org.pukar.http;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Reads request bodies on the event loop, up to a limit. Stateless.
 ///
@@ -71,5 +74,35 @@ public final class Body {
         next.handle(body);
       }
     });
+  }
+
+  /// Reads an object in JSON and hands it on; anything that is not one is answered here: 415, 413
+  /// or 400.
+  ///
+  /// @param limit bytes
+  public static void json(RoutingContext context, int limit, Consumer<JsonObject> next) {
+    if (isOf(context, "application/json")) {
+      read(
+          context,
+          limit,
+          bytes ->
+              object(bytes)
+                  .ifPresentOrElse(
+                      next,
+                      () -> Problem.of(400, "The body must be a JSON object.").send(context)));
+    }
+  }
+
+  private static Optional<JsonObject> object(Buffer bytes) {
+    try {
+      return Optional.of(new JsonObject(bytes));
+    } catch (DecodeException | ClassCastException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// A text of such an object, without blanks around it; empty if it is not there or no text.
+  public static String text(JsonObject body, String name) {
+    return body.getValue(name) instanceof String text ? text.strip() : "";
   }
 }

@@ -25,6 +25,11 @@ public record Problem(int status, String detail, Map<String, Object> members) {
     return new Problem(400, detail, Map.of("field", field));
   }
 
+  /// A request whose field of that name is not there, or cannot be read.
+  public static Problem unreadable(String field) {
+    return field(field, "The field " + field + " is missing or cannot be read.");
+  }
+
   /// Ends the request with this problem.
   public void send(RoutingContext context) {
     context

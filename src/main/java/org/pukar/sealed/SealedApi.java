@@ -1,6 +1,5 @@
 package org.pukar.sealed;
 
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -14,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.http.Body;
@@ -60,13 +58,22 @@ public final class SealedApi {
     router.get(AT).handler(desk.guard()).handler(this::list);
     router.post(AT + "/calls/:id").handler(desk.guard()).handler(this::take);
     router.get(AT + "/:number").handler(desk.guard()).handler(this::read);
-    router.put(AT + "/:number").handler(desk.guard()).handler(c -> body(c, b -> write(c, b)));
-    router.post(AT + "/:number/asks").handler(desk.guard()).handler(c -> body(c, b -> ask(c, b)));
+    router
+        .put(AT + "/:number")
+        .handler(desk.guard())
+        .handler(c -> Body.json(c, LONGEST, b -> write(c, b)));
+    router
+        .post(AT + "/:number/asks")
+        .handler(desk.guard())
+        .handler(c -> Body.json(c, LONGEST, b -> ask(c, b)));
     router
         .post(AT + "/:number/let-in")
         .handler(desk.guard())
-        .handler(c -> body(c, b -> letIn(c, b)));
-    router.post(AT + "/:number/call").handler(desk.guard()).handler(c -> body(c, b -> call(c, b)));
+        .handler(c -> Body.json(c, LONGEST, b -> letIn(c, b)));
+    router
+        .post(AT + "/:number/call")
+        .handler(desk.guard())
+        .handler(c -> Body.json(c, LONGEST, b -> call(c, b)));
   }
 
   private void list(RoutingContext context) {
@@ -111,25 +118,25 @@ public final class SealedApi {
     try {
       int version = body.getValue(field) instanceof Integer number ? number : -1;
       field = "stage";
-      Contents.Stage stage = Contents.Stage.of(text(body, field));
+      Contents.Stage stage = Contents.Stage.of(Body.text(body, field));
       field = "next";
       Instant next =
-          stage == Contents.Stage.CLOSED ? clock.instant() : Instant.parse(text(body, field));
+          stage == Contents.Stage.CLOSED ? clock.instant() : Instant.parse(Body.text(body, field));
       if (next.isAfter(clock.instant().plus(FARTHEST))) {
         throw new IllegalArgumentException("too far away");
       }
       field = "safe";
       Safe safe = safe(body);
       field = "words";
-      String words = text(body, field);
+      String words = Body.text(body, field);
       if (words.length() > Contents.LONGEST) {
         throw new IllegalArgumentException("too long");
       }
       Contents contents =
-          new Contents(stage, text(body, "category"), words, text(body, "place"), safe);
-      write(context, version, contents, text(body, "said"), next);
+          new Contents(stage, Body.text(body, "category"), words, Body.text(body, "place"), safe);
+      write(context, version, contents, Body.text(body, "said"), next);
     } catch (IllegalArgumentException | DateTimeParseException e) {
-      wrong(context, field);
+      Problem.unreadable(field).send(context);
     }
   }
 
@@ -151,17 +158,17 @@ public final class SealedApi {
 
   private static Safe safe(JsonObject body) {
     JsonObject given = body.getValue("safe") instanceof JsonObject safe ? safe : new JsonObject();
-    String from = text(given, "from");
-    String until = text(given, "until");
+    String from = Body.text(given, "from");
+    String until = Body.text(given, "until");
     return from.isEmpty() && until.isEmpty()
-        ? new Safe(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, text(given, "opening"))
-        : new Safe(LocalTime.parse(from), LocalTime.parse(until), text(given, "opening"));
+        ? new Safe(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, Body.text(given, "opening"))
+        : new Safe(LocalTime.parse(from), LocalTime.parse(until), Body.text(given, "opening"));
   }
 
   private void ask(RoutingContext context, JsonObject body) {
-    String why = text(body, "why");
+    String why = Body.text(body, "why");
     if (why.isEmpty() || why.length() > Contents.LONGEST) {
-      wrong(context, "why");
+      Problem.unreadable("why").send(context);
     } else {
       desk.run(
           context,
@@ -174,9 +181,9 @@ public final class SealedApi {
   }
 
   private void letIn(RoutingContext context, JsonObject body) {
-    Optional<UUID> asker = uuid(text(body, "actor"));
+    Optional<UUID> asker = uuid(Body.text(body, "actor"));
     if (asker.isEmpty()) {
-      wrong(context, "actor");
+      Problem.unreadable("actor").send(context);
     } else {
       desk.run(
           context,
@@ -193,9 +200,9 @@ public final class SealedApi {
 
   /// Never at an hour at which her phone must not ring.
   private void call(RoutingContext context, JsonObject body) {
-    Optional<UUID> member = uuid(text(body, "staff"));
+    Optional<UUID> member = uuid(Body.text(body, "staff"));
     if (member.isEmpty()) {
-      wrong(context, "staff");
+      Problem.unreadable("staff").send(context);
     } else {
       desk.run(
           context,
@@ -223,29 +230,6 @@ public final class SealedApi {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private static void body(RoutingContext context, Consumer<JsonObject> next) {
-    if (Body.isOf(context, "application/json")) {
-      Body.read(
-          context,
-          LONGEST,
-          body -> {
-            try {
-              next.accept(new JsonObject(body));
-            } catch (DecodeException | ClassCastException e) {
-              Problem.of(400, "The body must be a JSON object.").send(context);
-            }
-          });
-    }
-  }
-
-  private static String text(JsonObject body, String name) {
-    return body.getValue(name) instanceof String text ? text.strip() : "";
-  }
-
-  private static void wrong(RoutingContext context, String field) {
-    Problem.field(field, "The field " + field + " is missing or cannot be read.").send(context);
   }
 
   private static void nowhere(RoutingContext context) {

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.pukar.http.Body;
@@ -46,13 +45,19 @@ public final class StaffApi {
 
   public void mount(Router router) {
     router.get(AT).handler(desk.guard()).handler(this::list);
-    router.post(AT).handler(desk.guard()).handler(c -> read(c, body -> put(c, body)));
-    router.put(AT + "/:id/duty").handler(desk.guard()).handler(c -> read(c, body -> duty(c, body)));
+    router.post(AT).handler(desk.guard()).handler(c -> Body.json(c, LONGEST, body -> put(c, body)));
+    router
+        .put(AT + "/:id/duty")
+        .handler(desk.guard())
+        .handler(c -> Body.json(c, LONGEST, body -> duty(c, body)));
     router
         .delete(AT + "/:id")
         .handler(desk.guard())
         .handler(c -> found(c, () -> id(c).map(staff::delete).orElse(false)));
-    router.post("/api/v1/calls").handler(desk.guard()).handler(c -> read(c, body -> call(c, body)));
+    router
+        .post("/api/v1/calls")
+        .handler(desk.guard())
+        .handler(c -> Body.json(c, LONGEST, body -> call(c, body)));
   }
 
   private void list(RoutingContext context) {
@@ -76,18 +81,18 @@ public final class StaffApi {
   }
 
   private void put(RoutingContext context, JsonObject body) {
-    String name = text(body, "name");
-    Optional<PhoneNumber> phone = PhoneNumber.caller(text(body, "phone"));
+    String name = Body.text(body, "name");
+    Optional<PhoneNumber> phone = PhoneNumber.caller(Body.text(body, "phone"));
     List<Language> languages = languages(body);
-    String place = text(body, "place");
+    String place = Body.text(body, "place");
     if (name.isBlank()) {
-      wrong(context, "name");
+      Problem.unreadable("name").send(context);
     } else if (phone.isEmpty()) {
-      wrong(context, "phone");
+      Problem.unreadable("phone").send(context);
     } else if (languages.isEmpty()) {
-      wrong(context, "languages");
+      Problem.unreadable("languages").send(context);
     } else if (!place.isEmpty() && !isPlace.test(place)) {
-      wrong(context, "place");
+      Problem.unreadable("place").send(context);
     } else {
       boolean woman = Boolean.TRUE.equals(body.getValue("woman"));
       Member member = new Member(name, phone.get(), languages, woman, place);
@@ -112,18 +117,18 @@ public final class StaffApi {
     if (body.getValue("on") instanceof Boolean on) {
       found(context, () -> id(context).map(id -> staff.duty(id, on)).orElse(false));
     } else {
-      wrong(context, "on");
+      Problem.unreadable("on").send(context);
     }
   }
 
   /// A call costs money and rings two phones, so its two ends are looked at first.
   private void call(RoutingContext context, JsonObject body) {
-    Optional<UUID> member = uuid(text(body, "staff"));
-    Optional<PhoneNumber> worker = PhoneNumber.caller(text(body, "phone"));
+    Optional<UUID> member = uuid(Body.text(body, "staff"));
+    Optional<PhoneNumber> worker = PhoneNumber.caller(Body.text(body, "phone"));
     if (member.isEmpty()) {
-      wrong(context, "staff");
+      Problem.unreadable("staff").send(context);
     } else if (worker.isEmpty()) {
-      wrong(context, "phone");
+      Problem.unreadable("phone").send(context);
     } else {
       desk.run(
           context,
@@ -151,25 +156,6 @@ public final class StaffApi {
         });
   }
 
-  private static void read(RoutingContext context, Consumer<JsonObject> next) {
-    if (Body.isOf(context, "application/json")) {
-      Body.read(
-          context,
-          LONGEST,
-          body -> {
-            try {
-              next.accept(new JsonObject(body));
-            } catch (io.vertx.core.json.DecodeException e) {
-              Problem.of(400, "The body must be a JSON object.").send(context);
-            }
-          });
-    }
-  }
-
-  private static String text(JsonObject body, String name) {
-    return body.getValue(name) instanceof String text ? text.strip() : "";
-  }
-
   private static Optional<UUID> id(RoutingContext context) {
     return uuid(Objects.requireNonNullElse(context.pathParam("id"), ""));
   }
@@ -180,9 +166,5 @@ public final class StaffApi {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private static void wrong(RoutingContext context, String field) {
-    Problem.field(field, "The field " + field + " is missing or cannot be read.").send(context);
   }
 }

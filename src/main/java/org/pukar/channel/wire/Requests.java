@@ -84,7 +84,7 @@ public final class Requests {
 
   /// Answers that a field is missing or cannot be read: 400, naming it.
   public static void wrong(RoutingContext context, String field) {
-    Problem.field(field, "The field " + field + " is missing or cannot be read.").send(context);
+    Problem.unreadable(field).send(context);
   }
 
   private static void guarded(RoutingContext context, Runnable read) {

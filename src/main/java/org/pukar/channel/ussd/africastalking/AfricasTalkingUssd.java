@@ -79,6 +79,6 @@ public final class AfricasTalkingUssd {
   }
 
   private static void wrong(RoutingContext context, String field) {
-    Problem.field(field, "The field " + field + " is missing or cannot be read.").send(context);
+    Problem.unreadable(field).send(context);
   }
 }

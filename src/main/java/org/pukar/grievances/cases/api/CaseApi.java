@@ -1,6 +1,5 @@
 package org.pukar.grievances.cases.api;
 
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -35,7 +34,7 @@ import org.pukar.http.Staff;
 public final class CaseApi {
   static final String AT = "/api/v1/cases";
   private static final String KEY = "Idempotency-Key";
-  private static final int LONGEST = 16 * 1024;
+  static final int LONGEST = 16 * 1024;
   private static final int LONGEST_KEY = 255;
 
   private final Cases cases;
@@ -60,12 +59,18 @@ public final class CaseApi {
 
   public void mount(Router router) {
     router.get(AT + "/:number").handler(desk.guard()).handler(this::read);
-    router.post(AT + "/:number/acts").handler(desk.guard()).handler(c -> body(c, b -> act(c, b)));
-    router.post(AT + "/:number/notes").handler(desk.guard()).handler(c -> body(c, b -> note(c, b)));
+    router
+        .post(AT + "/:number/acts")
+        .handler(desk.guard())
+        .handler(c -> Body.json(c, LONGEST, b -> act(c, b)));
+    router
+        .post(AT + "/:number/notes")
+        .handler(desk.guard())
+        .handler(c -> Body.json(c, LONGEST, b -> note(c, b)));
     router
         .post(AT + "/:number/offer")
         .handler(desk.guard())
-        .handler(c -> body(c, b -> offer(c, b)));
+        .handler(c -> Body.json(c, LONGEST, b -> offer(c, b)));
     router
         .post(AT + "/:number/keep")
         .handler(desk.guard())
@@ -92,9 +97,9 @@ public final class CaseApi {
 
   private void act(RoutingContext context, JsonObject body) {
     if (!(body.getValue("act") instanceof String act)) {
-      wrong(context, "act");
+      Problem.unreadable("act").send(context);
     } else if (!(body.getValue("version") instanceof Integer version)) {
-      wrong(context, "version");
+      Problem.unreadable("version").send(context);
     } else {
       brought(context, body)
           .ifPresent(brought ->
@@ -119,33 +124,33 @@ public final class CaseApi {
     String field = "owner";
     try {
       Optional<UUID> owner =
-          Optional.of(text(body, field)).filter(t -> !t.isEmpty()).map(UUID::fromString);
+          Optional.of(Body.text(body, field)).filter(t -> !t.isEmpty()).map(UUID::fromString);
       field = "date";
       Optional<LocalDate> date =
-          Optional.of(text(body, field)).filter(t -> !t.isEmpty()).map(LocalDate::parse);
+          Optional.of(Body.text(body, field)).filter(t -> !t.isEmpty()).map(LocalDate::parse);
       OptionalLong paise =
           body.getValue("paise") instanceof Number number && number.longValue() > 0
               ? OptionalLong.of(number.longValue())
               : OptionalLong.empty();
       return Optional.of(
           new Brought(
-              text(body, "note"),
+              Body.text(body, "note"),
               owner,
-              text(body, "partner"),
-              text(body, "consent"),
+              Body.text(body, "partner"),
+              Body.text(body, "consent"),
               paise,
               date,
-              text(body, "cause")));
+              Body.text(body, "cause")));
     } catch (IllegalArgumentException | DateTimeParseException e) {
-      wrong(context, field);
+      Problem.unreadable(field).send(context);
       return Optional.empty();
     }
   }
 
   private void note(RoutingContext context, JsonObject body) {
-    String words = text(body, "note");
+    String words = Body.text(body, "note");
     if (words.isEmpty()) {
-      wrong(context, "note");
+      Problem.unreadable("note").send(context);
     } else {
       deed(
           context,
@@ -155,9 +160,9 @@ public final class CaseApi {
   }
 
   private void offer(RoutingContext context, JsonObject body) {
-    String to = text(body, "to");
+    String to = Body.text(body, "to");
     if (!to.matches("s[0-9]{1,4}")) {
-      wrong(context, "to");
+      Problem.unreadable("to").send(context);
     } else {
       deed(
           context,
@@ -192,7 +197,7 @@ public final class CaseApi {
               .send(context);
       case Acted.Lacking(Set<Need> needs) -> {
         String field = needs.stream().map(Need::code).sorted().findFirst().orElse("");
-        wrong(context, field.equals("amount") ? "paise" : field);
+        Problem.unreadable(field.equals("amount") ? "paise" : field).send(context);
       }
       case Acted.Nowhere _ -> nowhere(context);
     }
@@ -215,28 +220,5 @@ public final class CaseApi {
     } else {
       deed.accept("api:" + key);
     }
-  }
-
-  static void body(RoutingContext context, Consumer<JsonObject> next) {
-    if (Body.isOf(context, "application/json")) {
-      Body.read(
-          context,
-          LONGEST,
-          body -> {
-            try {
-              next.accept(new JsonObject(body));
-            } catch (DecodeException | ClassCastException e) {
-              Problem.of(400, "The body must be a JSON object.").send(context);
-            }
-          });
-    }
-  }
-
-  static String text(JsonObject body, String name) {
-    return body.getValue(name) instanceof String text ? text.strip() : "";
-  }
-
-  static void wrong(RoutingContext context, String field) {
-    Problem.field(field, "The field " + field + " is missing or cannot be read.").send(context);
   }
 }

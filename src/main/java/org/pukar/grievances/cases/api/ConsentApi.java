@@ -21,6 +21,8 @@ import org.pukar.grievances.referral.CaseConsents;
 import org.pukar.grievances.referral.ConsentWords;
 import org.pukar.grievances.referral.Partner;
 import org.pukar.grievances.referral.Way;
+import org.pukar.http.Body;
+import org.pukar.http.Problem;
 import org.pukar.http.Staff;
 import org.pukar.text.catalog.Catalog;
 
@@ -56,7 +58,10 @@ public final class ConsentApi {
 
   public void mount(Router router) {
     router.get(PATH).handler(desk.guard()).handler(this::list);
-    router.post(PATH).handler(desk.guard()).handler(c -> CaseApi.body(c, body -> put(c, body)));
+    router
+        .post(PATH)
+        .handler(desk.guard())
+        .handler(c -> Body.json(c, CaseApi.LONGEST, body -> put(c, body)));
   }
 
   private void list(RoutingContext context) {
@@ -64,7 +69,7 @@ public final class ConsentApi {
         Objects.requireNonNullElse(context.request().getParam("language"), "en").strip();
     Optional<Catalog> said = catalogs.apply(language);
     if (said.isEmpty()) {
-      CaseApi.wrong(context, "language");
+      Problem.unreadable("language").send(context);
       return;
     }
     Doer doer = doers.apply(context);
@@ -101,15 +106,15 @@ public final class ConsentApi {
   }
 
   private void put(RoutingContext context, JsonObject body) {
-    String partner = CaseApi.text(body, "partner");
-    Optional<Way> way = Way.find(CaseApi.text(body, "how"));
-    Optional<Catalog> said = catalogs.apply(CaseApi.text(body, "language"));
+    String partner = Body.text(body, "partner");
+    Optional<Way> way = Way.find(Body.text(body, "how"));
+    Optional<Catalog> said = catalogs.apply(Body.text(body, "language"));
     if (partner.isEmpty()) {
-      CaseApi.wrong(context, "partner");
+      Problem.unreadable("partner").send(context);
     } else if (way.isEmpty()) {
-      CaseApi.wrong(context, "how");
+      Problem.unreadable("how").send(context);
     } else if (way.get() != Way.PHONE && said.isEmpty()) {
-      CaseApi.wrong(context, "language");
+      Problem.unreadable("language").send(context);
     } else {
       CaseApi.once(context, key -> put(context, partner, way.get(), said, key));
     }

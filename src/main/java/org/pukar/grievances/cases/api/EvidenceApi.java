@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.pukar.grievances.cases.Acted;
 import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.evidence.Evidence;
+import org.pukar.http.Body;
+import org.pukar.http.Problem;
 import org.pukar.http.Staff;
 
 /// Staff add evidence to a case: `POST /api/v1/cases/<number>/evidence`, with what somebody stated
@@ -31,17 +33,17 @@ public final class EvidenceApi {
     router
         .post(CaseApi.AT + "/:number/evidence")
         .handler(desk.guard())
-        .handler(c -> CaseApi.body(c, body -> add(c, body)));
+        .handler(c -> Body.json(c, CaseApi.LONGEST, body -> add(c, body)));
   }
 
   private void add(RoutingContext context, JsonObject body) {
-    String statement = CaseApi.text(body, "statement");
-    String id = CaseApi.text(body, RECORDING);
+    String statement = Body.text(body, "statement");
+    String id = Body.text(body, RECORDING);
     Optional<UUID> recording = recording(id);
     if (!id.isEmpty() && recording.isEmpty()) {
-      CaseApi.wrong(context, RECORDING);
+      Problem.unreadable(RECORDING).send(context);
     } else if (statement.isEmpty() && recording.isEmpty()) {
-      CaseApi.wrong(context, "statement");
+      Problem.unreadable("statement").send(context);
     } else {
       CaseApi.once(context, key -> add(context, statement, recording, key));
     }
@@ -64,7 +66,7 @@ public final class EvidenceApi {
         () -> evidence.attach(doer, number, statement, recording, once),
         acted -> {
           if (acted instanceof Acted.Lacking) {
-            CaseApi.wrong(context, RECORDING);
+            Problem.unreadable(RECORDING).send(context);
           } else {
             CaseApi.answer(context, acted);
           }

@@ -12,6 +12,7 @@ import org.pukar.grievances.Complaint;
 import org.pukar.grievances.cases.Area;
 import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.filing.Filing;
+import org.pukar.http.Body;
 import org.pukar.http.Problem;
 import org.pukar.http.Staff;
 import org.pukar.phone.PhoneNumber;
@@ -51,30 +52,30 @@ public final class FilingApi {
     router
         .post(CaseApi.AT)
         .handler(desk.guard())
-        .handler(c -> CaseApi.body(c, b -> CaseApi.once(c, key -> file(c, b, key))));
+        .handler(c -> Body.json(c, CaseApi.LONGEST, b -> CaseApi.once(c, key -> file(c, b, key))));
   }
 
   private void file(RoutingContext context, JsonObject body, String key) {
     Doer doer = doers.apply(context);
-    Optional<PhoneNumber> phone = PhoneNumber.caller(CaseApi.text(body, "phone"));
-    Optional<Language> language = Language.find(CaseApi.text(body, "language"));
-    Optional<Category> category = categories.find(CaseApi.text(body, "category"));
-    String words = CaseApi.text(body, "words");
-    String place = CaseApi.text(body, "place");
+    Optional<PhoneNumber> phone = PhoneNumber.caller(Body.text(body, "phone"));
+    Optional<Language> language = Language.find(Body.text(body, "language"));
+    Optional<Category> category = categories.find(Body.text(body, "category"));
+    String words = Body.text(body, "words");
+    String place = Body.text(body, "place");
     if (phone.isEmpty()) {
-      CaseApi.wrong(context, "phone");
+      Problem.unreadable("phone").send(context);
     } else if (language.isEmpty()) {
-      CaseApi.wrong(context, "language");
+      Problem.unreadable("language").send(context);
     } else if (category.isEmpty()) {
-      CaseApi.wrong(context, "category");
+      Problem.unreadable("category").send(context);
     } else if (category.get().lane() == Category.Lane.SEALED) {
       Problem.of(422, "That matter is taken by those alone who may open it.").send(context);
     } else if (words.isEmpty() || words.length() > LONGEST_WORDS) {
-      CaseApi.wrong(context, "words");
+      Problem.unreadable("words").send(context);
     } else if (!doer.covers(areas.apply(place))) {
       Problem.field("place", "The place is unknown, or none of yours.").send(context);
-    } else if (!CaseApi.text(body, "consent").equals(DESK)) {
-      CaseApi.wrong(context, "consent");
+    } else if (!Body.text(body, "consent").equals(DESK)) {
+      Problem.unreadable("consent").send(context);
     } else {
       String name = doer.actor().map(actor -> actor + ":").orElse("") + key;
       Complaint complaint =

@@ -18,6 +18,7 @@ import org.pukar.grievances.cases.search.After;
 import org.pukar.grievances.cases.search.Search;
 import org.pukar.grievances.cases.search.Sought;
 import org.pukar.grievances.number.CaseNumbers;
+import org.pukar.http.Body;
 import org.pukar.http.Problem;
 import org.pukar.http.Staff;
 import org.pukar.phone.PhoneNumber;
@@ -50,7 +51,7 @@ public final class SearchApi {
     router
         .post(CaseApi.AT + "/search")
         .handler(desk.guard())
-        .handler(c -> CaseApi.body(c, b -> search(c, b)));
+        .handler(c -> Body.json(c, CaseApi.LONGEST, b -> search(c, b)));
   }
 
   private static String asked(RoutingContext context, String name) {
@@ -64,7 +65,7 @@ public final class SearchApi {
     if (!place.isEmpty() && !doer.covers(areas.apply(place))) {
       Problem.field("place", "The place is unknown, or none of yours.").send(context);
     } else if (after.isEmpty()) {
-      CaseApi.wrong(context, "after");
+      Problem.unreadable("after").send(context);
     } else {
       Set<String> places = place.isEmpty() ? doer.places() : Set.of(place);
       desk.run(
@@ -92,8 +93,8 @@ public final class SearchApi {
 
   /// What cannot be read is told, and nothing is looked for.
   private static Optional<Sought> sought(RoutingContext context, Doer doer, JsonObject body) {
-    String number = CaseApi.text(body, "number");
-    String phone = CaseApi.text(body, "phone");
+    String number = Body.text(body, "number");
+    String phone = Body.text(body, "phone");
     Optional<Sought> sought;
     String field;
     if (!number.isEmpty()) {
@@ -103,19 +104,19 @@ public final class SearchApi {
       field = "phone";
       sought = PhoneNumber.caller(phone).map(Sought.Phone::new);
     } else {
-      Optional<After> after = after(CaseApi.text(body, "after"));
+      Optional<After> after = after(Body.text(body, "after"));
       field = after.isEmpty() ? "after" : "owner";
       sought = after.flatMap(from -> owner(doer, body).map(who -> new Sought.Owner(who, from)));
     }
     if (sought.isEmpty()) {
-      CaseApi.wrong(context, field);
+      Problem.unreadable(field).send(context);
     }
     return sought;
   }
 
   /// `me` is she herself.
   private static Optional<UUID> owner(Doer doer, JsonObject body) {
-    String owner = CaseApi.text(body, "owner");
+    String owner = Body.text(body, "owner");
     try {
       return owner.equals("me") ? doer.actor() : Optional.of(UUID.fromString(owner));
     } catch (IllegalArgumentException e) {
