@@ -104,7 +104,10 @@ public final class App implements AutoCloseable {
     Database database =
         open(
             Database.open(
-                servers.application, settings.databases().connections(), metrics.registry()));
+                servers.application,
+                settings.databases().connections(),
+                Database.A_HOP,
+                metrics.registry()));
     await(database);
     refuseWrongClock(database);
 

@@ -24,7 +24,11 @@ final class Check {
   static boolean passes(Settings settings) {
     Keys keys = Keys.passing();
     try (Database database =
-            Database.open("jdbc:postgresql://" + NOWHERE + "/", 1, new SimpleMeterRegistry());
+            Database.open(
+                "jdbc:postgresql://" + NOWHERE + "/",
+                1,
+                Database.A_HOP,
+                new SimpleMeterRegistry());
         Redis redis = Redis.open(redisUrl(settings))) {
       Parts parts =
           Parts.of(

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.pukar.place.table.ImportException;
 /// @param environment overrides the settings
 record PlacesCommand(
     Path folder, Map<String, String> environment, PrintStream out, PrintStream err) {
+  /// Nobody waits at a phone.
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /// Does one deed and ends the JVM with its exit code.
   ///
@@ -77,7 +80,7 @@ record PlacesCommand(
 
   private void take(List<String> files, Settings settings, String url) throws IOException {
     Migrations.check(url);
-    try (Database database = Database.open(url, 1, new SimpleMeterRegistry())) {
+    try (Database database = Database.open(url, 1, PATIENCE, new SimpleMeterRegistry())) {
       Places places = Places.read(settings.config().resolve("places"), database);
       DirectoryImport directory = new DirectoryImport(url, places);
       for (String file : files) {

@@ -1,6 +1,5 @@
 package org.pukar;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -92,8 +91,7 @@ public final class Gateway implements AutoCloseable {
 
   /// Lets a phone have agreed, some time ago.
   public void know(String phone, Language language) {
-    try (Database database =
-        Database.open(servers.applicationUrl(), 1, new SimpleMeterRegistry())) {
+    try (Database database = servers.database(1)) {
       new Callers(database, Keys.read(KEYS), UUID::randomUUID)
           .agree(
               new PhoneNumber(phone), Purpose.SERVICE, new Notice(language, "agreed"), "earlier");
@@ -102,8 +100,7 @@ public final class Gateway implements AutoCloseable {
 
   /// The words of all complaints of a phone, opened.
   public List<String> complaints(String phone) {
-    try (Database database =
-        Database.open(servers.applicationUrl(), 1, new SimpleMeterRegistry())) {
+    try (Database database = servers.database(1)) {
       Caller caller =
           new Callers(database, Keys.read(KEYS), UUID::randomUUID)
               .find(new PhoneNumber(phone))

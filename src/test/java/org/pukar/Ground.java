@@ -1,11 +1,13 @@
 package org.pukar;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.pukar.db.Database;
 import org.pukar.db.Migrations;
 import org.pukar.embedded.TestServers;
 import org.pukar.embedded.TestServers.Fresh;
@@ -56,6 +58,20 @@ public record Ground(
 
   public Ground naming(Supplier<UUID> otherIds) {
     return new Ground(servers, keys, config, clock, budget, otherIds, databaseUrl, redisUrl);
+  }
+
+  /// A pool that bears with a busy machine; where the way leads through a [Proxy] it gives up as
+  /// soon as what we ship.
+  public Database database(int connections) {
+    if (databaseUrl.equals(servers.applicationUrl())) {
+      return servers.database(connections);
+    }
+    Database database =
+        Database.open(databaseUrl, connections, Database.A_HOP, new SimpleMeterRegistry());
+    while (!database.answers()) {
+      Thread.onSpinWait();
+    }
+    return database;
   }
 
   /// PostgreSQL is reached by this way only.

@@ -1,6 +1,5 @@
 package org.pukar;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -77,13 +76,7 @@ public final class House implements AutoCloseable {
     this.ground = ground;
     Settings settings = settings(ground);
     Keys keys = ground.keys();
-    database =
-        Database.open(
-            ground.databaseUrl(), settings.databases().connections(), new SimpleMeterRegistry());
-    while (!database.answers()) {
-      // The machine is busy.
-      Thread.onSpinWait();
-    }
+    database = ground.database(settings.databases().connections());
     redis = Redis.open(ground.redisUrl());
     Base base = new Base(settings, database, redis, keys, ground.ids(), ground.clock());
     parts = Parts.of(base, LINKS);

@@ -66,7 +66,11 @@ public final class RealScript {
   public static Vocabulary vocabulary() {
     Keys keys = Keys.passing();
     try (Database database =
-            Database.open("jdbc:postgresql://127.0.0.1:1/none", 1, new SimpleMeterRegistry());
+            Database.open(
+                "jdbc:postgresql://127.0.0.1:1/none",
+                1,
+                Database.A_HOP,
+                new SimpleMeterRegistry());
         Redis redis = Redis.open("redis://127.0.0.1:1/0")) {
       return Parts.of(
               new Base(settings(), database, redis, keys, UUID::randomUUID, Clock.systemUTC()),

@@ -24,8 +24,8 @@ import org.jdbi.v3.core.transaction.TransactionException;
 /// Every call either commits and returns, or throws: [DatabaseAway] if the server was not there or
 /// went away, [StatementFailed] if the statement was wrong.
 public final class Database implements AutoCloseable {
-  /// A hop has two seconds: waiting longer for a connection helps nobody.
-  private static final long CONNECT_MS = 900;
+  /// How long a hop waits for a connection: it has two seconds, more helps nobody.
+  public static final Duration A_HOP = Duration.ofMillis(900);
 
   private static final Set<String> AWAY = Set.of("08", "57", "53");
 
@@ -40,13 +40,16 @@ public final class Database implements AutoCloseable {
   }
 
   /// A pool that opens when it is first used: a server that is away is no error here.
-  public static Database open(String url, int connections, MeterRegistry metrics) {
-    Knocking server = new Knocking(DatabaseUrl.jdbc(url));
+  ///
+  /// @param patience how long to wait for a connection, and (in seconds begun) for an answer
+  public static Database open(
+      String url, int connections, Duration patience, MeterRegistry metrics) {
+    Knocking server = new Knocking(DatabaseUrl.jdbc(url), patience);
     HikariDataSource pool = new HikariDataSource();
     pool.setDataSource(server);
     pool.setPoolName("postgres");
     pool.setMaximumPoolSize(connections);
-    pool.setConnectionTimeout(CONNECT_MS);
+    pool.setConnectionTimeout(patience.toMillis());
     pool.setValidationTimeout(500);
     pool.setInitializationFailTimeout(-1);
     pool.setKeepaliveTime(Duration.ofSeconds(30).toMillis());

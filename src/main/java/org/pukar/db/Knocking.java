@@ -26,10 +26,12 @@ final class Knocking extends PGSimpleDataSource {
   private static final String BY_INDEX = "-c enable_seqscan=off";
 
   /// @param jdbcUrl with who signs in
-  Knocking(String jdbcUrl) {
+  /// @param patience for the door and for each answer, rounded up to seconds
+  Knocking(String jdbcUrl, Duration patience) {
+    int seconds = Math.toIntExact(patience.plusMillis(999).toSeconds());
     setURL(jdbcUrl);
-    setConnectTimeout(1);
-    setSocketTimeout(1);
+    setConnectTimeout(seconds);
+    setSocketTimeout(seconds);
     setApplicationName("pukar");
     setOptions(Optional.ofNullable(getOptions()).map(own -> own + " ").orElse("") + BY_INDEX);
   }

@@ -1,6 +1,5 @@
 package org.pukar.arrivals;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ record Desk(
   }
 
   static Desk on(Ground ground) {
-    Database database = Database.open(ground.databaseUrl(), 4, new SimpleMeterRegistry());
+    Database database = ground.database(4);
     Callers callers = new Callers(database, ground.keys(), ground.ids());
     Outbox outbox =
         new Outbox(database, callers, House.LINKS, ground.keys().sessions(), UUID::randomUUID);

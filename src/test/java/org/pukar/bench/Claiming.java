@@ -22,7 +22,8 @@ record Claiming(Stage stage, Sheet sheet) {
   /// Everything.
   void inOrder() throws SQLException {
     try (Backlog backlog = new Backlog(stage.ownerUrl());
-        Database database = Database.open(stage.applicationUrl(), 2, new SimpleMeterRegistry())) {
+        Database database =
+            Database.open(stage.applicationUrl(), 2, Database.A_HOP, new SimpleMeterRegistry())) {
       Claims claims = new Claims(database, Backlog.LINK);
       claimed(backlog, claims, SHORT, "10k");
       claimed(backlog, claims, LONG, "1m");

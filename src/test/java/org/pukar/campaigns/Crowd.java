@@ -1,6 +1,5 @@
 package org.pukar.campaigns;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -68,7 +67,7 @@ record Crowd(
       Carrier carrier,
       ConcurrentLinkedQueue<Leaving> carried,
       Supplier<UUID> ids) {
-    Database database = Database.open(ground.databaseUrl(), 6, new SimpleMeterRegistry());
+    Database database = ground.database(6);
     Callers callers = new Callers(database, ground.keys(), ground.ids());
     Links links =
         new Links(

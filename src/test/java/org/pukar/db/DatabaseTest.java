@@ -28,7 +28,8 @@ class DatabaseTest {
   void open() throws SQLException {
     servers = TestServers.fresh();
     Migrations.run(servers.ownerUrl(), servers.applicationUrl());
-    database = Database.open(servers.applicationUrl(), 2, new SimpleMeterRegistry());
+    database =
+        Database.open(servers.applicationUrl(), 2, Database.A_HOP, new SimpleMeterRegistry());
   }
 
   @AfterEach
@@ -143,7 +144,8 @@ class DatabaseTest {
   @Test
   void aServerThatIsNotThereIsToldAsAwayAndOpeningIsNoError() {
     try (Database nowhere =
-        Database.open("jdbc:postgresql://127.0.0.1:1/x", 1, new SimpleMeterRegistry())) {
+        Database.open(
+            "jdbc:postgresql://127.0.0.1:1/x", 1, Database.A_HOP, new SimpleMeterRegistry())) {
       assertThat(nowhere.answers()).isFalse();
       assertThatThrownBy(() -> nowhere.use(h -> h.execute(NOTICE)))
           .isInstanceOf(DatabaseAway.class)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pukar.dlt.Listed.fitting;
 import static org.pukar.dlt.Listed.id;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ class TemplateListsTest {
 
   @BeforeEach
   void open() throws SQLException {
-    database = Database.open(Ground.fresh().databaseUrl(), 2, new SimpleMeterRegistry());
+    database = Ground.fresh().database(2);
   }
 
   @AfterEach

@@ -1,11 +1,14 @@
 package org.pukar.embedded;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.pukar.db.Database;
 import org.pukar.embedded.folder.Access;
 import redis.clients.jedis.RedisClient;
 
@@ -15,11 +18,17 @@ import redis.clients.jedis.RedisClient;
 public final class TestServers {
   private static final AtomicInteger TAKEN = new AtomicInteger();
   private static final int REDIS_DATABASES = 256;
+  private static final Duration PATIENT = Duration.ofSeconds(10);
 
   private TestServers() {}
 
   /// Addresses of a database and of a Redis that are empty and nobody else's.
-  public record Fresh(String ownerUrl, String applicationUrl, String redisUrl) {}
+  public record Fresh(String ownerUrl, String applicationUrl, String redisUrl) {
+    /// A pool that bears with a busy machine.
+    public Database database(int connections) {
+      return Database.open(applicationUrl, connections, PATIENT, new SimpleMeterRegistry());
+    }
+  }
 
   /// Makes an empty database with both roles and empties the next of Redis' numbered databases;
   /// each of these is used again after 255 calls.

@@ -43,7 +43,8 @@ class OpenApiTest {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Tasks tasks = new Tasks(8, Duration.ofSeconds(3));
   private final Database nowhere =
-      Database.open("jdbc:postgresql://127.0.0.1:1/none", 1, new SimpleMeterRegistry());
+      Database.open(
+          "jdbc:postgresql://127.0.0.1:1/none", 1, Database.A_HOP, new SimpleMeterRegistry());
   private final Arrivals arrivals =
       Arrivals.start(nowhere, _ -> new byte[0], Keys.passing().sessions(), new Bell());
   private URI address = URI.create("http://127.0.0.1");

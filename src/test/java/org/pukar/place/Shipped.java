@@ -11,7 +11,8 @@ public final class Shipped {
 
   /// Never connected to.
   public static final Database NOWHERE =
-      Database.open("postgresql://nobody@127.0.0.1:1/nothing", 1, new SimpleMeterRegistry());
+      Database.open(
+          "postgresql://nobody@127.0.0.1:1/nothing", 1, Database.A_HOP, new SimpleMeterRegistry());
 
   public static final Places PLACES = Places.read(FOLDER, NOWHERE);
 

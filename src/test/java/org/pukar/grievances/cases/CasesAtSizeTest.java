@@ -2,7 +2,6 @@ package org.pukar.grievances.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -94,8 +93,7 @@ class CasesAtSizeTest extends HouseTest {
     house
         .stored()
         .run("VACUUM ANALYZE grievances, case_acts, case_tells, audit, audit_heads, callers");
-    try (Database database =
-        Database.open(house.ground().databaseUrl(), 1, new SimpleMeterRegistry())) {
+    try (Database database = house.ground().database(1)) {
       questions(database, number).forEach((asked, indexes) -> check(database, asked, indexes));
     }
   }

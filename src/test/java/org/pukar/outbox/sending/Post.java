@@ -2,7 +2,6 @@ package org.pukar.outbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -67,7 +66,7 @@ public record Post(Ground ground, Database database, Callers callers, Outbox out
   }
 
   static Post on(Ground ground) {
-    Database database = Database.open(ground.databaseUrl(), 4, new SimpleMeterRegistry());
+    Database database = ground.database(4);
     Callers callers = new Callers(database, ground.keys(), ground.ids());
     Post post =
         new Post(

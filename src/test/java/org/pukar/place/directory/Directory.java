@@ -1,6 +1,5 @@
 package org.pukar.place.directory;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ final class Directory implements AutoCloseable {
     Ground ground = Ground.fresh();
     this.folder = folder;
     this.stored = new Stored(ground.servers());
-    this.database = Database.open(ground.databaseUrl(), 2, new SimpleMeterRegistry());
+    this.database = ground.database(2);
     this.places = Places.read(Shipped.FOLDER, database);
     // As the application's role: an operator need not have the owner's password.
     this.imports = new DirectoryImport(ground.databaseUrl(), places);

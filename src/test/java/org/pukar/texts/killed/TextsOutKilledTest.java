@@ -1,6 +1,5 @@
 package org.pukar.texts.killed;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -103,7 +102,7 @@ class TextsOutKilledTest {
   private static void agree(Fresh servers) {
     Migrations.run(servers.ownerUrl(), servers.applicationUrl());
     Notice notice = new Notice(Language.ENGLISH, "agreed");
-    try (Database database = Database.open(servers.applicationUrl(), 8, new SimpleMeterRegistry());
+    try (Database database = servers.database(8);
         ExecutorService threads = Executors.newFixedThreadPool(4)) {
       Callers callers = new Callers(database, Keys.read(Victim.KEYS), UUID::randomUUID);
       for (int i = 0; i < Scale.TEXTS; i++) {

@@ -2,7 +2,6 @@ package org.pukar.channel.sms.smpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +64,7 @@ class CarelessSmscTest {
   @BeforeAll
   static void open() throws SQLException {
     ground = Ground.fresh();
-    database = Database.open(ground.databaseUrl(), 4, new SimpleMeterRegistry());
+    database = ground.database(4);
     callers = new Callers(database, ground.keys(), ground.ids());
     callers.agree(Linked.PHONE, Purpose.SERVICE, new Notice(Language.HINDI, "agreed"), "session");
   }

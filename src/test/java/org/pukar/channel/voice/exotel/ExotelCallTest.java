@@ -2,7 +2,6 @@ package org.pukar.channel.voice.exotel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -224,8 +223,7 @@ class ExotelCallTest {
   }
 
   private static UUID toStaff(PhoneNumber worker) {
-    try (Database database =
-        Database.open(gateway.servers().applicationUrl(), 1, new SimpleMeterRegistry())) {
+    try (Database database = gateway.servers().database(1)) {
       return new org.pukar.calls.course.Calls(
               database,
               KEYS.sessions(),
