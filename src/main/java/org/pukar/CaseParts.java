@@ -84,7 +84,7 @@ record CaseParts(
               workflow,
               new CallersEnvelopes(callers),
               clocks,
-              (h, actor, file) -> canHave(access, h, actor, file),
+              (h, doer, actor, file) -> canHave(access, h, doer, actor, file),
               audit::note,
               following,
               new Referrals(partners),
@@ -110,11 +110,14 @@ record CaseParts(
     return all;
   }
 
-  private static boolean canHave(AccessKeys access, Handle h, UUID actor, CaseFile file) {
+  /// Of who takes a case herself her key was looked up as she asked.
+  private static boolean canHave(
+      AccessKeys access, Handle h, Doer doer, UUID actor, CaseFile file) {
     return actor.equals(ADMINISTRATOR)
-        || access
-            .find(h, actor)
-            .filter(one -> one.is(Role.OFFICER) && doer(one).mayActOn(file))
+        || Optional.of(doer)
+            .filter(self -> self.actor().filter(actor::equals).isPresent())
+            .or(() -> access.find(h, actor).map(CaseParts::doer))
+            .filter(one -> one.roles().contains(Role.OFFICER.code()) && one.mayActOn(file))
             .isPresent();
   }
 

@@ -54,13 +54,24 @@ public final class Audit {
   /// @param actor of staff; empty: the worker, or a clock
   /// @param deed a word for it, without a name or a number
   public void note(Handle h, UUID subject, Optional<UUID> actor, String deed) {
-    AuditStore.Head head =
-        AuditStore.hold(h, subject).orElseGet(() -> AuditStore.begin(h, subject));
+    Optional<AuditStore.Head> head = AuditStore.hold(h, subject);
+    boolean isFirst =
+        head.isEmpty()
+            && AuditStore.begin(h, subject, row(AuditStore.Head.NONE, subject, actor, deed));
+    if (!isFirst) {
+      // If another began the chain meanwhile, it is there now.
+      AuditStore.Head last = head.or(() -> AuditStore.hold(h, subject)).orElseThrow();
+      AuditStore.append(h, subject, row(last, subject, actor, deed));
+    }
+  }
+
+  private AuditStore.Row row(
+      AuditStore.Head head, UUID subject, Optional<UUID> actor, String deed) {
     // As fine as PostgreSQL keeps it, or the mark would be of another time.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     int nth = head.nth() + 1;
     byte[] line = line(head.mark(), subject, nth, now, actor, deed);
-    AuditStore.append(h, subject, new AuditStore.Row(nth, now, actor, deed, keys.auditMark(line)));
+    return new AuditStore.Row(nth, now, actor, deed, keys.auditMark(line));
   }
 
   /// Goes through a subject's whole chain. Who can write to the tables as their owner may cut a

@@ -17,26 +17,35 @@ final class AuditStore {
 
   /// The last line of a chain.
   @SuppressWarnings("ArrayRecordComponent") // rows are never compared
-  record Head(int nth, byte[] mark) {}
+  record Head(int nth, byte[] mark) {
+    /// Of a chain that is not there.
+    static final Head NONE = new Head(0, new byte[0]);
+  }
 
   /// A line as it is kept.
   @SuppressWarnings("ArrayRecordComponent") // rows are never compared
   record Row(int nth, Instant at, Optional<UUID> actor, String deed, byte[] mark) {}
 
-  /// Begins a chain that was not there a moment ago.
+  /// Begins a chain that was not there a moment ago, with its first line.
   ///
-  /// @return its head, which nobody moves until the transaction ends; another may have begun it
-  static Head begin(Handle h, UUID subject) {
-    return Sql.find(
+  /// @return false if another began it meanwhile; then nothing was written
+  static boolean begin(Handle h, UUID subject, Row row) {
+    return Sql.run(
             h,
             """
-            INSERT INTO audit_heads (subject, nth, mark) VALUES (?, 0, '')
-            ON CONFLICT (subject) DO UPDATE SET nth = audit_heads.nth
-            RETURNING nth, mark
+            WITH head AS (
+                INSERT INTO audit_heads (subject, nth, mark) VALUES (?, ?, ?)
+                ON CONFLICT (subject) DO NOTHING RETURNING subject, nth, mark)
+            INSERT INTO audit (subject, nth, at, actor, deed, mark)
+            SELECT subject, nth, ?, ?, ?, mark FROM head
             """,
-            AuditStore::head,
-            subject)
-        .orElseThrow();
+            subject,
+            row.nth(),
+            row.mark(),
+            Timestamp.from(row.at()),
+            row.actor().orElse(null),
+            row.deed())
+        == 1;
   }
 
   /// The head, which nobody moves until the transaction ends.

@@ -66,6 +66,20 @@ final class CallerStore {
     return Sql.find(h, AGREED, reader, phoneIndex, purpose);
   }
 
+  /// The caller of that row with her phone, if she agreed to this.
+  static <T> Optional<T> addressee(Handle h, UUID id, String purpose, RowReader<T> reader) {
+    return Sql.find(
+        h,
+        """
+        SELECT id, phone, data_key, language, entered_by FROM callers
+        WHERE id = ? AND EXISTS (
+            SELECT FROM consents WHERE caller_id = callers.id AND purpose = ?)
+        """,
+        reader,
+        id,
+        purpose);
+  }
+
   /// Those of the rows that are there.
   static <T> List<T> addressees(Handle h, List<UUID> ids, RowReader<T> reader) {
     return Sql.list(

@@ -74,6 +74,11 @@ public final class Callers {
     return all;
   }
 
+  /// The caller of that row with her phone, if she agreed to this and can be read with our keys.
+  public Optional<Addressee> addressee(Handle h, UUID id, Purpose purpose) {
+    return CallerStore.addressee(h, id, purpose.code(), this::readable).flatMap(one -> one);
+  }
+
   private Optional<Addressee> readable(ResultSet row) throws SQLException {
     try {
       return Optional.of(addressee(row));

@@ -70,14 +70,23 @@ public final class Outbox implements Keeper {
     return put(h, List.of(text)).getFirst();
   }
 
+  /// The same to somebody whose row is known: it is not looked for again.
+  public Put put(Handle h, Caller to, Text text) {
+    return insert(h, List.of(row(text, Optional.of(to)))).getFirst();
+  }
+
   /// The same for many at once, in their order.
   public List<Put> put(Handle h, List<Text> texts) {
     if (texts.isEmpty()) {
       return List.of();
     }
     Map<PhoneNumber, Caller> known = callers.find(h, texts.stream().map(Text::to).toList());
-    List<Optional<OutboxStore.Row>> rows =
-        texts.stream().map(text -> row(text, Optional.ofNullable(known.get(text.to())))).toList();
+    return insert(
+        h,
+        texts.stream().map(text -> row(text, Optional.ofNullable(known.get(text.to())))).toList());
+  }
+
+  private static List<Put> insert(Handle h, List<Optional<OutboxStore.Row>> rows) {
     Set<UUID> written =
         OutboxStore.insert(h, rows.stream().flatMap(Optional::stream).toList(), Optional.empty())
             .keySet();

@@ -43,7 +43,9 @@ public final class Cases {
   @FunctionalInterface
   public interface Owners {
     /// Whether she settles cases, and of the desk that answers for this one.
-    boolean canHave(Handle h, UUID actor, CaseFile file);
+    ///
+    /// @param doer who gives it to her: perhaps she herself
+    boolean canHave(Handle h, Doer doer, UUID actor, CaseFile file);
   }
 
   /// Seals what is written down of a case under its caller's key.
@@ -190,7 +192,7 @@ public final class Cases {
     }
     Optional<Act> found =
         workflow.state(file.state()).act(name).filter(act -> rights.may(doer, file, act));
-    if (found.isEmpty() || !rights.isLeft(h, file, found.get(), brought)) {
+    if (found.isEmpty() || !rights.isLeft(h, doer, file, found.get(), brought)) {
       return new Acted.Refused(file, rights.allowed(doer, file));
     }
     Set<Need> lacking = rights.lacking(h, doer, file, found.get(), brought);

@@ -60,12 +60,12 @@ final class Rights {
   }
 
   /// Who gets a case can settle it; an appeal goes to somebody who had no part in it.
-  boolean isLeft(Handle h, CaseFile file, Act act, Brought brought) {
+  boolean isLeft(Handle h, Doer doer, CaseFile file, Act act, Brought brought) {
     if (brought.owner().isEmpty() || !act.needs().contains(Need.OWNER)) {
       return true;
     }
     UUID owner = brought.owner().get();
     boolean isFresh = !file.state().equals("appealed") || !CaseStore.hadPart(h, file.id(), owner);
-    return isFresh && owners.canHave(h, owner, file);
+    return isFresh && owners.canHave(h, doer, owner, file);
   }
 }

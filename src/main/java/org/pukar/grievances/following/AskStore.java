@@ -23,16 +23,6 @@ final class AskStore {
   record Ask(
       UUID id, UUID caller, String category, int version, int attempt, Optional<Long> ring) {}
 
-  /// Whether a caller agrees that we help her.
-  static boolean hasAgreed(Handle h, UUID caller) {
-    return Sql.find(
-            h,
-            "SELECT 1 FROM consents WHERE caller_id = ? AND purpose = 'service'",
-            row -> row.getInt(1),
-            caller)
-        .isPresent();
-  }
-
   /// She is asked from now on, for the first time.
   static void begin(Handle h, UUID id, Instant due) {
     Sql.run(

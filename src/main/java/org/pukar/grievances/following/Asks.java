@@ -16,6 +16,9 @@ import org.pukar.phone.PhoneNumber;
 /// try counts once its call is over. Threads share it. Every method throws
 /// [org.pukar.db.DatabaseAway] if PostgreSQL does not answer.
 public final class Asks {
+  private static final String PROPOSED = "proposed";
+  private static final String SILENT = "silent";
+
   private final Database database;
   private final Callers callers;
   private final Listener listener;
@@ -45,11 +48,13 @@ public final class Asks {
   }
 
   /// A case that is proposed as settled is asked about until she has answered.
-  void follow(Handle h, CaseFile now) {
+  void follow(Handle h, CaseFile before, CaseFile now) {
     switch (now.state()) {
-      case "proposed" -> AskStore.begin(h, now.id(), Tries.from(clock.instant()));
-      case "silent" -> AskStore.rest(h, now.id());
-      case String _ -> AskStore.end(h, now.id());
+      case PROPOSED -> AskStore.begin(h, now.id(), Tries.from(clock.instant()));
+      case SILENT -> AskStore.rest(h, now.id());
+      case String _ when before.state().equals(PROPOSED) || before.state().equals(SILENT) ->
+          AskStore.end(h, now.id());
+      case String _ -> {}
     }
   }
 

@@ -54,14 +54,14 @@ public final class Following implements Cases.Followers {
   @Override
   public void follow(Handle h, CaseFile before, Act act, CaseFile now, Brought brought) {
     if (!now.state().equals(before.state())) {
-      asks.follow(h, now);
+      asks.follow(h, before, now);
     }
     watch(h, act.name(), now, brought);
     News.of(act.name(), before)
         .ifPresent(news ->
             listener
                 .of(h, now.caller(), now.category())
-                .ifPresent(to -> outbox.put(h, text(news, now, to))));
+                .ifPresent(to -> outbox.put(h, to.caller(), text(news, now, to))));
   }
 
   private static void watch(Handle h, String act, CaseFile now, Brought brought) {

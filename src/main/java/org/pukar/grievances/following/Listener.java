@@ -1,11 +1,11 @@
 package org.pukar.grievances.following;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Addressee;
 import org.pukar.callers.Callers;
+import org.pukar.callers.Purpose;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.Category.Lane;
 
@@ -18,8 +18,6 @@ record Listener(Callers callers, Categories categories) {
   Optional<Addressee> of(Handle h, UUID caller, String category) {
     boolean isOpen =
         categories.find(category).filter(found -> found.lane() != Lane.SEALED).isPresent();
-    return isOpen && AskStore.hasAgreed(h, caller)
-        ? Optional.ofNullable(callers.addressees(h, List.of(caller)).get(caller))
-        : Optional.empty();
+    return isOpen ? callers.addressee(h, caller, Purpose.SERVICE) : Optional.empty();
   }
 }

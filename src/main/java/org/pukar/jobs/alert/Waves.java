@@ -183,6 +183,7 @@ public final class Waves {
             .filter(words.languages()::contains)
             .orElse(Language.ENGLISH);
     String text = said.text(job, words.in(language));
-    outbox.put(h, new Text(to.phone(), text, Kind.ALERT, onceKey(job.id(), asker.caller())));
+    outbox.put(
+        h, to.caller(), new Text(to.phone(), text, Kind.ALERT, onceKey(job.id(), asker.caller())));
   }
 }

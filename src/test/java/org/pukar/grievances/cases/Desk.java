@@ -71,7 +71,7 @@ final class Desk {
             workflow(),
             envelopes(),
             (_, from, working) -> from.plus(working),
-            (_, _, _) -> true,
+            (_, _, _, _) -> true,
             this::note,
             (h, before, act, now, brought) -> {},
             new Referrals(RealScript.partners()),
