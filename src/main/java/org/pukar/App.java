@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pukar.access.accounts.Accounts;
 import org.pukar.channel.Door;
 import org.pukar.channel.ussd.africastalking.AfricasTalkingUssd;
 import org.pukar.config.Settings;
@@ -21,6 +22,7 @@ import org.pukar.conversation.Texting;
 import org.pukar.db.Database;
 import org.pukar.db.Migrations;
 import org.pukar.feature.Features;
+import org.pukar.grievances.desk.News;
 import org.pukar.grievances.escalation.Escalating;
 import org.pukar.http.Bearer;
 import org.pukar.http.OpenApi;
@@ -122,8 +124,9 @@ public final class App implements AutoCloseable {
     Texting texting = (to, words, key) -> outbox.put(new Text(to, words, Kind.ANSWER, key));
     Voice voice = open(new Voice(base, parts, () -> scripts, new RingMetrics(metrics.registry())));
     Talking talking = Talking.of(base, scripts, features(parts), texting, voice.onCall(), counted);
+    Accounts accounts = ConsoleRoutes.accounts(base);
     if (settings.isDemo()) {
-      new DemoData(parts, scripts).load();
+      new DemoData(parts, scripts, accounts).load();
     }
     Texts texts = open(Texts.start(base, parts, scripts, talking, providers, links));
     Waves waves = parts.waves().apply(() -> scripts.current().script().words());
@@ -156,6 +159,14 @@ public final class App implements AutoCloseable {
     routes.addAll(
         CaseRoutes.open(
             parts, () -> scripts.current().script().words(), settings.adminKey(), staff));
+    routes.addAll(
+        ConsoleRoutes.open(
+            base,
+            parts,
+            accounts,
+            open(News.start(database)),
+            () -> scripts.current().script().words(),
+            staff.tasks()));
     parts.cases().clocks().adopt(database);
     open(Escalating.start(database));
     routes.addAll(texts.pages(staff));

@@ -46,6 +46,7 @@ import org.pukar.place.Places;
 record CaseParts(
     Categories categories,
     CaseClocks clocks,
+    Workflow workflow,
     Cases cases,
     Search search,
     Following following,
@@ -92,6 +93,7 @@ record CaseParts(
       return new CaseParts(
           categories,
           clocks,
+          workflow,
           cases,
           new Search(cases, callers::index),
           following,

@@ -154,6 +154,8 @@ class DirectionsTest {
             .and()
             .doNotHaveSimpleName("CaseRoutes")
             .and()
+            .doNotHaveSimpleName("ConsoleRoutes")
+            .and()
             .doNotHaveSimpleName("Texts")
             .and()
             .doNotHaveSimpleName("Voice")

@@ -15,6 +15,12 @@ public enum Role {
   SEALED,
   /// Of an agency that cases are referred to.
   PARTNER,
+  /// Leads the champions of villages.
+  CHAMPION,
+  /// Of an authority: sees how its places stand.
+  OFFICIAL,
+  /// Offers work.
+  EMPLOYER,
   /// Runs the house; gives out keys.
   ADMIN;
 

@@ -25,11 +25,19 @@ public final class Body {
   /// Reads a form and hands it on; anything that is not one is answered here: 413 if too long, else
   /// 400.
   public static void form(RoutingContext context, Handler<Form> next) {
+    form(context, LIMIT, next);
+  }
+
+  /// The same for a form that may be of another length.
+  ///
+  /// @param limit bytes
+  public static void form(RoutingContext context, int limit, Handler<Form> next) {
     if (!isOf(context, FORM, 400)) {
       return;
     }
     read(
         context,
+        limit,
         bytes ->
             Form.parse(bytes.getBytes())
                 .ifPresentOrElse(

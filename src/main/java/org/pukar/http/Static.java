@@ -47,11 +47,43 @@ public final class Static {
   ///
   /// @throws IllegalStateException if one of them is not there
   public static Static beside(Class<?> neighbour, String... paths) {
+    return new Static().and(neighbour, paths);
+  }
+
+  /// These and more, which lie beside another class and may name these.
+  public Static and(Class<?> neighbour, String... paths) {
     Static all = new Static();
+    all.files.putAll(files);
     for (String path : paths) {
       all.add(path, read(neighbour, path));
     }
     return all;
+  }
+
+  /// These and one more, made of several scripts one behind the other: a browser that loads them
+  /// one by one may run them in another order.
+  ///
+  /// @param name of the whole
+  public Static joined(Class<?> neighbour, String name, String... paths) {
+    Buffer whole = Buffer.buffer();
+    for (String path : paths) {
+      whole.appendBytes(read(neighbour, path)).appendString("\n");
+    }
+    Static all = new Static();
+    all.files.putAll(files);
+    all.add(name, whole.getBytes());
+    return all;
+  }
+
+  /// The address of a file.
+  ///
+  /// @param name without its folder
+  public String address(String name) {
+    File file = files.get(name);
+    if (file == null) {
+      throw new IllegalArgumentException("there is no file " + name);
+    }
+    return "/static/" + file.hashedName();
   }
 
   /// The text with every file's name in it replaced by the hashed one.

@@ -72,6 +72,16 @@ public final class Keys {
     return phones.compute(("pin " + worker + " " + pin).getBytes(StandardCharsets.UTF_8));
   }
 
+  /// What an account's password, or a code in its stead, is recognised by, in the same way.
+  public byte[] passwordMark(UUID account, String typed) {
+    return phones.compute(bytes("password " + account + " " + typed));
+  }
+
+  /// Seals what is kept of an account for as long as there is one.
+  public Sealer accounts() {
+    return data;
+  }
+
   /// The code, four digits, that belongs to the number of a case without a phone. Without the keys
   /// it cannot be computed.
   public String caseCode(String number) {

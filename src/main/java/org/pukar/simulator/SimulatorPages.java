@@ -6,18 +6,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.pukar.http.Static;
+import org.pukar.look.Look;
 
 /// The page `/simulator` and its files. The page is the same for everyone and is written once, at
 /// start; all that moves on it is the browser's. Immutable: threads may share it.
 public final class SimulatorPages {
 
   private static final String[] FILES = {
-    "icon.svg",
-    "fonts/devanagari.woff2",
-    "fonts/bengali.woff2",
-    "fonts/odia.woff2",
-    "fonts/malayalam.woff2",
-    "style/desk.css",
     "style/handset.css",
     "style/simulator.css",
     "script/letters.js",
@@ -49,7 +44,7 @@ public final class SimulatorPages {
     "script/simulator.js"
   };
 
-  private final Static files = Static.beside(SimulatorPages.class, FILES);
+  private final Static files = Look.with(SimulatorPages.class, FILES);
   private final String page;
 
   public SimulatorPages(SimulatedNetwork network) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.pukar.http.Static;
+import org.pukar.look.Look;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SimulatorPagesTest {
@@ -88,10 +89,10 @@ class SimulatorPagesTest {
   @Test
   void theFontsAreTheOnesWhoseSourceIsNamed() throws Exception {
     String sources =
-        new String(Static.read(SimulatorPages.class, "fonts/SOURCES.csv"), StandardCharsets.UTF_8);
+        new String(Static.read(Look.class, "fonts/SOURCES.csv"), StandardCharsets.UTF_8);
     for (String source : sources.lines().skip(1).toList()) {
       List<String> cells = List.of(source.split(",", -1));
-      byte[] font = Static.read(SimulatorPages.class, "fonts/" + cells.getFirst());
+      byte[] font = Static.read(Look.class, "fonts/" + cells.getFirst());
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(font);
       assertThat(HexFormat.of().formatHex(digest)).as(cells.getFirst()).isEqualTo(cells.get(4));
     }

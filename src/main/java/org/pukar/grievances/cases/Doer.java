@@ -52,7 +52,7 @@ public record Doer(Optional<UUID> actor, Set<String> roles, Set<String> places) 
 
   /// Whether she may see it: it is, was, or may become one of her places' or desks'. Who is of an
   /// agency sees what that agency has by referral, as long as the worker lets it.
-  boolean maySee(CaseFile file) {
+  public boolean maySee(CaseFile file) {
     if (isPartner()) {
       return agencies().contains(file.partner());
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.pukar.db.Database;
+import org.pukar.keys.slow.SlowHash;
 
 /// The SQL of PINs. Stateless. All times are PostgreSQL's.
 final class PinStore {
@@ -18,7 +19,7 @@ final class PinStore {
   ///
   /// @param tries how many there were in a row, with this one
   /// @param lockedUntil the lock that this try leaves behind if it is wrong; empty if none
-  record Counted(PinHash hash, int tries, Optional<Instant> lockedUntil) {}
+  record Counted(SlowHash hash, int tries, Optional<Instant> lockedUntil) {}
 
   static Optional<Pins.Guard> find(Database database, UUID worker) {
     return database.find(
@@ -46,7 +47,7 @@ final class PinStore {
         .bind("worker", worker)
         .bind("most", most)
         .map((row, _) ->
-            new Counted(PinHash.read(row.getBytes("hash")), row.getInt("tries"), lockedUntil(row)))
+            new Counted(SlowHash.read(row.getBytes("hash")), row.getInt("tries"), lockedUntil(row)))
         .findOne();
   }
 
@@ -55,7 +56,7 @@ final class PinStore {
   }
 
   /// The PIN of this hash was typed: no try counts any more.
-  static void forgive(Handle h, UUID worker, PinHash hash) {
+  static void forgive(Handle h, UUID worker, SlowHash hash) {
     h.createUpdate(
             """
             UPDATE worker_pins SET tries = 0, locked_until = NULL
@@ -67,7 +68,7 @@ final class PinStore {
   }
 
   /// Keeps a new PIN's first typing; false if there is a PIN that was not proven.
-  static boolean suggest(Handle h, UUID worker, PinHash candidate, boolean proven) {
+  static boolean suggest(Handle h, UUID worker, SlowHash candidate, boolean proven) {
     return h.createUpdate(
                 """
                 INSERT INTO worker_pins (worker_id, candidate, candidate_at)
@@ -85,7 +86,7 @@ final class PinStore {
 
   /// Takes the first typing away; empty if there is none or it is older than ten minutes. Of many
   /// at once one gets it.
-  static Optional<PinHash> take(Handle h, UUID worker) {
+  static Optional<SlowHash> take(Handle h, UUID worker) {
     return h.createQuery(
             """
             WITH taken AS MATERIALIZED (
@@ -99,11 +100,11 @@ final class PinStore {
         .map((row, _) -> Optional.ofNullable(row.getBytes("candidate")))
         .findOne()
         .flatMap(candidate -> candidate)
-        .map(PinHash::read);
+        .map(SlowHash::read);
   }
 
   /// Sets the PIN; false if there is one that was not proven.
-  static boolean set(Handle h, UUID worker, PinHash hash, boolean proven) {
+  static boolean set(Handle h, UUID worker, SlowHash hash, boolean proven) {
     return h.createUpdate(
                 """
                 UPDATE worker_pins SET hash = :hash, set_at = now(), tries = 0, locked_until = NULL

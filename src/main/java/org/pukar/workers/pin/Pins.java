@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.pukar.db.Database;
 import org.pukar.keys.Keys;
+import org.pukar.keys.slow.SlowHash;
+import org.pukar.keys.slow.Turns;
 
 /// The PINs of workers. Threads and nodes share it. All times are PostgreSQL's. Every method throws
 /// [org.pukar.db.DatabaseAway] if PostgreSQL does not answer.
@@ -89,7 +91,7 @@ public final class Pins {
   }
 
   private Setting suggest(UUID worker, String pin, boolean proven) {
-    PinHash hash = PinHash.of(mark(worker, pin), salt());
+    SlowHash hash = SlowHash.of(mark(worker, pin), salt());
     return database.with(h -> PinStore.suggest(h, worker, hash, proven))
         ? Setting.CHOSEN
         : Setting.GUARDED;
@@ -104,11 +106,11 @@ public final class Pins {
   }
 
   private Setting compare(UUID worker, String pin, boolean proven) {
-    Optional<PinHash> candidate = database.with(h -> PinStore.take(h, worker));
+    Optional<SlowHash> candidate = database.with(h -> PinStore.take(h, worker));
     if (candidate.isEmpty()) {
       return Setting.LATE;
     }
-    PinHash hash = candidate.get();
+    SlowHash hash = candidate.get();
     if (!hash.isOf(mark(worker, pin))) {
       return Setting.DIFFERS;
     }

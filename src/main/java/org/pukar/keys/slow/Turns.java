@@ -1,4 +1,4 @@
-package org.pukar.workers.pin;
+package org.pukar.keys.slow;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -8,19 +8,19 @@ import java.util.function.Supplier;
 
 /// Lets few at once do what takes memory and a core; the others wait in order, but not for long.
 /// Threads share it.
-final class Turns {
+public final class Turns {
   private final Semaphore free;
   private final Duration patience;
 
   /// @param atOnce how many may be at it together
   /// @param patience how long one waits for its turn
-  Turns(int atOnce, Duration patience) {
+  public Turns(int atOnce, Duration patience) {
     this.free = new Semaphore(atOnce, true);
     this.patience = patience;
   }
 
   /// What the work comes to; empty, and nothing done, if its turn did not come.
-  <T> Optional<T> take(Supplier<T> work) {
+  public <T> Optional<T> take(Supplier<T> work) {
     if (!comes()) {
       return Optional.empty();
     }

@@ -1,13 +1,13 @@
-package org.pukar.workers.pin;
+package org.pukar.keys.slow;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/// A PIN's mark hashed by Argon2id (RFC 9106), with its cost and salt before it, so that the cost
-/// may grow while older hashes stay good. Immutable; prints nothing.
-final class PinHash {
+/// The mark of a PIN or a password hashed by Argon2id (RFC 9106), with its cost and salt before it,
+/// so that the cost may grow while older hashes stay good. Immutable; prints nothing.
+public final class SlowHash {
   /// OWASP's least: 19 MiB, two passes, one lane. Some 60 ms of one core.
   private static final int MEMORY = 19 * 1024;
 
@@ -30,25 +30,27 @@ final class PinHash {
   private final byte[] salt;
   private final byte[] hash;
 
-  private PinHash(int memory, int rounds, byte[] salt, byte[] hash) {
+  private SlowHash(int memory, int rounds, byte[] salt, byte[] hash) {
     this.memory = memory;
     this.rounds = rounds;
     this.salt = salt;
     this.hash = hash;
   }
 
+  /// Hashes a mark.
+  ///
   /// @param salt 16 bytes that no other hash has
-  static PinHash of(byte[] mark, byte[] salt) {
-    return new PinHash(MEMORY, ROUNDS, salt, argon2id(mark, salt, MEMORY, ROUNDS));
+  public static SlowHash of(byte[] mark, byte[] salt) {
+    return new SlowHash(MEMORY, ROUNDS, salt, argon2id(mark, salt, MEMORY, ROUNDS));
   }
 
   /// Whether it was made of this mark; takes equally long either way.
-  boolean isOf(byte[] mark) {
+  public boolean isOf(byte[] mark) {
     return MessageDigest.isEqual(hash, argon2id(mark, salt, memory, rounds));
   }
 
   /// As it is stored: form, cost, salt, hash.
-  byte[] write() {
+  public byte[] write() {
     return ByteBuffer.allocate(BYTES)
         .put((byte) FORM)
         .putInt(memory)
@@ -58,21 +60,23 @@ final class PinHash {
         .array();
   }
 
+  /// Reads what was stored.
+  ///
   /// @throws IllegalStateException if these bytes are no hash of ours
-  static PinHash read(byte[] bytes) {
+  public static SlowHash read(byte[] bytes) {
     ByteBuffer from = ByteBuffer.wrap(bytes);
     if (bytes.length != BYTES || from.get() != FORM) {
-      throw new IllegalStateException("the hash of a PIN cannot be read");
+      throw new IllegalStateException("a hash cannot be read");
     }
     int memory = from.getInt();
     int rounds = from.get();
     if (memory < 8 || memory > MOST_MEMORY || rounds < 1 || rounds > MOST_ROUNDS) {
-      throw new IllegalStateException("the hash of a PIN has a cost that we never gave one");
+      throw new IllegalStateException("a hash has a cost that we never gave one");
     }
     byte[] salt = new byte[SALT_BYTES];
     byte[] hash = new byte[HASH_BYTES];
     from.get(salt).get(hash);
-    return new PinHash(memory, rounds, salt, hash);
+    return new SlowHash(memory, rounds, salt, hash);
   }
 
   private static byte[] argon2id(byte[] mark, byte[] salt, int memory, int rounds) {
@@ -92,6 +96,6 @@ final class PinHash {
 
   @Override
   public String toString() {
-    return "PinHash";
+    return "SlowHash";
   }
 }

@@ -1,0 +1,150 @@
+package org.pukar.grievances.desk;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.pukar.access.Actor;
+import org.pukar.access.accounts.Visit;
+import org.pukar.console.Desk;
+import org.pukar.console.Entrance;
+import org.pukar.console.Frame;
+import org.pukar.console.Words;
+import org.pukar.grievances.cases.Acted;
+import org.pukar.grievances.cases.Cases;
+import org.pukar.grievances.cases.Doer;
+import org.pukar.grievances.number.CaseNumbers;
+import org.pukar.grievances.workflow.Need;
+import org.pukar.grievances.workflow.Workflow;
+import org.pukar.http.Form;
+
+/// `/console/cases/<number>`: all that happened in a case, and what can be done now. Threads share
+/// it.
+public final class CasePages {
+  private static final String ONE = InboxPages.AT + "/:number";
+
+  private final Cases cases;
+  private final Function<Actor, Doer> doers;
+  private final Sheets sheets;
+  private final Desk desk;
+  private final Entrance entrance;
+
+  /// @param ids name what is done next
+  public CasePages(
+      Cases cases,
+      Workflow workflow,
+      Function<Actor, Doer> doers,
+      Naming naming,
+      Desk desk,
+      Entrance entrance,
+      Clock clock,
+      Supplier<UUID> ids) {
+    this.cases = cases;
+    this.doers = doers;
+    this.sheets = new Sheets(workflow, naming, clock, ids);
+    this.desk = desk;
+    this.entrance = entrance;
+  }
+
+  public void mount(Router router) {
+    router
+        .get(ONE)
+        .handler(
+            entrance.page(InboxPages.ROLES, (c, visit) -> show(c, 200, visit, Typed.NOTHING, "")));
+    router.post(ONE + "/acts").handler(entrance.form(InboxPages.ROLES, this::act));
+    router.post(ONE + "/notes").handler(entrance.form(InboxPages.ROLES, this::note));
+  }
+
+  private Doer doer(Visit visit) {
+    return doers.apply(visit.account().actor());
+  }
+
+  private static String number(RoutingContext context) {
+    String typed = Objects.requireNonNullElse(context.pathParam("number"), "");
+    return CaseNumbers.parse(typed).orElse("");
+  }
+
+  /// @param typed what could not be done: it stands in its form again
+  /// @param trouble why not; empty if all is well
+  private void show(RoutingContext context, int status, Visit visit, Typed typed, String trouble) {
+    Words words = desk.words(visit);
+    String number = number(context);
+    entrance.run(
+        context,
+        () -> cases.read(doer(visit), number).map(dossier -> sheets.of(dossier, words)),
+        found ->
+            found.ifPresentOrElse(
+                sheet -> {
+                  String title = words.say("case.title", "number", sheet.row().shown());
+                  Frame frame =
+                      desk.frame(visit, title, InboxPages.AT, "/console/live?case=" + number);
+                  Desk.send(
+                      context, status, desk.templates().casesCase(frame, sheet, typed, trouble));
+                },
+                () -> desk.trouble(context, 404, words, "case.none")));
+  }
+
+  private void act(RoutingContext context, Visit visit, Form form) {
+    Typed typed = Typed.of(form);
+    int version = version(form);
+    entrance.run(
+        context,
+        () ->
+            cases.act(
+                doer(visit),
+                number(context),
+                version,
+                typed.act(),
+                typed.brought(),
+                once(context, visit, form)),
+        acted -> answer(context, visit, typed, acted));
+  }
+
+  private void note(RoutingContext context, Visit visit, Form form) {
+    Typed typed = Typed.of(form);
+    if (typed.note().isBlank()) {
+      show(context, 422, visit, typed, desk.words(visit).say("lacking.note"));
+      return;
+    }
+    entrance.run(
+        context,
+        () ->
+            cases.note(
+                doer(visit), number(context), typed.note().strip(), once(context, visit, form)),
+        acted -> answer(context, visit, typed, acted));
+  }
+
+  private static int version(Form form) {
+    String version = form.get("version");
+    return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
+  }
+
+  /// The same form sent twice does one deed.
+  private static String once(RoutingContext context, Visit visit, Form form) {
+    return "desk:" + form.get("once") + ":" + visit.account().actor().id() + ":" + number(context);
+  }
+
+  private void answer(RoutingContext context, Visit visit, Typed typed, Acted acted) {
+    Words words = desk.words(visit);
+    switch (acted) {
+      case Acted.Done _ -> Desk.go(context, InboxPages.AT + "/" + number(context));
+      case Acted.Changed _ -> show(context, 409, visit, typed, words.say("case.changed"));
+      case Acted.Refused _ -> show(context, 422, visit, typed, words.say("case.refused"));
+      case Acted.Lacking(Set<Need> needs) ->
+          show(context, 422, visit, typed, lacking(words, needs));
+      case Acted.Nowhere _ -> desk.trouble(context, 404, words, "case.none");
+    }
+  }
+
+  private static String lacking(Words words, Set<Need> needs) {
+    return Optional.of(needs.stream().sorted().findFirst())
+        .flatMap(first -> first)
+        .map(need -> words.say("lacking." + need.code()))
+        .orElse("");
+  }
+}

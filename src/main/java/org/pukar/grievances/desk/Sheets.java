@@ -1,0 +1,78 @@
+package org.pukar.grievances.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.pukar.console.Chip;
+import org.pukar.console.Words;
+import org.pukar.grievances.cases.CaseFile;
+import org.pukar.grievances.cases.Dossier;
+import org.pukar.grievances.workflow.Act;
+import org.pukar.grievances.workflow.State;
+import org.pukar.grievances.workflow.Workflow;
+
+/// Lays a case out for its page. Threads share it.
+///
+/// @param ids name what is done next
+record Sheets(Workflow workflow, Naming naming, Clock clock, Supplier<UUID> ids) {
+
+  Sheet of(Dossier dossier, Words words) {
+    CaseFile file = dossier.file();
+    Instant now = clock.instant();
+    State state = workflow.state(file.state());
+    return new Sheet(
+        Row.of(file, words, naming, now),
+        file.version(),
+        dues(file, words, now),
+        dossier.words(),
+        words.at(file.filedAt()),
+        dossier.lines().stream().map(line -> happening(line, words)).toList(),
+        state.acts().stream()
+            .filter(act -> dossier.allowed().contains(act.name()))
+            .map(act -> Deed.of(act, words))
+            .toList(),
+        naming.owners(file),
+        naming.agencies(file, words.language()),
+        facts(dossier, words),
+        ids.get().toString());
+  }
+
+  private static List<Chip> dues(CaseFile file, Words words, Instant now) {
+    List<Chip> dues = new ArrayList<>();
+    file.stateDue().ifPresent(due -> dues.add(Chip.of(words, file.stateSince(), due, now)));
+    file.caseDue()
+        .ifPresent(due ->
+            dues.add(
+                new Chip(
+                    due.isBefore(now) ? "late" : "ontime",
+                    words.say("case.settle-by", "day", words.at(due)),
+                    java.util.Optional.empty())));
+    return dues;
+  }
+
+  /// Whether the worker did it: an act of hers, of which none is staff's.
+  private Happening happening(Dossier.Line line, Words words) {
+    boolean isByWorker =
+        workflow.states().stream()
+            .flatMap(state -> state.acts().stream())
+            .anyMatch(act -> act.name().equals(line.act()) && act.by().contains(Act.WORKER));
+    return Happening.of(line, words, naming, isByWorker);
+  }
+
+  private static List<String> facts(Dossier dossier, Words words) {
+    List<String> facts = new ArrayList<>();
+    if (dossier.told().isNameless()) {
+      facts.add(words.say("case.nameless"));
+    }
+    if (dossier.told().said() > 0) {
+      facts.add(words.say("case.group", "n", dossier.told().said()));
+    }
+    if (dossier.file().escalated() > 0) {
+      facts.add(words.say("case.escalated", "n", dossier.file().escalated()));
+    }
+    return facts;
+  }
+}
