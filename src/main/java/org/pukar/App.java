@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pukar.access.accounts.Accounts;
 import org.pukar.channel.Door;
 import org.pukar.channel.ussd.africastalking.AfricasTalkingUssd;
 import org.pukar.config.Settings;
@@ -124,9 +123,8 @@ public final class App implements AutoCloseable {
     Texting texting = (to, words, key) -> outbox.put(new Text(to, words, Kind.ANSWER, key));
     Voice voice = open(new Voice(base, parts, () -> scripts, new RingMetrics(metrics.registry())));
     Talking talking = Talking.of(base, scripts, features(parts), texting, voice.onCall(), counted);
-    Accounts accounts = ConsoleRoutes.accounts(base);
     if (settings.isDemo()) {
-      new DemoData(parts, scripts, accounts).load();
+      new DemoData(parts, scripts).load();
     }
     Texts texts = open(Texts.start(base, parts, scripts, talking, providers, links));
     Waves waves = parts.waves().apply(() -> scripts.current().script().words());
@@ -163,7 +161,6 @@ public final class App implements AutoCloseable {
         ConsoleRoutes.open(
             base,
             parts,
-            accounts,
             open(News.start(database)),
             () -> scripts.current().script().words(),
             staff.tasks()));

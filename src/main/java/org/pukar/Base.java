@@ -1,5 +1,6 @@
 package org.pukar;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,4 +18,12 @@ record Base(
     Redis redis,
     Keys keys,
     Supplier<UUID> ids,
-    Clock clock) {}
+    Clock clock) {
+
+  /// So many bytes that nobody can foresee.
+  static byte[] chance(int bytes) {
+    byte[] all = new byte[bytes];
+    new SecureRandom().nextBytes(all);
+    return all;
+  }
+}

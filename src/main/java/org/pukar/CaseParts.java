@@ -3,7 +3,6 @@ package org.pukar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -76,7 +75,7 @@ record CaseParts(
       CaseClocks clocks =
           new CaseClocks(calendars, categories, place -> area(places, place), homes, clock);
       Partners partners = Partners.read(config.resolve("partners.yaml"), categories.codes());
-      AccessKeys access = new AccessKeys(database, UUID::randomUUID, CaseParts::chance);
+      AccessKeys access = new AccessKeys(database, UUID::randomUUID, Base::chance);
       Audit audit = new Audit(database, keys, clock);
       Following following = new Following(database, callers, outbox, categories, clock);
       Cases cases =
@@ -104,12 +103,6 @@ record CaseParts(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static byte[] chance(int bytes) {
-    byte[] all = new byte[bytes];
-    new SecureRandom().nextBytes(all);
-    return all;
   }
 
   /// Of who takes a case herself her key was looked up as she asked.

@@ -1,7 +1,6 @@
 package org.pukar;
 
 import io.vertx.ext.web.Router;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,18 +28,27 @@ final class ConsoleRoutes {
 
   /// @param words what workers are told now: matters are called the same here
   static List<Consumer<Router>> open(
-      Base base, Parts parts, Accounts accounts, News news, Supplier<Catalogs> words, Tasks tasks) {
+      Base base, Parts parts, News news, Supplier<Catalogs> words, Tasks tasks) {
+    Accounts accounts = accounts(base);
     boolean isDemo = base.settings().isDemo();
     CaseParts cases = parts.cases();
     Desk desk =
         new Desk(Catalogs.read(base.settings().config().resolve("desk")), nav(isDemo), isDemo);
-    Visits visits = new Visits(base.database(), ConsoleRoutes::chance);
+    Visits visits = new Visits(base.database(), Base::chance);
     Entrance entrance = new Entrance(visits, desk, tasks, isSecure(base));
     Naming naming = new DeskNaming(parts.places(), words, cases, accounts, base.database());
     Function<Actor, Doer> doers = CaseParts::doer;
+    DemoStaff made = new DemoStaff(accounts, parts.places());
     Clock clock = base.clock();
     return List.of(
         desk::mount,
+        router -> {
+          if (isDemo) {
+            router
+                .get(SignInPages.AT)
+                .handler(context -> entrance.run(context, made::enter, _ -> context.next()));
+          }
+        },
         new SignInPages(accounts, visits, desk, entrance, !isDemo)::mount,
         router ->
             router
@@ -55,20 +63,14 @@ final class ConsoleRoutes {
             ::mount);
   }
 
-  static Accounts accounts(Base base) {
+  private static Accounts accounts(Base base) {
     return new Accounts(
         base.database(),
         base.keys(),
         base.ids(),
-        ConsoleRoutes::chance,
+        Base::chance,
         base.clock(),
         Runtime.getRuntime().availableProcessors());
-  }
-
-  private static byte[] chance(int bytes) {
-    byte[] all = new byte[bytes];
-    new SecureRandom().nextBytes(all);
-    return all;
   }
 
   private static List<Nav> nav(boolean isDemo) {

@@ -1,21 +1,14 @@
 package org.pukar;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.pukar.access.Role;
-import org.pukar.access.accounts.Accounts;
-import org.pukar.access.accounts.Person;
 import org.pukar.callers.Notice;
 import org.pukar.callers.Purpose;
 import org.pukar.conversation.hop.Inbound;
 import org.pukar.grievances.Complaint;
 import org.pukar.jobs.DemoJobs;
 import org.pukar.phone.PhoneNumber;
-import org.pukar.place.Place;
 import org.pukar.script.Scripts;
 import org.pukar.text.Language;
 
@@ -25,29 +18,15 @@ import org.pukar.text.Language;
 final class DemoData {
   private static final int JOBS = 200;
 
-  private static final Map<String, Role> STAFF =
-      Map.of(
-          "agent", Role.AGENT,
-          "officer", Role.OFFICER,
-          "supervisor", Role.SUPERVISOR,
-          "sealed", Role.SEALED,
-          "sealed2", Role.SEALED,
-          "champion", Role.CHAMPION,
-          "official", Role.OFFICIAL,
-          "employer", Role.EMPLOYER,
-          "admin", Role.ADMIN);
-
   /// The same jobs everywhere, on other days.
   private static final long SEED = 20261122;
 
   private final Parts parts;
   private final Scripts scripts;
-  private final Accounts accounts;
 
-  DemoData(Parts parts, Scripts scripts, Accounts accounts) {
+  DemoData(Parts parts, Scripts scripts) {
     this.parts = parts;
     this.scripts = scripts;
-    this.accounts = accounts;
   }
 
   void load() {
@@ -57,25 +36,6 @@ final class DemoData {
     complaint("+917000000812", "E", "Ration dukaan wale ne mana kar diya", "d192");
     worker("+917000000845", Language.ENGLISH);
     jobs();
-    staff();
-  }
-
-  /// One of each role, for every place: the password is `demo-` and the name.
-  private void staff() {
-    if (accounts.all().isEmpty()) {
-      Set<String> everywhere =
-          parts.places().states().stream().map(Place::id).collect(Collectors.toSet());
-      STAFF.forEach((name, role) ->
-          accounts.enter(
-              new Person(
-                  name,
-                  name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
-                  "Demo desk",
-                  Language.ENGLISH,
-                  Set.of(role),
-                  everywhere),
-              "demo-" + name));
-    }
   }
 
   private void jobs() {

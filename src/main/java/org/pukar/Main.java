@@ -12,13 +12,20 @@ public final class Main {
 
   private Main() {}
 
-  /// Starts Pukar, or with `--check` only looks through settings, dialogues and words.
+  /// Starts Pukar; with `--check` only looks through settings, dialogues and words; with
+  /// `--invite-admin NAME` prints the address at which an administrator chooses her password.
   public static void main(String... arguments) throws InterruptedException {
     long began = System.nanoTime();
     try {
       Settings settings = SettingsReader.read(Path.of("config"), System.getenv());
       if (List.of(arguments).contains("--check")) {
         System.exit(Check.passes(settings) ? 0 : 1);
+      }
+      int invited = List.of(arguments).indexOf("--invite-admin") + 1;
+      if (invited > 0) {
+        String name = invited < arguments.length ? arguments[invited] : "admin";
+        System.out.println(InviteCommand.run(settings, name));
+        System.exit(0);
       }
       App app = App.start(settings);
       Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
@@ -37,6 +44,8 @@ public final class Main {
     if (settings.isDemo()) {
       text.append("  demo: nothing leaves this machine\n");
       text.append("  phone      ").append(base).append("/simulator\n");
+      text.append("  desk       ").append(base).append("/console\n");
+      text.append("  sign in    officer, password demo-officer (or agent, supervisor, sealed, admin)\n");
       text.append("  webhook    ").append(base).append("/ussd/africastalking/demo\n");
       text.append("  admin key  demo-admin\n");
     }

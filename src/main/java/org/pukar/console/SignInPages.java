@@ -23,7 +23,10 @@ import org.pukar.text.Language;
 /// password of an invitation. Threads share it.
 public final class SignInPages {
   static final String HOME = "/console";
-  static final String AT = HOME + "/signin";
+
+  /// Where somebody comes in.
+  public static final String AT = HOME + "/signin";
+
   private static final String CODE = HOME + "/code";
   private static final String SET_UP = HOME + "/second-step";
   private static final String OUT = HOME + "/signout";

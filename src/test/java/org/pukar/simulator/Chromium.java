@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The machine's own Chromium, driven by the machine's own Node. For one thread.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final List<String> QUIET =
       List.of(
@@ -28,7 +28,7 @@ final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
-  Chromium() {
+  public Chromium() {
     Map<String, String> env =
         Map.of(
             "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
@@ -46,7 +46,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /// A page of its own, with nothing kept from any other; a narrow one can be touched.
-  Page page(int width, int height, ColorScheme scheme) {
+  public Page page(int width, int height, ColorScheme scheme) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()

@@ -82,7 +82,8 @@ public final class CasePages {
                 sheet -> {
                   String title = words.say("case.title", "number", sheet.row().shown());
                   Frame frame =
-                      desk.frame(visit, title, InboxPages.AT, "/console/live?case=" + number);
+                      desk.frame(
+                          visit, title, InboxPages.AT, LivePages.of(number, sheet.version()));
                   Desk.send(
                       context, status, desk.templates().casesCase(frame, sheet, typed, trouble));
                 },

@@ -90,7 +90,7 @@ public final class InboxPages {
   private void show(
       RoutingContext context, Visit visit, String view, List<CaseFile> found, String next) {
     Words words = desk.words(visit);
-    Frame frame = desk.frame(visit, words.say("cases"), AT, "/console/live?cases");
+    Frame frame = desk.frame(visit, words.say("cases"), AT, LivePages.AT);
     Instant now = clock.instant();
     entrance.run(
         context,

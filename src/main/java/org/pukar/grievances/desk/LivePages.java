@@ -17,11 +17,12 @@ import org.pukar.console.Desk;
 import org.pukar.console.Entrance;
 import org.pukar.console.Stream;
 import org.pukar.console.Words;
+import org.pukar.grievances.cases.CaseFile;
 import org.pukar.grievances.cases.Doer;
 
 /// `/console/live`: lists and cases that stand open are told what others do. Threads share it.
 public final class LivePages {
-  private static final String AT = "/console/live";
+  static final String AT = "/console/live";
 
   private final News news;
   private final Function<Actor, Doer> doers;
@@ -49,8 +50,34 @@ public final class LivePages {
     router.get(AT).handler(entrance.page(InboxPages.ROLES, this::listen));
   }
 
+  /// Where a page of one case listens.
+  ///
+  /// @param version that it shows
+  static String of(String number, int version) {
+    return AT + "?case=" + number + "&version=" + version;
+  }
+
+  /// What stands open: a case as it was at some version, or a list.
+  private record Open(String number, String version) {
+    static Open of(RoutingContext context) {
+      return new Open(asked(context, "case"), asked(context, "version"));
+    }
+
+    private static String asked(RoutingContext context, String name) {
+      return Objects.requireNonNullElse(context.request().getParam(name), "");
+    }
+
+    boolean isList() {
+      return number.isEmpty();
+    }
+
+    boolean isBehind(CaseFile file) {
+      return number.equals(file.number()) && !version.equals(Integer.toString(file.version()));
+    }
+  }
+
   private void listen(RoutingContext context, Visit visit) {
-    String number = Objects.requireNonNullElse(context.request().getParam("case"), "");
+    Open open = Open.of(context);
     Doer doer = doers.apply(visit.account().actor());
     Words words = desk.words(visit);
     AtomicReference<Runnable> end = new AtomicReference<>(() -> {});
@@ -58,7 +85,7 @@ public final class LivePages {
     end.set(
         news.listen(told -> {
           if (doer.maySee(told.file())) {
-            tell(stream, told, number, words);
+            tell(stream, told, open, words);
           }
         }));
     missed(context)
@@ -69,7 +96,7 @@ public final class LivePages {
                 (List<News.Told> all) ->
                     all.stream()
                         .filter(told -> doer.maySee(told.file()))
-                        .forEach(told -> tell(stream, told, number, words))));
+                        .forEach(told -> tell(stream, told, open, words))));
   }
 
   private static Optional<Instant> missed(RoutingContext context) {
@@ -80,12 +107,11 @@ public final class LivePages {
     }
   }
 
-  /// @param number of the case that stands open; empty: a list does
-  private void tell(Stream stream, News.Told told, String number, Words words) {
+  private void tell(Stream stream, News.Told told, Open open, Words words) {
     String id = told.at().toString();
-    if (number.isEmpty()) {
+    if (open.isList()) {
       stream.tell(id, partial(told, words));
-    } else if (number.equals(told.file().number())) {
+    } else if (open.isBehind(told.file())) {
       stream.call(id, "moved");
     }
   }

@@ -1,0 +1,118 @@
+package org.pukar.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pukar.GatewayTest;
+import org.pukar.simulator.Chromium;
+import org.pukar.simulator.Handset;
+
+/// How the desk looks: for all eyes, at both widths, in the dark, by keys alone, in Hindi. Leaves
+/// pictures in `target/shots`.
+@Tag("browser")
+class DeskLookTest extends GatewayTest {
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void startChromium() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stopChromium() {
+    chromium.close();
+  }
+
+  private static DeskOnScreen desk(int width, ColorScheme scheme) {
+    return DeskOnScreen.of(chromium.page(width, 768, scheme), gateway.address("").toString());
+  }
+
+  private static void fits(DeskOnScreen desk, String name) {
+    Page page = desk.page();
+    assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+        .as(name)
+        .isEqualTo(page.viewportSize().width);
+    Handset.shot(page, name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1366, LIGHT", "1366, DARK", "360, LIGHT", "360, DARK"})
+  void axeFindsNothingOnAnyPage(int width, ColorScheme scheme) {
+    DeskOnScreen desk = desk(width, scheme);
+    String suffix = "-" + width + "-" + scheme;
+    desk.open("/console");
+    fits(desk, "desk-signin" + suffix);
+    desk.signIn("supervisor");
+    desk.lives();
+    fits(desk, "desk-list" + suffix);
+    desk.page().locator(".list a").first().click();
+    desk.page().locator(".deed summary").first().click();
+    fits(desk, "desk-one" + suffix);
+    desk.page().locator(".me summary").click();
+    fits(desk, "desk-menu" + suffix);
+    desk.open("/console/second-step");
+    fits(desk, "desk-second-step" + suffix);
+    desk.open("/console/cases/104466727");
+    fits(desk, "desk-trouble" + suffix);
+    desk.nothingWentWrongUnseen();
+    desk.page().context().close();
+  }
+
+  @Test
+  void aCaseIsOpenedAndNotedByKeysAlone() {
+    DeskOnScreen desk = desk(1366, ColorScheme.LIGHT);
+    desk.signIn("agent");
+    Page page = desk.page();
+    page.keyboard().press("j");
+    page.keyboard().press("j");
+    page.keyboard().press("k");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#happened")).isVisible();
+    page.keyboard().press("n");
+    page.keyboard().type("jkn/ are letters here");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".line").getByText("jkn/ are letters here")).isVisible();
+    page.context().close();
+  }
+
+  @Test
+  void whatIsTypedIsThereAgainWhenThePageComesBack() {
+    DeskOnScreen desk = desk(1366, ColorScheme.LIGHT);
+    desk.signIn("agent");
+    Page page = desk.page();
+    page.locator(".list a").first().click();
+    page.locator("#note").fill("half a sen");
+    page.reload();
+    assertThat(page.locator("#note")).hasValue("half a sen");
+    page.locator(".write button").click();
+    assertThat(page.locator(".line").getByText("half a sen")).isVisible();
+    assertThat(page.locator("#note")).hasValue("");
+    page.context().close();
+  }
+
+  @Test
+  void theWholeDeskIsInHindi() {
+    DeskOnScreen desk = desk(360, ColorScheme.LIGHT);
+    desk.signIn("officer");
+    Page page = desk.page();
+    page.locator(".me summary").click();
+    page.locator("#language").selectOption("hi");
+    page.locator(".menu button").first().click();
+    assertThat(page.locator("h1")).hasText("शिकायतें");
+    fits(desk, "desk-list-hindi-360");
+    page.locator(".list a").first().click();
+    fits(desk, "desk-one-hindi-360");
+    page.context().close();
+  }
+}
