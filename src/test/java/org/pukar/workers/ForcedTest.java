@@ -57,6 +57,7 @@ class ForcedTest extends HouseTest {
     List<String> hers = screens(Forced.HERS, way);
     assertThat(forced.kept()).containsAll(before);
     assertThat(hers).isEqualTo(screens(Forced.ANOTHERS, way));
+    assertThat(house.observed().hops().toString()).as("what is counted").doesNotContain("forced");
   }
 
   private List<String> screens(String phone, List<String> way) {
