@@ -112,6 +112,7 @@ final class CaseRoutes {
     return new SealedApi(
             sealed.cases(),
             sealed.unsealing(),
+            sealed.silencing(),
             context -> guard.who(context).id(),
             calls,
             new Staff(guard, tasks),

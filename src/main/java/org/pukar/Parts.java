@@ -69,6 +69,7 @@ import org.pukar.staff.DutyActions;
 import org.pukar.staff.KeptPlaces;
 import org.pukar.staff.Staff;
 import org.pukar.text.catalog.Catalogs;
+import org.pukar.texts.SilenceActions;
 import org.pukar.texts.TextActions;
 import org.pukar.trade.TradeActions;
 import org.pukar.trade.Trades;
@@ -132,14 +133,14 @@ record Parts(
             database, callers, numbers, workers::teller, cases.clocks(), cases.again(), ids);
     Groups groups = new Groups(database, callers, grievances);
     Categories categories = cases.categories();
-    SealedParts sealed = SealedParts.of(base, callers, categories, numbers);
+    Stops stops = new Stops(database, callers);
+    SealedParts sealed = SealedParts.of(base, callers, stops, categories, numbers);
     Bell toFetch = new Bell();
     Recordings recordings = new Recordings(database, callers, keys.sessions(), toFetch, ids);
     Trades trades = Trades.read(settings.config().resolve("trades"));
     Jobs jobs = new Jobs(database, callers, clock);
     JobWords jobWords = new JobWords(trades, places);
     AlertWords alertWords = new AlertWords(jobWords, trades, places);
-    Stops stops = new Stops(database, callers);
     Alerts alerts = new Alerts(database, callers, stops, trades, ids);
     Answers answers = new Answers(database, callers, jobs, outbox);
     Offers offers = new Offers(database, keys, jobs);
@@ -197,6 +198,7 @@ record Parts(
     parts.add(new LookActions(new Looks(database, ids)).part());
     parts.add(new ErasureActions(erasures).part());
     parts.add(new TextActions(stops).part());
+    parts.add(new SilenceActions(stops).part());
     parts.add(new DutyActions(staff).part());
     Commands commands = Commands.read(settings.config().resolve("commands"), trades, places);
     return new Parts(

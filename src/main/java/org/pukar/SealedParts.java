@@ -12,14 +12,17 @@ import org.pukar.grievances.Categories;
 import org.pukar.grievances.Category;
 import org.pukar.grievances.Category.Lane;
 import org.pukar.grievances.number.CaseNumbers;
+import org.pukar.outbox.stop.Stops;
 import org.pukar.sealed.SealedCases;
+import org.pukar.sealed.Silencing;
 import org.pukar.sealed.Unsealing;
 import org.pukar.sealed.Waiting;
 
 /// The sealed lane, put together. Immutable; threads share it.
-record SealedParts(SealedCases cases, Unsealing unsealing) {
+record SealedParts(SealedCases cases, Unsealing unsealing, Silencing silencing) {
 
-  static SealedParts of(Base base, Callers callers, Categories categories, CaseNumbers numbers) {
+  static SealedParts of(
+      Base base, Callers callers, Stops stops, Categories categories, CaseNumbers numbers) {
     Audit audit = new Audit(base.database(), base.keys(), base.clock());
     List<Category> sealed =
         categories.all().stream().filter(one -> one.lane() == Lane.SEALED).toList();
@@ -35,7 +38,10 @@ record SealedParts(SealedCases cases, Unsealing unsealing) {
             contact,
             base.ids(),
             base.clock());
-    return new SealedParts(cases, new Unsealing(base.database(), cases, audit::note));
+    return new SealedParts(
+        cases,
+        new Unsealing(base.database(), cases, audit::note),
+        new Silencing(base.database(), cases, stops, audit::note));
   }
 
   /// Calls that are owed to those who chose such a matter.

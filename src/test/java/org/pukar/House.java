@@ -41,6 +41,7 @@ import org.pukar.recordings.Recordings;
 import org.pukar.script.Reloaded;
 import org.pukar.script.Scripts;
 import org.pukar.sealed.SealedCases;
+import org.pukar.sealed.Silencing;
 import org.pukar.sealed.Unsealing;
 import org.pukar.session.SessionKey;
 import org.pukar.session.SessionStore;
@@ -223,6 +224,10 @@ public final class House implements AutoCloseable {
 
   public Unsealing unsealing() {
     return parts.sealed().unsealing();
+  }
+
+  public Silencing silencing() {
+    return parts.sealed().silencing();
   }
 
   public CaseClocks caseClocks() {

@@ -16,6 +16,7 @@ import org.pukar.config.SettingsReader;
 import org.pukar.db.Database;
 import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Vocabulary;
+import org.pukar.feature.Features;
 import org.pukar.grievances.Categories;
 import org.pukar.grievances.cases.Cases;
 import org.pukar.grievances.referral.CaseConsents;
@@ -64,6 +65,11 @@ public final class RealScript {
 
   /// Everything that the features offer to dialogues.
   public static Vocabulary vocabulary() {
+    return features().vocabulary();
+  }
+
+  /// The features themselves; none of their stores can be asked.
+  public static Features features() {
     Keys keys = Keys.passing();
     try (Database database =
             Database.open(
@@ -75,8 +81,7 @@ public final class RealScript {
       return Parts.of(
               new Base(settings(), database, redis, keys, UUID::randomUUID, Clock.systemUTC()),
               Links.nowhere())
-          .features()
-          .vocabulary();
+          .features();
     }
   }
 

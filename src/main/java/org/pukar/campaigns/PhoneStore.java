@@ -19,7 +19,7 @@ final class PhoneStore {
   private static final String REASON =
       """
       CASE WHEN EXISTS (SELECT FROM stops WHERE stops.phone_index = callers.phone_index
-              AND what = 'all') THEN 'stopped'
+              AND what IN ('all', 'any')) THEN 'stopped'
           WHEN NOT EXISTS (SELECT FROM agreements WHERE agreements.caller_id = callers.id
               AND purpose = :purpose) THEN 'no-consent'
           ELSE '' END

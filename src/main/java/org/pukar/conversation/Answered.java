@@ -5,6 +5,7 @@ import org.pukar.conversation.hop.HopObserver.Result;
 import org.pukar.dialogue.Session;
 import org.pukar.dialogue.Turn;
 import org.pukar.dialogue.written.Frame;
+import org.pukar.dialogue.written.Script;
 import org.pukar.session.Kept.Said;
 
 /// An answer with what is counted of it. Immutable.
@@ -38,7 +39,12 @@ record Answered(Answer answer, Frame shown, Result result) {
   /// Whether to do a deed that was dialled ahead is one question, whatever the deed: it may be a
   /// sealed one.
   private static Frame counted(Turn.Say say) {
-    return say.session().mode() == Session.Mode.ASKING ? NOWHERE : say.screen().step();
+    return say.session().mode() == Session.Mode.ASKING ? NOWHERE : counted(say.screen().step());
+  }
+
+  /// That somebody keeps a PIN for when she is forced is counted as if she set any PIN.
+  static Frame counted(Frame at) {
+    return Script.FORCED_PINS.contains(at.dialogue()) ? new Frame(Script.NEW_PIN, "type") : at;
   }
 
   private static Result result(Turn.Say say) {

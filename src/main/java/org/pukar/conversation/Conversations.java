@@ -11,6 +11,7 @@ import org.pukar.conversation.hop.Way;
 import org.pukar.conversation.walk.DoorActions;
 import org.pukar.conversation.walk.Resumption;
 import org.pukar.db.DatabaseAway;
+import org.pukar.dialogue.written.Frame;
 import org.pukar.feature.Features;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.session.Input;
@@ -163,7 +164,8 @@ public final class Conversations {
   /// Who hangs up when a call was arranged has not been lost.
   private void count(Inbound inbound, Kept kept) {
     if (!kept.session().sealed() && !kept.session().wasTransferred()) {
-      observer.dropped(inbound.channel(), inbound.provider(), kept.session().top());
+      Frame at = Answered.counted(kept.session().top());
+      observer.dropped(inbound.channel(), inbound.provider(), at);
     }
   }
 

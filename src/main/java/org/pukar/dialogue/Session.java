@@ -66,6 +66,10 @@ public record Session(
   /// session was gone on with on another line.
   public static final String PROVEN = "proven";
 
+  /// The value that says that somebody forced a worker to type a PIN, by her id and which of her
+  /// PINs she typed: in such a session nothing of hers is told, and nothing of hers is changed.
+  public static final String FORCED = "forced";
+
   /// The value that counts how often a caller on a call pressed no key in a row.
   private static final String SILENCES = "silences";
 
@@ -180,6 +184,11 @@ public record Session(
 
   Session heard(String recording) {
     return recording.equals(heard()) ? this : with(Map.of(HEARD, recording));
+  }
+
+  /// Whether it was opened by a PIN that a worker keeps for when somebody forces her.
+  public boolean isForced() {
+    return !values.getOrDefault(FORCED, "").isEmpty();
   }
 
   public boolean hasAgreed() {

@@ -24,8 +24,10 @@ public final class ErasureActions {
   public Features.Part part() {
     return new Features.Part(
         List.of(
-            new Action("erasures.worker", ActionShape.writes("erased", "waits"), this::worker),
-            new Action("erasures.caller", ActionShape.writes("erased", "waits"), this::caller)),
+            new Action("erasures.worker", ActionShape.writes("erased", "waits"), this::worker)
+                .seeming(_ -> Outcome.of("erased", GONE)),
+            new Action("erasures.caller", ActionShape.writes("erased", "waits"), this::caller)
+                .seeming(_ -> Outcome.of("erased", GONE))),
         List.of(),
         Set.of());
   }

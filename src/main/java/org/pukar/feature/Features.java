@@ -70,6 +70,11 @@ public final class Features {
     return named(actions, action).shape().writes();
   }
 
+  /// Whether a session that its worker was forced to open is told something else by it.
+  public boolean seems(String action) {
+    return named(actions, action).seeming().isPresent();
+  }
+
   /// Whether what the turn asks for takes no time.
   public boolean isAtOnce(Turn turn) {
     return switch (turn) {
@@ -80,7 +85,7 @@ public final class Features {
   }
 
   public Outcome run(String action, Asked asked) {
-    return named(actions, action).deed().run(asked);
+    return named(actions, action).in(asked.session()).run(asked);
   }
 
   public List<Option> list(String source, Asked asked) {

@@ -17,6 +17,12 @@ public record Source(String name, SourceShape shape, Lister options, boolean atO
     return new Source(name, shape, options, true);
   }
 
+  /// The same, but empty in a session that its worker was forced to open.
+  public Source hidden() {
+    Lister seeming = asked -> asked.session().isForced() ? List.of() : options.list(asked);
+    return new Source(name, shape, seeming, atOnce);
+  }
+
   /// Lists the options for one caller.
   @FunctionalInterface
   public interface Lister {

@@ -60,17 +60,19 @@ public final class GrievanceActions {
                     .giving("number", CaseNumbers.LONGEST),
                 this::file),
             new Action(
-                "grievances.status",
-                ActionShape.looks("found", "hers", "asks", "closed", "unknown", "mistyped")
-                    .giving("number", CaseNumbers.LONGEST)
-                    .giving("day", LONGEST_DAY),
-                this::status),
+                    "grievances.status",
+                    ActionShape.looks("found", "hers", "asks", "closed", "unknown", "mistyped")
+                        .giving("number", CaseNumbers.LONGEST)
+                        .giving("day", LONGEST_DAY),
+                    this::status)
+                .seeming(asked -> Outcome.of(typed(asked).isEmpty() ? "mistyped" : "unknown")),
             new Action(
-                "grievances.details",
-                ActionShape.looks("told", "not-hers")
-                    .giving("case_about", this::longestLabel)
-                    .giving("case_words", "W".repeat(MOST_WORDS)),
-                this::details)),
+                    "grievances.details",
+                    ActionShape.looks("told", "not-hers")
+                        .giving("case_about", this::longestLabel)
+                        .giving("case_words", "W".repeat(MOST_WORDS)),
+                    this::details)
+                .seeming(_ -> Outcome.of("not-hers"))),
         List.of(
             Source.atOnce(
                 "grievances.categories",
@@ -147,7 +149,7 @@ public final class GrievanceActions {
   }
 
   private Outcome status(Asked asked) {
-    Optional<String> number = CaseNumbers.parse(asked.value("typed-number"));
+    Optional<String> number = typed(asked);
     if (number.isEmpty()) {
       return Outcome.of("mistyped");
     }
@@ -160,6 +162,10 @@ public final class GrievanceActions {
                     "number", CaseNumbers.inThrees(standing.number()),
                     "day", IndianDay.written(IndianDay.of(standing.filedAt())))))
         .orElseGet(() -> Outcome.of("unknown"));
+  }
+
+  private static Optional<String> typed(Asked asked) {
+    return CaseNumbers.parse(asked.value("typed-number"));
   }
 
   private static String standing(Standing standing) {
@@ -177,7 +183,7 @@ public final class GrievanceActions {
         Optional.of(proven)
             .filter(id -> !id.isEmpty())
             .flatMap(id ->
-                CaseNumbers.parse(asked.value("typed-number"))
+                typed(asked)
                     .flatMap(
                         number -> grievances.told(number, asked.caller(), UUID.fromString(id))));
     return details

@@ -1,6 +1,8 @@
 package org.pukar.outbox;
 
 import java.util.Arrays;
+import java.util.List;
+import org.pukar.outbox.stop.Stops;
 
 /// What kind of text it is: how soon it has to leave, at which hours, for how long it is worth
 /// sending, and whether it does harm if it comes twice.
@@ -22,7 +24,7 @@ public enum Kind {
   /// What advertises, to those who agreed to that.
   CAMPAIGN(5, false, true, false, Stop.ALL, true);
 
-  /// By which wish of the caller a kind is kept back.
+  /// By which wish of the caller a kind is kept back; the wish for no text at all keeps back each.
   enum Stop {
     NEVER,
     ALL,
@@ -72,13 +74,14 @@ public enum Kind {
     return endsWithItsDay;
   }
 
-  /// Whether a caller who wants no texts of that sort is spared it.
-  public boolean isStoppedBy(boolean all, boolean alerts) {
-    return switch (stop) {
-      case NEVER -> false;
-      case ALL -> all;
-      case ALERTS -> all || alerts;
-    };
+  /// Whether a caller with these wishes is spared it.
+  public boolean isStoppedBy(List<Stops.What> wishes) {
+    return wishes.contains(Stops.What.ANY)
+        || switch (stop) {
+          case NEVER -> false;
+          case ALL -> wishes.contains(Stops.What.ALL);
+          case ALERTS -> wishes.contains(Stops.What.ALL) || wishes.contains(Stops.What.ALERTS);
+        };
   }
 
   /// Whether it advertises.

@@ -21,8 +21,8 @@ import org.pukar.http.Staff;
 import org.pukar.phone.PhoneNumber;
 
 /// Sealed cases for officers of their lane: `GET /api/v1/sealed`, `POST /api/v1/sealed/calls/<id>`,
-/// `GET` and `PUT /api/v1/sealed/<number>`, and below that `POST asks`, `let-in`, `call`. Threads
-/// share it.
+/// `GET` and `PUT /api/v1/sealed/<number>`, and below that `POST asks`, `let-in`, `call`, `texts`.
+/// Threads share it.
 public final class SealedApi {
   private static final String AT = "/api/v1/sealed";
   private static final int LONGEST = 64 * 1024;
@@ -32,6 +32,7 @@ public final class SealedApi {
 
   private final SealedCases cases;
   private final Unsealing unsealing;
+  private final Silencing silencing;
   private final Function<RoutingContext, UUID> actors;
   private final BiFunction<UUID, PhoneNumber, Optional<UUID>> calls;
   private final Staff desk;
@@ -42,12 +43,14 @@ public final class SealedApi {
   public SealedApi(
       SealedCases cases,
       Unsealing unsealing,
+      Silencing silencing,
       Function<RoutingContext, UUID> actors,
       BiFunction<UUID, PhoneNumber, Optional<UUID>> calls,
       Staff desk,
       Clock clock) {
     this.cases = cases;
     this.unsealing = unsealing;
+    this.silencing = silencing;
     this.actors = actors;
     this.calls = calls;
     this.desk = desk;
@@ -74,6 +77,10 @@ public final class SealedApi {
         .post(AT + "/:number/call")
         .handler(desk.guard())
         .handler(c -> Body.json(c, LONGEST, b -> call(c, b)));
+    router
+        .post(AT + "/:number/texts")
+        .handler(desk.guard())
+        .handler(c -> Body.json(c, LONGEST, b -> texts(c, b)));
   }
 
   private void list(RoutingContext context) {
@@ -107,10 +114,15 @@ public final class SealedApi {
   private void read(RoutingContext context) {
     desk.run(
         context,
-        () -> cases.read(actors.apply(context), number(context)),
+        () -> read(actors.apply(context), number(context)),
         file ->
-            file.ifPresentOrElse(
-                found -> Staff.send(context, 200, SealedView.of(found)), () -> nowhere(context)));
+            file.ifPresentOrElse(found -> Staff.send(context, 200, found), () -> nowhere(context)));
+  }
+
+  private Optional<Map<String, Object>> read(UUID actor, String number) {
+    return cases
+        .read(actor, number)
+        .map(file -> SealedView.of(file, silencing.areWanted(actor, number)));
   }
 
   private void write(RoutingContext context, JsonObject body) {
@@ -188,13 +200,27 @@ public final class SealedApi {
       desk.run(
           context,
           () -> unsealing.letIn(actors.apply(context), number(context), asker.get()),
-          isIn -> {
-            if (isIn) {
-              context.response().setStatusCode(204).end();
-            } else {
-              nowhere(context);
-            }
-          });
+          isIn -> done(context, isIn));
+    }
+  }
+
+  /// That no text at all goes to her phone, or that they go again.
+  private void texts(RoutingContext context, JsonObject body) {
+    if (body.getValue("wanted") instanceof Boolean wanted) {
+      desk.run(
+          context,
+          () -> silencing.want(actors.apply(context), number(context), wanted),
+          isDone -> done(context, isDone));
+    } else {
+      Problem.unreadable("wanted").send(context);
+    }
+  }
+
+  private static void done(RoutingContext context, boolean isDone) {
+    if (isDone) {
+      context.response().setStatusCode(204).end();
+    } else {
+      nowhere(context);
     }
   }
 

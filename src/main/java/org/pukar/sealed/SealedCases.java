@@ -186,7 +186,7 @@ public final class SealedCases implements Keeper {
           SealedStore.hold(h, number, actor)
               .filter(one -> file(h, one, List.of()).contents().safe().isAt(now));
       row.ifPresent(one -> trail.note(h, one.id(), Optional.of(actor), "call"));
-      return row.map(one -> addressee(h, one.caller()).phone());
+      return row.map(one -> phone(h, one.caller()));
     });
   }
 
@@ -197,6 +197,10 @@ public final class SealedCases implements Keeper {
 
   DataKey key(Handle h, UUID caller) {
     return addressee(h, caller).caller().key();
+  }
+
+  PhoneNumber phone(Handle h, UUID caller) {
+    return addressee(h, caller).phone();
   }
 
   private Addressee addressee(Handle h, UUID caller) {

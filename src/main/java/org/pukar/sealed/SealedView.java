@@ -27,13 +27,15 @@ final class SealedView {
     return told;
   }
 
-  static Map<String, Object> of(SealedFile file) {
+  /// @param texts whether any text may go to her phone
+  static Map<String, Object> of(SealedFile file, boolean texts) {
     Map<String, Object> told = brief(file);
     Contents contents = file.contents();
     told.put("category", contents.category());
     told.put("words", contents.words());
     told.put("place", contents.place());
     told.put("safe", of(contents.safe()));
+    told.put("texts", texts);
     told.put("lines", file.lines().stream().map(SealedView::of).toList());
     return told;
   }

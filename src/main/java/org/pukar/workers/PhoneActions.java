@@ -30,8 +30,10 @@ public final class PhoneActions {
   public Features.Part part() {
     return new Features.Part(
         List.of(
-            new Action("workers.phone-alone", ActionShape.writes("noted", "shared"), this::alone),
-            new Action("workers.phone-shared", ActionShape.writes("noted"), this::shared),
+            new Action("workers.phone-alone", ActionShape.writes("noted", "shared"), this::alone)
+                .seeming(asked -> Outcome.of(isShared(asked) ? "shared" : "noted")),
+            new Action("workers.phone-shared", ActionShape.writes("noted"), this::shared)
+                .seeming(_ -> Outcome.of("noted")),
             new Action(
                 "workers.resuming", ActionShape.looks("open", "one", "several"), this::resuming),
             Action.atOnce(
@@ -41,11 +43,15 @@ public final class PhoneActions {
   }
 
   private Outcome alone(Asked asked) {
-    if (workers.on(asked.caller()).size() > 1) {
+    if (isShared(asked)) {
       return Outcome.of("shared");
     }
     callers.share(asked.caller(), Sharing.ALONE);
     return Outcome.of("noted");
+  }
+
+  private boolean isShared(Asked asked) {
+    return workers.on(asked.caller()).size() > 1;
   }
 
   private Outcome shared(Asked asked) {

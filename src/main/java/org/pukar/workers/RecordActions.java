@@ -32,9 +32,10 @@ public final class RecordActions {
     for (Field field : Field.values()) {
       actions.add(
           new Action(
-              "workers.correct-" + field.code(),
-              telling(ActionShape.writes("corrected", "gone")),
-              asked -> correct(asked, field)));
+                  "workers.correct-" + field.code(),
+                  telling(ActionShape.writes("corrected", "gone")),
+                  asked -> correct(asked, field))
+              .seeming(asked -> seemToCorrect(asked, field)));
     }
     return new Features.Part(actions, List.of(), Set.of());
   }
@@ -51,8 +52,19 @@ public final class RecordActions {
   private Outcome look(Asked asked) {
     return workers
         .find(asked.caller(), Speaker.of(asked))
-        .map(worker -> Outcome.of("found", said.values(proven(worker, asked), asked.language())))
+        .map(worker -> seemingly(proven(worker, asked), asked))
+        .map(worker -> Outcome.of("found", said.values(worker, asked.language())))
         .orElseGet(() -> Outcome.of("gone"));
+  }
+
+  /// With what somebody who forces her believes to have changed.
+  private static Worker seemingly(Worker worker, Asked asked) {
+    Worker seeming = worker;
+    for (Field field : Field.values()) {
+      Optional<String> value = Speaker.seemed(asked, field.code());
+      seeming = value.isPresent() ? seeming.with(field, value.get()) : seeming;
+    }
+    return seeming;
   }
 
   /// Dialogues ask for the PIN before they come here; should one forget it, nothing is told.
@@ -65,12 +77,32 @@ public final class RecordActions {
 
   private Outcome correct(Asked asked, Field field) {
     workers.find(asked.caller(), Speaker.of(asked)).ifPresent(worker -> proven(worker, asked));
-    String value =
-        field == Field.LANGUAGE ? asked.language().code() : asked.value("record-" + field.code());
+    String value = value(asked, field);
     Optional<Worker> before = workers.correct(asked.caller(), Speaker.of(asked), field, value);
     return before
         .map(was -> Outcome.of("corrected", told(was, field, value, asked.language())))
         .orElseGet(() -> Outcome.of("gone"));
+  }
+
+  private Outcome seemToCorrect(Asked asked, Field field) {
+    String value = value(asked, field);
+    Optional<Worker> before =
+        workers
+            .find(asked.caller(), Speaker.of(asked))
+            .map(worker -> seemingly(proven(worker, asked), asked));
+    return before
+        .map(was -> {
+          Map<String, String> values = told(was, field, value, asked.language());
+          values.putAll(Speaker.seeming(asked, field.code(), value));
+          return Outcome.of("corrected", values);
+        })
+        .orElseGet(() -> Outcome.of("gone"));
+  }
+
+  private static String value(Asked asked, Field field) {
+    return field == Field.LANGUAGE
+        ? asked.language().code()
+        : asked.value("record-" + field.code());
   }
 
   private Map<String, String> told(Worker was, Field field, String value, Language language) {

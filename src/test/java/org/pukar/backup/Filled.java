@@ -190,8 +190,8 @@ final class Filled {
         id.toString());
     h.execute(
         """
-        INSERT INTO worker_pins (worker_id, hash, set_at, tries)
-        SELECT id, '\\x5c0a00', now(), 2 FROM workers WHERE caller_id = ?
+        INSERT INTO worker_pins (worker_id, hash, forced, set_at, tries)
+        SELECT id, '\\x5c0a00', ARRAY['\\x5c0a2c7d22'::bytea, ''], now(), 2 FROM workers WHERE caller_id = ?
         """,
         id);
     h.execute(

@@ -39,14 +39,18 @@ class RandomWalkTest {
 
   private static final Engine ENGINE = new Engine(SCRIPT, Manner.SCREEN);
 
+  /// Those that return to what called them, which is the main menu here.
+  private static final List<String> CALLED = List.of("forced-pin", "no-forced-pin", Script.NEW_PIN);
+
   /// Some lie so deep that few come there from the main menu.
   private static final List<String> BEGINNINGS =
       Stream.concat(
               RealScript.ENTRIES.stream(),
               Stream.of(
-                      Collections.nCopies(6, "record"),
+                      Collections.nCopies(8, "record"),
                       Collections.nCopies(8, "complaint"),
-                      List.of("erase", "jobs", "ration", "nameless", "group", "purposes"))
+                      List.of("erase", "jobs", "ration", "nameless", "group", "purposes"),
+                      CALLED)
                   .flatMap(List::stream))
           .toList();
 
@@ -113,7 +117,7 @@ class RandomWalkTest {
                 }));
     Random random = new Random(7);
     Turn.Say say = entering(random);
-    for (int hop = 0; hop < 1_500_000 && met.size() < all.size(); hop++) {
+    for (int hop = 0; hop < 3_000_000 && met.size() < all.size(); hop++) {
       if (say.session().mode() != Session.Mode.ASKING) {
         met.add(say.session().top().dialogue() + "." + say.session().top().step());
       }
@@ -158,7 +162,11 @@ class RandomWalkTest {
     Language language = languages.get(random.nextInt(languages.size()));
     Session fresh = Session.fresh("s", SCRIPT.version(), language);
     String entry = BEGINNINGS.get(random.nextInt(BEGINNINGS.size()));
-    return untilScreen(ENGINE.begin(fresh, entry), random);
+    if (!CALLED.contains(entry)) {
+      return untilScreen(ENGINE.begin(fresh, entry), random);
+    }
+    Turn.Say menu = untilScreen(ENGINE.begin(fresh, Script.HOME), random);
+    return untilScreen(ENGINE.aside(menu.session(), entry), random);
   }
 
   private static Turn.Say untilScreen(Turn first, Random random) {
@@ -219,11 +227,16 @@ class RandomWalkTest {
     if (!keys.isEmpty() && random.nextInt(4) > 0) {
       return keys.get(random.nextInt(keys.size()));
     }
+    if (screen.contains("PIN") && random.nextBoolean()) {
+      return "4821";
+    }
     return switch (random.nextInt(15)) {
       case 0, 1 -> "Kalahandi";
       case 2 -> "9";
       case 3, 4 -> "4821";
       case 5 -> "25-12-2026";
+      // Out of lists that lead back to themselves.
+      case 6 -> "00";
       default -> Integer.toString(1 + random.nextInt(6));
     };
   }

@@ -49,6 +49,7 @@ import org.pukar.ops.Health;
 import org.pukar.outbox.Mass;
 import org.pukar.outbox.Outbox;
 import org.pukar.outbox.link.Registry;
+import org.pukar.outbox.stop.Stops;
 import org.pukar.place.Shipped;
 import org.pukar.recordings.RecordingApi;
 import org.pukar.recordings.Recordings;
@@ -56,6 +57,7 @@ import org.pukar.script.ScriptApi;
 import org.pukar.script.Scripts;
 import org.pukar.sealed.SealedApi;
 import org.pukar.sealed.SealedCases;
+import org.pukar.sealed.Silencing;
 import org.pukar.sealed.Unsealing;
 import org.pukar.sealed.Waiting;
 import org.pukar.staff.StaffApi;
@@ -125,6 +127,11 @@ final class ApiRoutes {
         new SealedApi(
                 sealed(),
                 new Unsealing(nowhere, sealed(), (_, _, _, _) -> {}),
+                new Silencing(
+                    nowhere,
+                    sealed(),
+                    new Stops(nowhere, new Callers(nowhere, Keys.passing(), UUID::randomUUID)),
+                    (_, _, _, _) -> {}),
                 _ -> UUID.randomUUID(),
                 (_, _) -> Optional.empty(),
                 staff(),

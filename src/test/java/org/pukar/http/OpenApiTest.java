@@ -95,7 +95,7 @@ class OpenApiTest {
         }
       }
     }
-    assertThat(asked).isEqualTo(100);
+    assertThat(asked).isEqualTo(102);
   }
 
   /// What stands beside the methods of an address holds for all of them.

@@ -53,7 +53,7 @@ class NonInterferencePropertyTest extends HouseTest {
       List<Step> steps = new ArrayList<>();
       int length = 1 + random.nextInt(LONGEST);
       for (int i = 0; i < length; i++) {
-        steps.add(new Step(random.nextInt(7), random.nextInt(3), random.nextInt(1000)));
+        steps.add(new Step(random.nextInt(8), random.nextInt(3), random.nextInt(1000)));
       }
       return steps;
     }
@@ -81,6 +81,7 @@ class NonInterferencePropertyTest extends HouseTest {
           assertThat(told(anySealed())).isEqualTo(without);
           run("TRUNCATE sealed_cases CASCADE");
           run("DELETE FROM callbacks");
+          run("DELETE FROM stops");
         });
   }
 
@@ -126,6 +127,9 @@ class NonInterferencePropertyTest extends HouseTest {
           hers.ifPresent(file ->
               house.unsealing().letIn(officer, file.number(), OFFICERS.get(step.which() % 3)));
       case 5 -> hers.ifPresent(file -> write(officer, file, step.which() % 4 == 0));
+      case 6 ->
+          hers.ifPresent(
+              file -> house.silencing().want(officer, file.number(), step.which() % 3 == 0));
       default -> run("UPDATE sealed_cases SET tells_at = now() WHERE tells_at IS NOT NULL");
     }
   }

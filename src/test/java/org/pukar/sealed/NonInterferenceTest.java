@@ -84,7 +84,19 @@ class NonInterferenceTest extends GatewayTest {
     assertThat(taken).startsWith("201");
     String number = new JsonObject(taken.substring(4)).getString("number");
     assertThat(get("/api/v1/sealed/" + number, officer)).startsWith("200");
+    silence(number, officer);
     return number;
+  }
+
+  /// No text goes to her phone any more.
+  private void silence(String number, String officer) {
+    String texts = "/api/v1/sealed/" + number + "/texts";
+    assertThat(send(texts, keys.getOrDefault("sealed", ""), "{\"wanted\": false}"))
+        .as("by another of the lane")
+        .startsWith("404");
+    assertThat(send(texts, officer, "{\"wanted\": 0}")).startsWith("400");
+    assertThat(send(texts, officer, "{\"wanted\": false}")).startsWith("204");
+    assertThat(get("/api/v1/sealed/" + number, officer)).contains("\"texts\":false");
   }
 
   /// What each role is told at each address that can be read.

@@ -199,13 +199,15 @@ public final class Walk {
   }
 
   /// The earlier session takes this one's place; if it is gone by now, its caller begins anew. Who
-  /// proved a PIN in it has to have proven it again: somebody else may hold the phone now.
+  /// proved a PIN in it has to have proven it again: somebody else may hold the phone now. What was
+  /// not opened by force is gone for whoever opens by force, and the other way round.
   private Turn resume(Session session) {
     String proven = value(session, Session.PROVEN);
     return resumption
         .open(Resumption.earlier(session, way.key()))
         .map(Kept::session)
         .filter(before -> List.of("", proven).contains(value(before, Session.PROVEN)))
+        .filter(before -> value(before, Session.FORCED).equals(value(session, Session.FORCED)))
         .map(before -> goOn(session, before))
         .orElseGet(() -> engine(session).begin(session, Script.ENTRY));
   }

@@ -31,6 +31,12 @@ public record Script(String version, Map<String, Dialogue> dialogues, Catalogs w
   /// Dialogues of calls of ours: such a call has their name in the place of a number that was rung.
   public static final Set<String> CALLED = Set.of(TURN, SETTLED);
 
+  /// The dialogue in which a PIN is set.
+  public static final String NEW_PIN = "new-pin";
+
+  /// Those about a PIN for when somebody is forced to type one.
+  public static final Set<String> FORCED_PINS = Set.of("forced-pin", "no-forced-pin");
+
   /// The dialogue for somebody on a call who presses no key.
   public static final String SILENCE = "silence";
 

@@ -34,9 +34,10 @@ public final class AskedActions {
     return new Features.Part(
         List.of(
             new Action(
-                "grievances.asked",
-                ActionShape.looks("asked", "nothing").giving("number", LONGEST_NUMBER),
-                this::asked)),
+                    "grievances.asked",
+                    ActionShape.looks("asked", "nothing").giving("number", LONGEST_NUMBER),
+                    this::asked)
+                .seeming(_ -> Outcome.of("nothing"))),
         List.of(),
         Arrays.stream(News.values()).map(News::key).collect(Collectors.toUnmodifiableSet()));
   }

@@ -46,16 +46,19 @@ public final class GroupActions {
                 ActionShape.writes("filed", "failed").giving(NUMBER, CaseNumbers.LONGEST),
                 this::file),
             new Action(
-                "group.find",
-                ActionShape.looks("found", "unknown").giving(NUMBER, CaseNumbers.LONGEST),
-                this::find),
-            new Action("group.join", ActionShape.writes("joined", "gone"), this::join),
+                    "group.find",
+                    ActionShape.looks("found", "unknown").giving(NUMBER, CaseNumbers.LONGEST),
+                    this::find)
+                .seeming(_ -> Outcome.of("unknown")),
+            new Action("group.join", ActionShape.writes("joined", "gone"), this::join)
+                .seeming(_ -> Outcome.of("gone")),
             new Action(
-                "group.look",
-                ActionShape.looks("found", "closed", "unknown")
-                    .giving(NUMBER, CaseNumbers.LONGEST)
-                    .giving("day", LONGEST_DAY),
-                this::look)),
+                    "group.look",
+                    ActionShape.looks("found", "closed", "unknown")
+                        .giving(NUMBER, CaseNumbers.LONGEST)
+                        .giving("day", LONGEST_DAY),
+                    this::look)
+                .seeming(_ -> Outcome.of("unknown"))),
         List.of(),
         Set.of());
   }

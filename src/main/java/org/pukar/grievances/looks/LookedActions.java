@@ -59,15 +59,17 @@ public final class LookedActions {
     return new Features.Part(
         List.of(
             new Action(
-                "grievances.looks",
-                ActionShape.looks("some", "none", "not-hers").giving("looks", "99999"),
-                this::looks)),
+                    "grievances.looks",
+                    ActionShape.looks("some", "none", "not-hers").giving("looks", "99999"),
+                    this::looks)
+                .seeming(_ -> Outcome.of("not-hers"))),
         List.of(
             new Source(
-                "grievances.looked",
-                new SourceShape(false, _ -> List.of(LONGEST)),
-                this::looked,
-                false)),
+                    "grievances.looked",
+                    new SourceShape(false, _ -> List.of(LONGEST)),
+                    this::looked,
+                    false)
+                .hidden()),
         Set.of(OURS));
   }
 

@@ -42,11 +42,12 @@ public final class NamelessActions {
                     .giving("case_code", "8888"),
                 this::file),
             new Action(
-                "nameless.look",
-                ActionShape.looks("found", "asks", "closed", "unknown", "resting", "other")
-                    .giving("number", CaseNumbers.LONGEST)
-                    .giving("day", LONGEST_DAY),
-                this::look)),
+                    "nameless.look",
+                    ActionShape.looks("found", "asks", "closed", "unknown", "resting", "other")
+                        .giving("number", CaseNumbers.LONGEST)
+                        .giving("day", LONGEST_DAY),
+                    this::look)
+                .seeming(this::seemToLook)),
         List.of(),
         Set.of());
   }
@@ -73,6 +74,14 @@ public final class NamelessActions {
     return switch (nameless.look(asked.value("typed-number"))) {
       case Nameless.Look.Found found -> found(found);
       case Nameless.Look.Unknown _ -> Outcome.of("unknown");
+      case Nameless.Look.Resting _ -> Outcome.of("resting");
+      case Nameless.Look.Other _ -> Outcome.of("other");
+    };
+  }
+
+  private Outcome seemToLook(Asked asked) {
+    return switch (nameless.look(asked.value("typed-number"))) {
+      case Nameless.Look.Found _, Nameless.Look.Unknown _ -> Outcome.of("unknown");
       case Nameless.Look.Resting _ -> Outcome.of("resting");
       case Nameless.Look.Other _ -> Outcome.of("other");
     };

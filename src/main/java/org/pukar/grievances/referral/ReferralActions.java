@@ -39,20 +39,27 @@ public final class ReferralActions {
     return new Features.Part(
         List.of(
             new Action(
-                "referrals.asked",
-                ActionShape.looks("asked", "nothing")
-                    .giving(ConsentWords.NAME, said::longest)
-                    .giving(ConsentWords.DAYS, said.days()),
-                this::asked),
-            new Action("referrals.held", ActionShape.looks("some", "none"), this::held),
-            new Action("referrals.agree", ActionShape.writes("done", "changed"), this::agree),
-            new Action("referrals.decline", ActionShape.writes("done", "changed"), this::decline),
-            new Action(
-                "referrals.take-back", ActionShape.writes("done", "changed"), this::takeBack)),
+                    "referrals.asked",
+                    ActionShape.looks("asked", "nothing")
+                        .giving(ConsentWords.NAME, said::longest)
+                        .giving(ConsentWords.DAYS, said.days()),
+                    this::asked)
+                .seeming(_ -> Outcome.of("nothing")),
+            new Action("referrals.held", ActionShape.looks("some", "none"), this::held)
+                .seeming(_ -> Outcome.of("none")),
+            deciding("referrals.agree", this::agree),
+            deciding("referrals.decline", this::decline),
+            deciding("referrals.take-back", this::takeBack)),
         List.of(
             new Source(
-                "referrals.agencies", new SourceShape(false, this::all), this::agencies, false)),
+                    "referrals.agencies", new SourceShape(false, this::all), this::agencies, false)
+                .hidden()),
         said.spoken());
+  }
+
+  private static Action deciding(String name, Action.Deed deed) {
+    return new Action(name, ActionShape.writes("done", "changed"), deed)
+        .seeming(_ -> Outcome.of("changed"));
   }
 
   private Outcome asked(Asked asked) {

@@ -30,7 +30,9 @@ public final class AddingActions {
 
   public Features.Part part() {
     return new Features.Part(
-        List.of(new Action("grievances.add", ActionShape.writes("done", "changed"), this::add)),
+        List.of(
+            new Action("grievances.add", ActionShape.writes("done", "changed"), this::add)
+                .seeming(_ -> Outcome.of("changed"))),
         List.of(),
         Set.of());
   }

@@ -40,9 +40,10 @@ public final class SettlingActions {
         ACTS.stream()
             .map(act ->
                 new Action(
-                    "grievances." + act,
-                    ActionShape.writes("done", "changed"),
-                    asked -> act(asked, act)))
+                        "grievances." + act,
+                        ActionShape.writes("done", "changed"),
+                        asked -> act(asked, act))
+                    .seeming(_ -> Outcome.of("changed")))
             .toList(),
         List.of(),
         Set.of());

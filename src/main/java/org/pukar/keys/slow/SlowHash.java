@@ -39,14 +39,24 @@ public final class SlowHash {
 
   /// Hashes a mark.
   ///
-  /// @param salt 16 bytes that no other hash has
+  /// @param salt 16 bytes that no hash of another owner has
   public static SlowHash of(byte[] mark, byte[] salt) {
     return new SlowHash(MEMORY, ROUNDS, salt, argon2id(mark, salt, MEMORY, ROUNDS));
   }
 
+  /// That mark hashed with the same salt and at the same cost.
+  public SlowHash again(byte[] mark) {
+    return new SlowHash(memory, rounds, salt, argon2id(mark, salt, memory, rounds));
+  }
+
+  /// Whether both were made of the same mark with the same salt.
+  public boolean isSame(SlowHash other) {
+    return MessageDigest.isEqual(write(), other.write());
+  }
+
   /// Whether it was made of this mark; takes equally long either way.
   public boolean isOf(byte[] mark) {
-    return MessageDigest.isEqual(hash, argon2id(mark, salt, memory, rounds));
+    return isSame(again(mark));
   }
 
   /// As it is stored: form, cost, salt, hash.

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.statement.Update;
 import org.pukar.outbox.Envelope;
 import org.pukar.outbox.Kind;
 import org.pukar.outbox.link.Link;
+import org.pukar.outbox.stop.Stops;
 
 /// The SQL of those who send. Stateless. All times are PostgreSQL's; what the states mean stands in
 /// `OutboxStore`. Rows are named by an array of ids wherever they are changed: a join may be
@@ -48,10 +49,8 @@ final class ClaimStore {
                     owner = :owner, lease_until = now() + :lease * interval '1 millisecond'
                 WHERE id = ANY(ARRAY(SELECT id FROM due)) RETURNING outbox.*)
             SELECT claimed.*, state = 'leaving' AS in_doubt, <told> AS told, now() AS now,
-                EXISTS (SELECT FROM stops WHERE stops.phone_index = callers.phone_index
-                    AND what = 'all') AS no_texts,
-                EXISTS (SELECT FROM stops WHERE stops.phone_index = callers.phone_index
-                    AND what = 'alerts') AS no_alerts
+                ARRAY(SELECT what FROM stops
+                    WHERE stops.phone_index = callers.phone_index) AS stops
             FROM claimed LEFT JOIN callers ON callers.id = caller_id
             ORDER BY priority, due_at
             """)
@@ -72,13 +71,17 @@ final class ClaimStore {
         owner,
         kind,
         row.getString("sender"),
-        List.copyOf(Arrays.asList((String[]) row.getArray("tried").getArray())),
+        texts(row, "tried"),
         row.getInt("attempt"),
         row.getBoolean("in_doubt"),
         row.getBoolean("told"),
-        kind.isStoppedBy(row.getBoolean("no_texts"), row.getBoolean("no_alerts")),
+        kind.isStoppedBy(Stops.What.of(texts(row, "stops"))),
         row.getTimestamp("made_at").toInstant(),
         row.getTimestamp("now").toInstant());
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.copyOf(Arrays.asList((String[]) row.getArray(column).getArray()));
   }
 
   private static Envelope envelope(ResultSet row) throws SQLException {

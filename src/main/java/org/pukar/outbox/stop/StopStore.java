@@ -20,10 +20,28 @@ final class StopStore {
         == 1;
   }
 
-  /// Takes all wishes of a phone back; how many there were.
-  static int delete(Handle h, byte[] phoneIndex) {
-    return h.createUpdate("DELETE FROM stops WHERE phone_index = :phone")
+  static boolean stands(Handle h, byte[] phoneIndex, String what) {
+    return h.createQuery("SELECT 1 FROM stops WHERE phone_index = :phone AND what = :what")
         .bind("phone", phoneIndex)
+        .bind("what", what)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /// Takes one wish of a phone back.
+  static void deleteOne(Handle h, byte[] phoneIndex, String what) {
+    h.createUpdate("DELETE FROM stops WHERE phone_index = :phone AND what = :what")
+        .bind("phone", phoneIndex)
+        .bind("what", what)
+        .execute();
+  }
+
+  /// Takes all other wishes of a phone back; how many there were.
+  static int deleteAllBut(Handle h, byte[] phoneIndex, String what) {
+    return h.createUpdate("DELETE FROM stops WHERE phone_index = :phone AND what <> :what")
+        .bind("phone", phoneIndex)
+        .bind("what", what)
         .execute();
   }
 

@@ -34,13 +34,15 @@ public final class ConsentActions {
                 ActionShape.looks("alerts", "employers", "follow-up", "promotions", "allowed")
                     .giving("allowing", this::longest),
                 this::look),
-            new Action("consents.give", ActionShape.writes("given"), this::give),
-            new Action("consents.withdraw", ActionShape.writes("withdrawn"), this::withdraw)),
+            new Action("consents.give", ActionShape.writes("given"), this::give)
+                .seeming(asked -> seem(asked, "given")),
+            new Action("consents.withdraw", ActionShape.writes("withdrawn"), this::withdraw)
+                .seeming(asked -> seem(asked, "withdrawn"))),
         List.of(
             new Source(
                 "consents.purposes",
                 new SourceShape(false, words -> labels(Set.of(), words)),
-                asked -> labels(consents.of(Speaker.of(asked)), asked.words()),
+                asked -> labels(allowed(asked), asked.words()),
                 false)),
         spoken());
   }
@@ -56,9 +58,26 @@ public final class ConsentActions {
   /// What is not allowed yet is asked for in words of its own.
   private Outcome look(Asked asked) {
     Allowing purpose = chosen(asked);
-    return consents.of(Speaker.of(asked)).contains(purpose)
+    return allowed(asked).contains(purpose)
         ? Outcome.of("allowed", Map.of("allowing", asked.say(purpose.label(true))))
         : Outcome.of(purpose.code());
+  }
+
+  /// With what somebody who forces her believes to have given or taken back.
+  private Set<Allowing> allowed(Asked asked) {
+    Set<Allowing> allowed = consents.of(Speaker.of(asked));
+    for (Allowing purpose : Allowing.values()) {
+      switch (Speaker.seemed(asked, purpose.code()).orElse("")) {
+        case "given" -> allowed.add(purpose);
+        case "withdrawn" -> allowed.remove(purpose);
+        case String _ -> {}
+      }
+    }
+    return allowed;
+  }
+
+  private static Outcome seem(Asked asked, String done) {
+    return Outcome.of(done, Speaker.seeming(asked, chosen(asked).code(), done));
   }
 
   private Outcome give(Asked asked) {

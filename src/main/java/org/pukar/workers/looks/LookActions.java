@@ -29,12 +29,14 @@ public final class LookActions {
     return new Features.Part(
         List.of(
             new Action(
-                "looks.count",
-                ActionShape.looks("some", "none").giving("looks", "99999"),
-                this::count)),
+                    "looks.count",
+                    ActionShape.looks("some", "none").giving("looks", "99999"),
+                    this::count)
+                .seeming(_ -> Outcome.of("none"))),
         List.of(
             new Source(
-                "looks.list", new SourceShape(false, _ -> List.of(LONGEST)), this::list, false)),
+                    "looks.list", new SourceShape(false, _ -> List.of(LONGEST)), this::list, false)
+                .hidden()),
         Set.of());
   }
 

@@ -3,6 +3,7 @@ package org.pukar.workers.pin;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +59,18 @@ public final class PinActions {
                 "pin.confirm",
                 ActionShape.writes("set", "differs", "late", "guarded", "busy", "again")
                     .giving(Session.PROVEN, LONGEST_ID),
-                this::confirm)),
+                this::confirm),
+            new Action("pin.has", ActionShape.looks("some", "none"), this::has),
+            new Action(
+                "pin.choose-forced",
+                ActionShape.writes("chosen", "easy", "same", "guarded", "busy", "again"),
+                this::chooseForced),
+            new Action(
+                "pin.confirm-forced",
+                ActionShape.writes("set", "differs", "late", "guarded", "busy", "again"),
+                this::confirmForced),
+            new Action(
+                "pin.drop-forced", ActionShape.writes("dropped", "guarded"), this::dropForced)),
         List.of(),
         Set.of());
   }
@@ -77,7 +89,7 @@ public final class PinActions {
       return Outcome.of("again");
     }
     return switch (pins.check(Speaker.of(asked), asked.secret())) {
-      case Tried.Right _ -> Outcome.of("right", proven(asked));
+      case Tried.Right(int depth) -> Outcome.of("right", proven(asked, depth));
       case Tried.Wrong(int left) -> Outcome.of("wrong", Map.of(LEFT, Integer.toString(left)));
       case Tried.Locked(Instant until) -> locked(until);
       case Tried.Unjudged _ -> Outcome.of("again");
@@ -88,20 +100,52 @@ public final class PinActions {
   private Outcome choose(Asked asked) {
     return asked.secret().isEmpty()
         ? Outcome.of("again")
-        : outcome(asked, pins.choose(Speaker.of(asked), asked.secret(), Speaker.hasProven(asked)));
+        : outcome(asked, pins.choose(Speaker.of(asked), asked.secret(), proof(asked)));
   }
 
   private Outcome confirm(Asked asked) {
     return asked.secret().isEmpty()
         ? Outcome.of("again")
-        : outcome(asked, pins.confirm(Speaker.of(asked), asked.secret(), Speaker.hasProven(asked)));
+        : outcome(asked, pins.confirm(Speaker.of(asked), asked.secret(), proof(asked)));
+  }
+
+  private Outcome has(Asked asked) {
+    return Outcome.of(pins.isSet(Speaker.of(asked)) ? "some" : "none");
+  }
+
+  private Outcome chooseForced(Asked asked) {
+    return asked.secret().isEmpty()
+        ? Outcome.of("again")
+        : told(pins.chooseForced(Speaker.of(asked), asked.secret(), proof(asked)));
+  }
+
+  private Outcome confirmForced(Asked asked) {
+    return asked.secret().isEmpty()
+        ? Outcome.of("again")
+        : told(pins.confirmForced(Speaker.of(asked), asked.secret(), proof(asked)));
+  }
+
+  private Outcome dropForced(Asked asked) {
+    return Outcome.of(pins.dropForced(Speaker.of(asked), proof(asked)) ? "dropped" : "guarded");
+  }
+
+  private static Outcome told(Setting setting) {
+    return Outcome.of(setting.outcome());
+  }
+
+  private static Proof proof(Asked asked) {
+    return Speaker.hasProven(asked) ? new Proof(true, Speaker.depth(asked)) : Proof.NONE;
   }
 
   /// Who has typed a new PIN twice need not prove it.
   private static Outcome outcome(Asked asked, Setting setting) {
-    return setting == Setting.SET
-        ? Outcome.of(setting.outcome(), proven(asked))
-        : Outcome.of(setting.outcome());
+    return setting == Setting.SET ? Outcome.of(setting.outcome(), proven(asked)) : told(setting);
+  }
+
+  private static Map<String, String> proven(Asked asked, int depth) {
+    Map<String, String> values = new HashMap<>(proven(asked));
+    values.putAll(Speaker.forced(asked, depth));
+    return values;
   }
 
   private static Map<String, String> proven(Asked asked) {

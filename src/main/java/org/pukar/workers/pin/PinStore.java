@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.pukar.db.Database;
 import org.pukar.keys.slow.SlowHash;
@@ -17,9 +19,14 @@ final class PinStore {
 
   /// A try that was counted and is now to be judged.
   ///
+  /// @param pins all that she has, her own first
   /// @param tries how many there were in a row, with this one
   /// @param lockedUntil the lock that this try leaves behind if it is wrong; empty if none
-  record Counted(SlowHash hash, int tries, Optional<Instant> lockedUntil) {}
+  record Counted(List<SlowHash> pins, int tries, Optional<Instant> lockedUntil) {
+    SlowHash hash() {
+      return pins.getFirst();
+    }
+  }
 
   static Optional<Pins.Guard> find(Database database, UUID worker) {
     return database.find(
@@ -42,13 +49,31 @@ final class PinStore {
                     THEN now() + interval '24 hours' END
             WHERE worker_id = :worker AND hash IS NOT NULL
               AND (locked_until IS NULL OR locked_until <= now())
-            RETURNING hash, tries, locked_until
+            RETURNING hash, forced, tries, locked_until
             """)
         .bind("worker", worker)
         .bind("most", most)
-        .map((row, _) ->
-            new Counted(SlowHash.read(row.getBytes("hash")), row.getInt("tries"), lockedUntil(row)))
+        .map((row, _) -> new Counted(pins(row), row.getInt("tries"), lockedUntil(row)))
         .findOne();
+  }
+
+  /// All PINs of a worker, her own first; none if she has none.
+  static List<SlowHash> all(Handle h, UUID worker) {
+    return h.createQuery(
+            """
+            SELECT hash, forced FROM worker_pins WHERE worker_id = :worker AND hash IS NOT NULL
+            """)
+        .bind("worker", worker)
+        .map((row, _) -> pins(row))
+        .findOne()
+        .orElse(List.of());
+  }
+
+  private static List<SlowHash> pins(ResultSet row) throws SQLException {
+    byte[][] forced = (byte[][]) row.getArray("forced").getArray();
+    return Stream.concat(Stream.of(row.getBytes("hash")), Stream.of(forced))
+        .map(SlowHash::read)
+        .toList();
   }
 
   private static Optional<Instant> lockedUntil(ResultSet row) throws SQLException {
@@ -108,7 +133,7 @@ final class PinStore {
     return h.createUpdate(
                 """
                 UPDATE worker_pins SET hash = :hash, set_at = now(), tries = 0, locked_until = NULL
-                WHERE worker_id = :worker AND (hash IS NULL OR :proven)
+                WHERE worker_id = :worker AND (hash IS NULL OR :proven) AND :hash <> ALL (forced)
                 """)
             .bind("worker", worker)
             .bind("hash", hash.write())
@@ -117,10 +142,39 @@ final class PinStore {
         == 1;
   }
 
+  /// Sets a PIN that lies behind her own; what lay behind it is gone. False if it is her own, or
+  /// none lies before it.
+  static boolean setForced(Handle h, UUID worker, SlowHash hash, int place) {
+    return h.createUpdate(
+                """
+                UPDATE worker_pins
+                SET forced = trim_array(forced, cardinality(forced) - :place + 1)
+                    || CAST(:hash AS bytea)
+                WHERE worker_id = :worker AND hash <> :hash AND cardinality(forced) >= :place - 1
+                """)
+            .bind("worker", worker)
+            .bind("hash", hash.write())
+            .bind("place", place)
+            .execute()
+        == 1;
+  }
+
+  /// Takes away those that lie behind the one at that depth.
+  static void dropForced(Handle h, UUID worker, int depth) {
+    h.createUpdate(
+            """
+            UPDATE worker_pins SET forced = trim_array(forced, cardinality(forced) - :depth)
+            WHERE worker_id = :worker AND cardinality(forced) > :depth
+            """)
+        .bind("worker", worker)
+        .bind("depth", depth)
+        .execute();
+  }
+
   static void reset(Handle h, UUID worker) {
     h.createUpdate(
             """
-            UPDATE worker_pins SET hash = NULL, set_at = NULL, candidate = NULL,
+            UPDATE worker_pins SET hash = NULL, forced = '{}', set_at = NULL, candidate = NULL,
                 candidate_at = NULL, tries = 0, locked_until = NULL
             WHERE worker_id = :worker
             """)

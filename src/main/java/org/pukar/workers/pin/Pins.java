@@ -3,6 +3,7 @@ package org.pukar.workers.pin;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,6 +21,9 @@ import org.pukar.keys.slow.Turns;
 public final class Pins {
   /// So many wrong tries lock the PIN for a day.
   static final int TRIES = 5;
+
+  /// So many PINs may lie behind a worker's own; she needs one.
+  private static final int DEEPEST = 3;
 
   /// How long one waits for a hash to be made: a hop has two seconds in all.
   private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -65,13 +69,24 @@ public final class Pins {
       return notCounted(worker);
     }
     PinStore.Counted one = counted.get();
-    if (one.hash().isOf(mark(worker, pin))) {
+    int depth = depth(one.pins(), one.hash().again(mark(worker, pin)));
+    if (depth >= 0) {
       database.use(h -> PinStore.forgive(h, worker, one.hash()));
-      return new Tried.Right();
+      return new Tried.Right(depth);
     }
     return one.lockedUntil()
         .<Tried>map(Tried.Locked::new)
         .orElseGet(() -> new Tried.Wrong(TRIES - one.tries()));
+  }
+
+  /// All are looked at, so that it takes equally long whichever it is. They share a salt: one hash
+  /// is compared with all.
+  private static int depth(List<SlowHash> pins, SlowHash typed) {
+    int depth = -1;
+    for (int i = pins.size() - 1; i >= 0; i--) {
+      depth = pins.get(i).isSame(typed) ? i : depth;
+    }
+    return depth;
   }
 
   private Tried notCounted(UUID worker) {
@@ -81,31 +96,65 @@ public final class Pins {
         .orElseGet(Tried.Unjudged::new);
   }
 
-  /// Takes a new PIN, typed for the first time. It has to be typed again within ten minutes.
-  ///
-  /// @param proven whether the PIN that there may be was proven
-  public Setting choose(UUID worker, String pin, boolean proven) {
-    return Easy.isEasy(pin)
-        ? Setting.EASY
-        : turns.take(() -> suggest(worker, pin, proven)).orElse(Setting.BUSY);
+  /// Takes a new PIN, typed for the first time, in place of the one that was proven. It has to be
+  /// typed again within ten minutes.
+  public Setting choose(UUID worker, String pin, Proof proof) {
+    return choose(worker, pin, proof, proof.depth());
   }
 
-  private Setting suggest(UUID worker, String pin, boolean proven) {
-    SlowHash hash = SlowHash.of(mark(worker, pin), salt());
-    return database.with(h -> PinStore.suggest(h, worker, hash, proven))
-        ? Setting.CHOSEN
-        : Setting.GUARDED;
+  /// The same for a PIN to be typed when somebody forces her: it lies behind the one that was
+  /// proven, and must differ from it.
+  public Setting chooseForced(UUID worker, String pin, Proof proof) {
+    return choose(worker, pin, proof, proof.depth() + 1);
+  }
+
+  /// @param place where it will lie
+  private Setting choose(UUID worker, String pin, Proof proof, int place) {
+    return Easy.isEasy(pin)
+        ? Setting.EASY
+        : turns.take(() -> suggest(worker, pin, proof, place)).orElse(Setting.BUSY);
+  }
+
+  private Setting suggest(UUID worker, String pin, Proof proof, int place) {
+    List<SlowHash> there = database.with(h -> PinStore.all(h, worker));
+    byte[] mark = mark(worker, pin);
+    SlowHash hash = there.isEmpty() ? SlowHash.of(mark, salt()) : there.getFirst().again(mark);
+    // Who has proven nothing is not told what it is like.
+    Optional<Setting> refused =
+        proof.isGiven() ? refusal(depth(there, hash), proof, place) : Optional.empty();
+    return refused.orElseGet(() ->
+        database.with(h -> PinStore.suggest(h, worker, hash, proof.isGiven()))
+            ? Setting.CHOSEN
+            : Setting.GUARDED);
+  }
+
+  /// No two of a worker's PINs are the same, or one of them would open nothing.
+  ///
+  /// @param depth of that PIN among hers; -1 if it is none of them
+  private static Optional<Setting> refusal(int depth, Proof proof, int place) {
+    if (depth == place || depth < 0) {
+      return Optional.empty();
+    }
+    boolean isReplaced = place > proof.depth() && depth > place;
+    if (isReplaced) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        place > proof.depth() && depth == proof.depth() ? Setting.SAME : Setting.EASY);
   }
 
   /// Sets the PIN that was typed before if this is the same one. Either way nothing waits to be
   /// typed again: what was chosen is compared with one typing only.
-  ///
-  /// @param proven whether the PIN that there may be was proven
-  public Setting confirm(UUID worker, String pin, boolean proven) {
-    return turns.take(() -> compare(worker, pin, proven)).orElse(Setting.BUSY);
+  public Setting confirm(UUID worker, String pin, Proof proof) {
+    return turns.take(() -> compare(worker, pin, proof, proof.depth())).orElse(Setting.BUSY);
   }
 
-  private Setting compare(UUID worker, String pin, boolean proven) {
+  /// The same for a PIN to be typed when somebody forces her.
+  public Setting confirmForced(UUID worker, String pin, Proof proof) {
+    return turns.take(() -> compare(worker, pin, proof, proof.depth() + 1)).orElse(Setting.BUSY);
+  }
+
+  private Setting compare(UUID worker, String pin, Proof proof, int place) {
     Optional<SlowHash> candidate = database.with(h -> PinStore.take(h, worker));
     if (candidate.isEmpty()) {
       return Setting.LATE;
@@ -114,13 +163,30 @@ public final class Pins {
     if (!hash.isOf(mark(worker, pin))) {
       return Setting.DIFFERS;
     }
-    return database.with(h -> PinStore.set(h, worker, hash, proven))
-        ? Setting.SET
-        : Setting.GUARDED;
+    return set(worker, hash, proof, place) ? Setting.SET : Setting.GUARDED;
   }
 
-  /// Takes the PIN away, and its lock, from a worker who was called back and recognised: she sets a
-  /// new one. Nothing happens for one who has none.
+  /// One that would lie too deep only seems to be set.
+  private boolean set(UUID worker, SlowHash hash, Proof proof, int place) {
+    if (place == 0) {
+      return database.with(h -> PinStore.set(h, worker, hash, proof.isGiven()));
+    }
+    return proof.isGiven()
+        && (place > DEEPEST || database.with(h -> PinStore.setForced(h, worker, hash, place)));
+  }
+
+  /// Takes away what lies behind the PIN that was proven. Whether there was one is not told.
+  ///
+  /// @return false if none was proven
+  public boolean dropForced(UUID worker, Proof proof) {
+    if (proof.isGiven()) {
+      database.use(h -> PinStore.dropForced(h, worker, proof.depth()));
+    }
+    return proof.isGiven();
+  }
+
+  /// Takes all PINs away, and their lock, from a worker who was called back and recognised: she
+  /// sets a new one. Nothing happens for one who has none.
   public void reset(UUID worker) {
     database.use(h -> PinStore.reset(h, worker));
   }

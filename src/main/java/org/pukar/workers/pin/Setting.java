@@ -6,8 +6,10 @@ import java.util.Locale;
 public enum Setting {
   /// Typed once, it waits to be typed again.
   CHOSEN,
-  /// Typed once, it is one that is guessed first: nothing was kept.
+  /// Typed once, it is one that is guessed first, or one that she may not have: nothing was kept.
   EASY,
+  /// Typed once, it is the PIN that it must differ from: nothing was kept.
+  SAME,
   /// Typed twice, it is the PIN now.
   SET,
   /// Typed again, it was another: nothing of either is kept.

@@ -6,7 +6,9 @@ import java.time.Instant;
 public sealed interface Tried {
 
   /// It is the PIN; all wrong tries are forgotten.
-  record Right() implements Tried {}
+  ///
+  /// @param depth 0 for her own; else which of those that she keeps for when somebody forces her
+  record Right(int depth) implements Tried {}
 
   /// It is not.
   ///

@@ -65,7 +65,7 @@ public record Post(Ground ground, Database database, Callers callers, Outbox out
     return on(Ground.fresh());
   }
 
-  static Post on(Ground ground) {
+  public static Post on(Ground ground) {
     Database database = ground.database(4);
     Callers callers = new Callers(database, ground.keys(), ground.ids());
     Post post =

@@ -16,6 +16,8 @@ import org.pukar.outbox.stop.Stops.What;
 
 /// Who wants no texts gets none, for what waits already, too.
 class StopsTest extends PostTest {
+  private static final Text.By BY = new Text.By("simulator", "26384");
+
   private Stops stops;
 
   @BeforeEach
@@ -32,6 +34,36 @@ class StopsTest extends PostTest {
   @Test
   void whoWantsNoAlertsGetsAllElse() throws SQLException {
     assertThat(stoppedBy(What.ALERTS)).containsExactly(Kind.ALERT);
+  }
+
+  @Test
+  void whoWantsNoneAtAllGetsNoneAtAll() throws Exception {
+    assertThat(stoppedBy(What.ANY)).isEqualTo(EnumSet.allOf(Kind.class));
+  }
+
+  @Test
+  void notEvenAnAnswerToHerText() throws Exception {
+    stops.stop(Post.PHONE, What.ANY);
+    post.outbox().put(Text.answering(Post.PHONE, "answer", "q", BY));
+    post.outbox().put(new Text(Post.OTHER, "other", Kind.BULLETIN, "o"));
+
+    assertThat(post.sent(1, Network.taking())).containsExactly("other");
+  }
+
+  /// A text is written by whoever holds the phone.
+  @Test
+  void noTextEndsThatNoTextComes() {
+    stops.stop(Post.PHONE, What.ANY);
+    stops.stop(Post.PHONE, What.ALL);
+
+    assertThat(stops.start(Post.PHONE)).isTrue();
+    assertThat(isSilent()).isTrue();
+    stops.endSilence(Post.PHONE);
+    assertThat(isSilent()).isFalse();
+  }
+
+  private boolean isSilent() {
+    return post.database().<Boolean>with(h -> stops.isSilent(h, Post.PHONE));
   }
 
   /// The wish comes when the texts wait already.

@@ -45,8 +45,8 @@ abstract class PinHouseTest {
   }
 
   static void set() {
-    assertThat(house.pins().choose(WORKER, PIN, false)).isEqualTo(Setting.CHOSEN);
-    assertThat(house.pins().confirm(WORKER, PIN, false)).isEqualTo(Setting.SET);
+    assertThat(house.pins().choose(WORKER, PIN, Proof.NONE)).isEqualTo(Setting.CHOSEN);
+    assertThat(house.pins().confirm(WORKER, PIN, Proof.NONE)).isEqualTo(Setting.SET);
   }
 
   static Call dial(Language language) throws SQLException {

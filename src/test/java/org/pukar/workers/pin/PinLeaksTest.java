@@ -86,8 +86,8 @@ class PinLeaksTest {
   /// No promise is made of it, for a promise keeps what was typed; the same hop works later.
   @Test
   void aPinThatTakesTooLongIsNotPromised() throws SQLException {
-    house.pins().choose(WORKER, PIN, false);
-    house.pins().confirm(WORKER, PIN, false);
+    house.pins().choose(WORKER, PIN, Proof.NONE);
+    house.pins().confirm(WORKER, PIN, Proof.NONE);
     try (House quick = House.on(house.ground().answeringWithin(Duration.ofMillis(500)))) {
       Call call = PinStage.dial(house, WORKER, PHONE, Language.HINDI).type(DOOR);
       try (Held held = Held.table(house.ground().servers(), "worker_pins")) {

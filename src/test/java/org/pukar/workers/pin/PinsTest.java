@@ -23,7 +23,7 @@ class PinsTest extends HouseTest {
   private static final UUID OTHER = new UUID(7, 2);
   private static final String PIN = "4821";
   private static final String WRONG = "9137";
-  private static final Tried.Right RIGHT = new Tried.Right();
+  private static final Tried.Right RIGHT = new Tried.Right(0);
 
   private Pins pins;
 
@@ -42,10 +42,10 @@ class PinsTest extends HouseTest {
   void whatWasTypedTwiceIsThePin() {
     assertThat(pins.isSet(WORKER)).isFalse();
     assertThat(pins.check(WORKER, PIN)).isEqualTo(new Tried.Unjudged());
-    assertThat(pins.choose(WORKER, PIN, false)).isEqualTo(Setting.CHOSEN);
+    assertThat(pins.choose(WORKER, PIN, Proof.NONE)).isEqualTo(Setting.CHOSEN);
     assertThat(pins.isSet(WORKER)).as("after one typing").isFalse();
 
-    assertThat(pins.confirm(WORKER, PIN, false)).isEqualTo(Setting.SET);
+    assertThat(pins.confirm(WORKER, PIN, Proof.NONE)).isEqualTo(Setting.SET);
 
     assertThat(pins.isSet(WORKER)).isTrue();
     assertThat(pins.isSet(OTHER)).as("another on the same phone").isFalse();
@@ -55,30 +55,30 @@ class PinsTest extends HouseTest {
 
   @Test
   void typedDifferentlyItIsNotSetAndComparedOnlyOnce() {
-    pins.choose(WORKER, PIN, false);
+    pins.choose(WORKER, PIN, Proof.NONE);
 
-    assertThat(pins.confirm(WORKER, WRONG, false)).isEqualTo(Setting.DIFFERS);
-    assertThat(pins.confirm(WORKER, PIN, false)).isEqualTo(Setting.LATE);
+    assertThat(pins.confirm(WORKER, WRONG, Proof.NONE)).isEqualTo(Setting.DIFFERS);
+    assertThat(pins.confirm(WORKER, PIN, Proof.NONE)).isEqualTo(Setting.LATE);
     assertThat(pins.isSet(WORKER)).isFalse();
   }
 
   @Test
   void whatWaitedTenMinutesHasToBeTypedAnew() throws SQLException {
-    pins.choose(WORKER, PIN, false);
+    pins.choose(WORKER, PIN, Proof.NONE);
     house.stored().run("UPDATE worker_pins SET candidate_at = now() - interval '601 seconds'");
 
-    assertThat(pins.confirm(WORKER, PIN, false)).isEqualTo(Setting.LATE);
+    assertThat(pins.confirm(WORKER, PIN, Proof.NONE)).isEqualTo(Setting.LATE);
 
-    pins.choose(WORKER, PIN, false);
+    pins.choose(WORKER, PIN, Proof.NONE);
     house.stored().run("UPDATE worker_pins SET candidate_at = now() - interval '590 seconds'");
-    assertThat(pins.confirm(WORKER, PIN, false)).isEqualTo(Setting.SET);
+    assertThat(pins.confirm(WORKER, PIN, Proof.NONE)).isEqualTo(Setting.SET);
   }
 
   @Test
   void manyWhoConfirmAtOnceAreComparedOnce() {
-    pins.choose(WORKER, PIN, false);
+    pins.choose(WORKER, PIN, Proof.NONE);
     Queue<Setting> came = new ConcurrentLinkedQueue<>();
-    atOnce(10, i -> came.add(pins.confirm(WORKER, i == 0 ? PIN : WRONG, false)));
+    atOnce(10, i -> came.add(pins.confirm(WORKER, i == 0 ? PIN : WRONG, Proof.NONE)));
 
     assertThat(came).filteredOn(setting -> setting != Setting.LATE).hasSize(1);
   }
@@ -87,13 +87,13 @@ class PinsTest extends HouseTest {
   void whoHasOneMustProveItBeforeAnotherIsSet() {
     set(PIN);
 
-    assertThat(pins.choose(WORKER, WRONG, false)).isEqualTo(Setting.GUARDED);
-    assertThat(pins.choose(WORKER, WRONG, true)).isEqualTo(Setting.CHOSEN);
-    assertThat(pins.confirm(WORKER, WRONG, false)).isEqualTo(Setting.GUARDED);
+    assertThat(pins.choose(WORKER, WRONG, Proof.NONE)).isEqualTo(Setting.GUARDED);
+    assertThat(pins.choose(WORKER, WRONG, new Proof(true, 0))).isEqualTo(Setting.CHOSEN);
+    assertThat(pins.confirm(WORKER, WRONG, Proof.NONE)).isEqualTo(Setting.GUARDED);
     assertThat(pins.check(WORKER, PIN)).isEqualTo(RIGHT);
 
-    pins.choose(WORKER, WRONG, true);
-    assertThat(pins.confirm(WORKER, WRONG, true)).isEqualTo(Setting.SET);
+    pins.choose(WORKER, WRONG, new Proof(true, 0));
+    assertThat(pins.confirm(WORKER, WRONG, new Proof(true, 0))).isEqualTo(Setting.SET);
     assertThat(pins.check(WORKER, WRONG)).isEqualTo(RIGHT);
     assertThat(pins.check(WORKER, PIN)).isEqualTo(new Tried.Wrong(4));
   }
@@ -153,8 +153,8 @@ class PinsTest extends HouseTest {
     Pins full = pins(house.ground().keys(), 0);
 
     assertThat(full.check(WORKER, PIN)).isEqualTo(new Tried.Busy());
-    assertThat(full.choose(WORKER, PIN, true)).isEqualTo(Setting.BUSY);
-    assertThat(full.confirm(WORKER, PIN, true)).isEqualTo(Setting.BUSY);
+    assertThat(full.choose(WORKER, PIN, new Proof(true, 0))).isEqualTo(Setting.BUSY);
+    assertThat(full.confirm(WORKER, PIN, new Proof(true, 0))).isEqualTo(Setting.BUSY);
     assertThat(house.stored().cells("SELECT tries FROM worker_pins")).containsExactly("0");
   }
 
@@ -185,8 +185,8 @@ class PinsTest extends HouseTest {
   @Test
   void aStolenTableIsWorthNothingWithoutTheKeys() throws SQLException {
     set(PIN);
-    pins.choose(OTHER, PIN, false);
-    pins.confirm(OTHER, PIN, false);
+    pins.choose(OTHER, PIN, Proof.NONE);
+    pins.confirm(OTHER, PIN, Proof.NONE);
 
     assertThat(pins(Keys.passing(), 2).check(WORKER, PIN)).isEqualTo(new Tried.Wrong(4));
     List<String> hashes = house.stored().cells("SELECT hash FROM worker_pins");
@@ -202,8 +202,8 @@ class PinsTest extends HouseTest {
   }
 
   private void set(String pin) {
-    assertThat(pins.choose(WORKER, pin, false)).isEqualTo(Setting.CHOSEN);
-    assertThat(pins.confirm(WORKER, pin, false)).isEqualTo(Setting.SET);
+    assertThat(pins.choose(WORKER, pin, Proof.NONE)).isEqualTo(Setting.CHOSEN);
+    assertThat(pins.confirm(WORKER, pin, Proof.NONE)).isEqualTo(Setting.SET);
   }
 
   private static void atOnce(int count, IntConsumer work) {
