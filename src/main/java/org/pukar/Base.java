@@ -13,12 +13,7 @@ import org.pukar.session.redis.Redis;
 ///
 /// @param ids new ones, each its own
 record Base(
-    Settings settings,
-    Database database,
-    Redis redis,
-    Keys keys,
-    Supplier<UUID> ids,
-    Clock clock) {
+    Settings settings, Database database, Redis redis, Keys keys, Supplier<UUID> ids, Clock clock) {
 
   /// So many bytes that nobody can foresee.
   static byte[] chance(int bytes) {

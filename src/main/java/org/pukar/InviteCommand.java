@@ -1,6 +1,7 @@
 package org.pukar;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,6 +34,8 @@ final class InviteCommand {
     if (settings.databases().areEmbedded()) {
       try (OwnedDatabase embedded = OwnedDatabase.toSave(settings)) {
         return invite(settings, embedded.ownerUrl(), name);
+      } catch (IOException e) {
+        return "The data folder cannot be opened: " + e.getMessage();
       }
     }
     return invite(settings, settings.databases().url().reveal(), name);
@@ -43,13 +46,11 @@ final class InviteCommand {
     try (Database database = Database.open(url, 1, PATIENCE, new SimpleMeterRegistry())) {
       Keys keys = settings.isDemo() ? Keys.readOrMake(settings.keys()) : Keys.read(settings.keys());
       Accounts accounts =
-          new Accounts(
-              database, keys, UUID::randomUUID, Base::chance, Clock.systemUTC(), 1);
+          new Accounts(database, keys, UUID::randomUUID, Base::chance, Clock.systemUTC(), 1);
       Places places = Places.read(settings.config().resolve("places"), database);
       Set<String> states = places.states().stream().map(Place::id).collect(Collectors.toSet());
       Optional<String> token =
-          accounts.invite(
-              new Person(name, name, "", Language.ENGLISH, Set.of(Role.ADMIN), states));
+          accounts.invite(new Person(name, name, "", Language.ENGLISH, Set.of(Role.ADMIN), states));
       return token
           .map(one -> address(settings) + "/console/invited/" + one)
           .orElse("That name is taken.");

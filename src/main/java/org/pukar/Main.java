@@ -45,7 +45,8 @@ public final class Main {
       text.append("  demo: nothing leaves this machine\n");
       text.append("  phone      ").append(base).append("/simulator\n");
       text.append("  desk       ").append(base).append("/console\n");
-      text.append("  sign in    officer, password demo-officer (or agent, supervisor, sealed, admin)\n");
+      text.append(
+          "  sign in    officer, password demo-officer (or agent, supervisor, sealed, admin)\n");
       text.append("  webhook    ").append(base).append("/ussd/africastalking/demo\n");
       text.append("  admin key  demo-admin\n");
     }

@@ -100,7 +100,8 @@ final class Filled {
         INSERT INTO accounts (id, name, shown, language, recovery)
         SELECT id, 'asha', 'Asha', 'hi', '{\\x01}' FROM access_keys
         """);
-    h.execute("INSERT INTO desk_visits (hash, account_id, step) SELECT '\\x01', id, 'IN' FROM accounts");
+    h.execute(
+        "INSERT INTO desk_visits (hash, account_id, step) SELECT '\\x01', id, 'IN' FROM accounts");
     h.execute("INSERT INTO callers_waiting (session, language, woman) VALUES ('s', 'hi', false)");
     h.execute(
         """

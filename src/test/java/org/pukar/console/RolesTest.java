@@ -19,13 +19,15 @@ import org.pukar.GatewayTest;
 class RolesTest extends GatewayTest {
   private static final Path TABLE = Path.of("docs", "roles.md");
   private static final List<String> ROLES =
-      List.of("agent", "officer", "supervisor", "sealed", "champion", "official", "employer", "admin");
+      List.of(
+          "agent", "officer", "supervisor", "sealed", "champion", "official", "employer", "admin");
 
   /// A case that is nobody's: who may look is told that there is none.
   private static final String CASE = "/console/cases/104466727";
 
   private static final List<String> PAGES =
-      List.of("/console/cases", CASE, "/console/live?case=104466727&version=0", "/console/second-step");
+      List.of(
+          "/console/cases", CASE, "/console/live?case=104466727&version=0", "/console/second-step");
 
   private static final List<String> FORMS =
       List.of("/console/cases/find", CASE + "/acts", CASE + "/notes", "/console/language");
