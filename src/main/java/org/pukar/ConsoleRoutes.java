@@ -3,9 +3,11 @@ package org.pukar;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.pukar.access.Actor;
 import org.pukar.access.accounts.Accounts;
 import org.pukar.access.accounts.Visits;
@@ -15,52 +17,122 @@ import org.pukar.console.Nav;
 import org.pukar.console.SignInPages;
 import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.desk.CasePages;
+import org.pukar.grievances.desk.FilingPages;
 import org.pukar.grievances.desk.InboxPages;
 import org.pukar.grievances.desk.LivePages;
 import org.pukar.grievances.desk.Naming;
 import org.pukar.grievances.desk.News;
+import org.pukar.grievances.filing.Filing;
+import org.pukar.http.Staff;
 import org.pukar.http.Tasks;
+import org.pukar.place.Found;
+import org.pukar.place.Place;
+import org.pukar.place.Places;
+import org.pukar.recordings.RecordingApi;
 import org.pukar.text.catalog.Catalogs;
 
-/// The staff's pages, put together. Stateless.
-final class ConsoleRoutes {
-  private ConsoleRoutes() {}
+/// The staff's pages, put together. Immutable; used once, as Pukar starts.
+///
+/// @param words what workers are told now: matters are called the same here
+record ConsoleRoutes(
+    Base base,
+    Parts parts,
+    Supplier<Catalogs> words,
+    Tasks tasks,
+    Accounts accounts,
+    Desk desk,
+    Visits visits,
+    Entrance entrance,
+    Naming naming) {
 
-  /// @param words what workers are told now: matters are called the same here
   static List<Consumer<Router>> open(
       Base base, Parts parts, News news, Supplier<Catalogs> words, Tasks tasks) {
     Accounts accounts = accounts(base);
     boolean isDemo = base.settings().isDemo();
-    CaseParts cases = parts.cases();
-    Desk desk =
-        new Desk(Catalogs.read(base.settings().config().resolve("desk")), nav(isDemo), isDemo);
+    Catalogs said = Catalogs.read(base.settings().config().resolve("desk"));
+    Desk desk = new Desk(said, nav(isDemo), isDemo);
     Visits visits = new Visits(base.database(), Base::chance);
-    Entrance entrance = new Entrance(visits, desk, tasks, isSecure(base));
-    Naming naming = new DeskNaming(parts.places(), words, cases, accounts, base.database());
-    Function<Actor, Doer> doers = CaseParts::doer;
+    // In demo one may come by HTTP from the same machine.
+    Entrance entrance = new Entrance(visits, desk, tasks, !isDemo);
+    Naming naming = new DeskNaming(parts.places(), words, parts.cases(), accounts, base.database());
+    ConsoleRoutes routes =
+        new ConsoleRoutes(base, parts, words, tasks, accounts, desk, visits, entrance, naming);
+    return Stream.concat(routes.door().stream(), routes.cases(news).stream()).toList();
+  }
+
+  private List<Consumer<Router>> door() {
+    boolean isDemo = base.settings().isDemo();
     DemoStaff made = new DemoStaff(accounts, parts.places());
-    Clock clock = base.clock();
-    return List.of(
-        desk::mount,
-        router -> {
-          if (isDemo) {
+    Consumer<Router> staffIsMade =
+        router ->
             router
                 .get(SignInPages.AT)
                 .handler(context -> entrance.run(context, made::enter, _ -> context.next()));
-          }
-        },
-        new SignInPages(accounts, visits, desk, entrance, !isDemo)::mount,
-        router ->
-            router
-                .get("/console")
-                .handler(
-                    entrance.page(
-                        Entrance.everybody(), (context, _) -> Desk.go(context, InboxPages.AT))),
+    return List.of(
+        desk::mount,
+        isDemo ? staffIsMade : _ -> {},
+        new SignInPages(accounts, visits, desk, entrance, !isDemo)::mount);
+  }
+
+  private List<Consumer<Router>> cases(News news) {
+    CaseParts cases = parts.cases();
+    Function<Actor, Doer> doers = CaseParts::doer;
+    Clock clock = base.clock();
+    InboxPages inbox = new InboxPages(cases.search(), doers, naming, desk, entrance, clock);
+    return List.of(
         new LivePages(news, doers, naming, desk, entrance, clock)::mount,
-        new InboxPages(cases.search(), doers, naming, desk, entrance, clock)::mount,
+        inbox::mount,
+        filing()::mount,
         new CasePages(
-                cases.cases(), cases.workflow(), doers, naming, desk, entrance, clock, base.ids())
+                cases.cases(),
+                cases.workflow(),
+                doers,
+                naming,
+                parts.hers().evidence()::of,
+                desk,
+                entrance,
+                clock,
+                base.ids())
+            ::mount,
+        new RecordingApi(
+                InboxPages.AT,
+                parts.recordings(),
+                parts.grievances()::recording,
+                parts.hers().evidence()::holds,
+                new Staff(inbox::heard, tasks))
             ::mount);
+  }
+
+  private FilingPages filing() {
+    CaseParts cases = parts.cases();
+    return new FilingPages(
+        new Filing(cases.cases(), parts.callers(), parts.grievances(), cases.audit()::note),
+        cases.categories(),
+        CaseParts::doer,
+        naming,
+        (doer, typed) -> whereabouts(parts.places(), doer, typed),
+        language -> words.get().in(language).say("welcome.consent", Map.of()),
+        desk,
+        entrance,
+        base.ids());
+  }
+
+  /// Places of hers alone: of another nobody could act on the case.
+  private static List<String> whereabouts(Places places, Doer doer, String typed) {
+    List<Place> meant =
+        places
+            .find(typed)
+            .map(List::of)
+            .orElseGet(() ->
+                switch (places.search(typed)) {
+                  case Found.One(Place place) -> List.of(place);
+                  case Found.Several(List<Place> several) -> several;
+                  case Found.None _ -> List.of();
+                });
+    return meant.stream()
+        .map(Place::id)
+        .filter(id -> doer.covers(CaseParts.area(places, id)))
+        .toList();
   }
 
   private static Accounts accounts(Base base) {
@@ -75,12 +147,8 @@ final class ConsoleRoutes {
 
   private static List<Nav> nav(boolean isDemo) {
     Nav cases = new Nav("nav.work", "nav.cases", InboxPages.AT, InboxPages.ROLES);
+    Nav filing = new Nav("nav.work", "nav.new", FilingPages.AT, InboxPages.ROLES);
     Nav simulator = new Nav("nav.run", "nav.simulator", "/simulator", Entrance.everybody());
-    return isDemo ? List.of(cases, simulator) : List.of(cases);
-  }
-
-  /// In demo one may come by HTTP from the same machine.
-  private static boolean isSecure(Base base) {
-    return !base.settings().isDemo();
+    return isDemo ? List.of(cases, filing, simulator) : List.of(cases, filing);
   }
 }

@@ -185,6 +185,7 @@ final class Voice implements AutoCloseable {
     routes.add(new PromptPages(folder, readings, desk.tasks())::mount);
     routes.add(
         new RecordingApi(
+                RecordingApi.CASES,
                 parts.recordings(),
                 parts.grievances()::recording,
                 parts.hers().evidence()::holds,

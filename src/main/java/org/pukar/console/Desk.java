@@ -78,19 +78,36 @@ public final class Desk {
     return new Words(words.in(words.languages().contains(language) ? language : Language.ENGLISH));
   }
 
+  private List<Nav> of(Visit visit) {
+    return nav.stream()
+        .filter(one -> !Collections.disjoint(one.roles(), visit.account().actor().roles()))
+        .toList();
+  }
+
+  /// Leads to the first page that is for her; who has none yet is told so.
+  void home(RoutingContext context, Visit visit) {
+    of(visit).stream()
+        .map(Nav::path)
+        .filter(path -> path.startsWith(SignInPages.HOME))
+        .findFirst()
+        .ifPresentOrElse(
+            path -> go(context, path),
+            () -> {
+              Words said = words(visit);
+              Frame frame = frame(visit, said.say("home"), SignInPages.HOME, "");
+              send(context, 200, templates.consoleTrouble(frame, said.say("home.nothing")));
+            });
+  }
+
   /// The frame of a page for who is signed in.
   ///
   /// @param topics what she is told at once; empty: nothing
   public Frame frame(Visit visit, String title, String at, String topics) {
-    List<Nav> hers =
-        nav.stream()
-            .filter(one -> !Collections.disjoint(one.roles(), visit.account().actor().roles()))
-            .toList();
     return new Frame(
         words(visit),
         title,
         Optional.of(visit),
-        hers,
+        of(visit),
         at,
         isDemo,
         files,

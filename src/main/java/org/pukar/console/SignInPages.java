@@ -50,6 +50,7 @@ public final class SignInPages {
   }
 
   public void mount(Router router) {
+    router.get(HOME).handler(entrance.page(Entrance.everybody(), desk::home));
     router.get(AT).handler(this::ask);
     router.post(AT).handler(c -> Body.form(c, form -> enter(c, form)));
     router.get(CODE).handler(c -> begun(c, visit -> askCode(c, visit, Kept.nothing(""), false)));

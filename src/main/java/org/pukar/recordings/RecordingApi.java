@@ -16,21 +16,25 @@ import org.pukar.http.Staff;
 /// What was said in a case, for staff: `GET /api/v1/cases/<number>/recording` when it was filed,
 /// and `recordings/<id>` what was added. Threads share it.
 public final class RecordingApi {
-  private static final String PATH = "/api/v1/cases/:number/recording";
-  private static final String ADDED = "/api/v1/cases/:number/recordings/:id";
+  /// Where cases are over the API.
+  public static final String CASES = "/api/v1/cases";
 
+  private final String at;
   private final Recordings recordings;
   private final Function<String, Optional<UUID>> ofCase;
   private final BiPredicate<String, UUID> isOfCase;
   private final Staff staff;
 
+  /// @param at the address of cases, behind which the recordings of each are
   /// @param ofCase the recording that the case of a number has
   /// @param isOfCase whether a recording belongs to the case of a number
   public RecordingApi(
+      String at,
       Recordings recordings,
       Function<String, Optional<UUID>> ofCase,
       BiPredicate<String, UUID> isOfCase,
       Staff staff) {
+    this.at = at;
     this.recordings = recordings;
     this.ofCase = ofCase;
     this.isOfCase = isOfCase;
@@ -38,8 +42,11 @@ public final class RecordingApi {
   }
 
   public void mount(Router router) {
-    router.get(PATH).handler(staff.guard()).handler(context -> send(context, ofCase));
-    router.get(ADDED).handler(staff.guard()).handler(this::added);
+    router
+        .get(at + "/:number/recording")
+        .handler(staff.guard())
+        .handler(context -> send(context, ofCase));
+    router.get(at + "/:number/recordings/:id").handler(staff.guard()).handler(this::added);
   }
 
   private void added(RoutingContext context) {

@@ -60,6 +60,8 @@ class DeskLookTest extends GatewayTest {
     fits(desk, "desk-one" + suffix);
     desk.page().locator(".me summary").click();
     fits(desk, "desk-menu" + suffix);
+    desk.open("/console/cases/new");
+    fits(desk, "desk-new" + suffix);
     desk.open("/console/second-step");
     fits(desk, "desk-second-step" + suffix);
     desk.open("/console/cases/104466727");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,7 @@ class DeskPagesTest extends GatewayTest {
       assertThat(other.get("/console/cases").statusCode()).as(name).isEqualTo(403);
       assertThat(other.get("/console/cases/" + number()).statusCode()).as(name).isEqualTo(403);
       assertThat(other.get("/console/live").statusCode()).as(name).isEqualTo(403);
+      assertThat(other.get("/console").statusCode()).as(name).isEqualTo(200);
     }
   }
 
@@ -209,5 +211,62 @@ class DeskPagesTest extends GatewayTest {
         visitor.post(
             "/console/language", Map.of("language", "hi", "to", "/console/cases", "token", token));
     assertThat(page.body()).contains("<html lang=\"hi\">").contains("शिकायतें");
+  }
+
+  private Map<String, String> complaint(String place) {
+    return new HashMap<>(
+        Map.of(
+            "token", visitor.token("/console/cases/new"),
+            "once", "filed-" + place,
+            "phone", "98611 00023",
+            "language", "or",
+            "category", "W",
+            "place", place,
+            "words", "Two months without pay",
+            "agreed", "yes"));
+  }
+
+  @Test
+  void aComplaintIsWrittenDownForAWorkerWhoRang() throws SQLException {
+    visitor.signedIn("agent");
+    Map<String, String> form = complaint("kalahandi");
+
+    HttpResponse<String> filed = visitor.post("/console/cases/new", form);
+    HttpResponse<String> again = visitor.post("/console/cases/new", form);
+
+    assertThat(filed.uri().getPath()).matches("/console/cases/\\d{9}");
+    assertThat(filed.body()).contains("Two months without pay").contains("Kalahandi, Odisha");
+    assertThat(again.uri()).as("the same form is the same case").isEqualTo(filed.uri());
+    assertThat(new Stored(gateway.servers()).cells("SELECT provider FROM grievances"))
+        .containsOnlyOnce("console");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"phone", "category", "place", "words", "agreed"})
+  void whatLacksIsSaidAndTheRestStandsInTheForm(String field) {
+    visitor.signedIn("agent");
+    Map<String, String> form = complaint("kalahandi");
+    form.put(field, "");
+    form.put("once", "lacks-" + field);
+
+    HttpResponse<String> told = visitor.post("/console/cases/new", form);
+
+    assertThat(told.statusCode()).isEqualTo(422);
+    assertThat(told.body()).contains("id=\"trouble\"");
+    if (!field.equals("words")) {
+      assertThat(told.body()).contains("Two months without pay");
+    }
+  }
+
+  @Test
+  void aPlaceThatMayBeSeveralIsChosenAndASealedMatterIsNotTaken() {
+    visitor.signedIn("agent");
+    HttpResponse<String> several = visitor.post("/console/cases/new", complaint("aurangabad"));
+    assertThat(several.statusCode()).isEqualTo(422);
+    assertThat(several.body()).contains("Aurangabad, Bihar");
+
+    Map<String, String> sealed = complaint("khordha");
+    sealed.put("category", "S");
+    assertThat(visitor.post("/console/cases/new", sealed).statusCode()).isEqualTo(422);
   }
 }

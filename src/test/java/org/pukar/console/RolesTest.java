@@ -27,10 +27,20 @@ class RolesTest extends GatewayTest {
 
   private static final List<String> PAGES =
       List.of(
-          "/console/cases", CASE, "/console/live?case=104466727&version=0", "/console/second-step");
+          "/console/cases",
+          "/console/cases/new",
+          CASE,
+          CASE + "/recording",
+          "/console/live?case=104466727&version=0",
+          "/console/second-step");
 
   private static final List<String> FORMS =
-      List.of("/console/cases/find", CASE + "/acts", CASE + "/notes", "/console/language");
+      List.of(
+          "/console/cases/find",
+          "/console/cases/new",
+          CASE + "/acts",
+          CASE + "/notes",
+          "/console/language");
 
   @Test
   void whoMayDoWhatIsWrittenDown() throws IOException {

@@ -97,7 +97,9 @@ final class ApiRoutes {
         new TextsApi(outbox(), arrivals, staff())::mount,
         new TemplatesApi(new TemplateLists(nowhere), staff())::mount,
         new StaffApi(members(), _ -> true, (_, _) -> Optional.empty(), staff())::mount,
-        new RecordingApi(recordings(), _ -> Optional.empty(), (_, _) -> false, staff())::mount,
+        new RecordingApi(
+                RecordingApi.CASES, recordings(), _ -> Optional.empty(), (_, _) -> false, staff())
+            ::mount,
         new FilingApi(
                 filing(),
                 _ -> NOBODY,

@@ -152,6 +152,7 @@ class FetchingTest extends HouseTest {
     Staff staff = new Staff(new Bearer(new Secret("key")), tasks);
     Router router = Router.router(vertx);
     new RecordingApi(
+            RecordingApi.CASES,
             house.recordings(),
             number -> Optional.of(id).filter(_ -> number.equals("123456782")),
             (number, added) -> added.equals(id) && number.equals("123456782"),

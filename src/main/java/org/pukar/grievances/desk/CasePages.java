@@ -3,6 +3,7 @@ package org.pukar.grievances.desk;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.pukar.console.Words;
 import org.pukar.grievances.cases.Acted;
 import org.pukar.grievances.cases.Cases;
 import org.pukar.grievances.cases.Doer;
+import org.pukar.grievances.cases.Dossier;
+import org.pukar.grievances.evidence.Exhibit;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.grievances.workflow.Need;
 import org.pukar.grievances.workflow.Workflow;
@@ -34,19 +37,21 @@ public final class CasePages {
   private final Desk desk;
   private final Entrance entrance;
 
+  /// @param exhibits the evidence of a case
   /// @param ids name what is done next
   public CasePages(
       Cases cases,
       Workflow workflow,
       Function<Actor, Doer> doers,
       Naming naming,
+      Function<Dossier, List<Exhibit>> exhibits,
       Desk desk,
       Entrance entrance,
       Clock clock,
       Supplier<UUID> ids) {
     this.cases = cases;
     this.doers = doers;
-    this.sheets = new Sheets(workflow, naming, clock, ids);
+    this.sheets = new Sheets(workflow, naming, exhibits, clock, ids);
     this.desk = desk;
     this.entrance = entrance;
   }

@@ -64,6 +64,27 @@ public final class InboxPages {
     router.post(AT + "/find").handler(entrance.form(ROLES, this::find));
   }
 
+  /// Lets through who may see the case whose number is in the address; others are told that there
+  /// is none.
+  public void heard(RoutingContext context) {
+    entrance.page(ROLES, this::seen).handle(context);
+  }
+
+  private void seen(RoutingContext context, Visit visit) {
+    Doer doer = doers.apply(visit.account().actor());
+    String number = Objects.requireNonNullElse(context.pathParam("number"), "");
+    entrance.run(
+        context,
+        () -> search.find(doer, new Sought.Named(number), 1),
+        found -> {
+          if (found.isEmpty()) {
+            desk.trouble(context, 404, desk.words(visit), "case.none");
+          } else {
+            context.next();
+          }
+        });
+  }
+
   private static String asked(RoutingContext context, String name) {
     return Objects.requireNonNullElse(context.request().getParam(name), "");
   }
@@ -105,7 +126,7 @@ public final class InboxPages {
     Optional<Sought> sought =
         CaseNumbers.parse(typed)
             .<Sought>map(Sought.Named::new)
-            .or(() -> PhoneNumber.caller(typed).map(Sought.Phone::new));
+            .or(() -> PhoneNumber.caller(typed.replaceAll("[\\s()-]", "")).map(Sought.Phone::new));
     entrance.run(
         context,
         () -> sought.map(one -> search.find(doer, one, MOST)).orElse(List.of()),

@@ -59,14 +59,6 @@ public final class LivePages {
 
   /// What stands open: a case as it was at some version, or a list.
   private record Open(String number, String version) {
-    static Open of(RoutingContext context) {
-      return new Open(asked(context, "case"), asked(context, "version"));
-    }
-
-    private static String asked(RoutingContext context, String name) {
-      return Objects.requireNonNullElse(context.request().getParam(name), "");
-    }
-
     boolean isList() {
       return number.isEmpty();
     }
@@ -76,8 +68,12 @@ public final class LivePages {
     }
   }
 
+  private static String asked(RoutingContext context, String name) {
+    return Objects.requireNonNullElse(context.request().getParam(name), "");
+  }
+
   private void listen(RoutingContext context, Visit visit) {
-    Open open = Open.of(context);
+    Open open = new Open(asked(context, "case"), asked(context, "version"));
     Doer doer = doers.apply(visit.account().actor());
     Words words = desk.words(visit);
     AtomicReference<Runnable> end = new AtomicReference<>(() -> {});

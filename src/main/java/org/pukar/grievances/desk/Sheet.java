@@ -8,6 +8,7 @@ import org.pukar.console.Chip;
 /// @param version that she sees: a form of an older one is not done
 /// @param dues of the state, and of the whole
 /// @param told what the worker told; empty if she spoke
+/// @param sounds where what she spoke can be heard
 /// @param deeds what she may do now
 /// @param once names what she does next, so that it is done once
 public record Sheet(
@@ -15,6 +16,7 @@ public record Sheet(
     int version,
     List<Chip> dues,
     String told,
+    List<String> sounds,
     String filed,
     List<Happening> happened,
     List<Deed> deeds,
@@ -25,6 +27,7 @@ public record Sheet(
 
   public Sheet {
     dues = List.copyOf(dues);
+    sounds = List.copyOf(sounds);
     happened = List.copyOf(happened);
     deeds = List.copyOf(deeds);
     owners = List.copyOf(owners);

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.pukar.console.Chip;
 import org.pukar.console.Words;
 import org.pukar.grievances.cases.CaseFile;
 import org.pukar.grievances.cases.Dossier;
+import org.pukar.grievances.evidence.Exhibit;
 import org.pukar.grievances.workflow.Act;
 import org.pukar.grievances.workflow.State;
 import org.pukar.grievances.workflow.Workflow;
@@ -17,7 +20,12 @@ import org.pukar.grievances.workflow.Workflow;
 /// Lays a case out for its page. Threads share it.
 ///
 /// @param ids name what is done next
-record Sheets(Workflow workflow, Naming naming, Clock clock, Supplier<UUID> ids) {
+record Sheets(
+    Workflow workflow,
+    Naming naming,
+    Function<Dossier, List<Exhibit>> exhibits,
+    Clock clock,
+    Supplier<UUID> ids) {
 
   Sheet of(Dossier dossier, Words words) {
     CaseFile file = dossier.file();
@@ -28,6 +36,7 @@ record Sheets(Workflow workflow, Naming naming, Clock clock, Supplier<UUID> ids)
         file.version(),
         dues(file, words, now),
         dossier.words(),
+        sounds(dossier),
         words.at(file.filedAt()),
         dossier.lines().stream().map(line -> happening(line, words)).toList(),
         state.acts().stream()
@@ -40,6 +49,16 @@ record Sheets(Workflow workflow, Naming naming, Clock clock, Supplier<UUID> ids)
         ids.get().toString());
   }
 
+  /// Where what was spoken can be heard: at the filing, and later.
+  private List<String> sounds(Dossier dossier) {
+    String at = InboxPages.AT + "/" + dossier.file().number();
+    return exhibits.apply(dossier).stream()
+        .filter(one -> one.recording().isPresent())
+        .map(
+            one -> one.nth() == 0 ? at + "/recording" : at + "/recordings/" + one.recording().get())
+        .toList();
+  }
+
   private static List<Chip> dues(CaseFile file, Words words, Instant now) {
     List<Chip> dues = new ArrayList<>();
     file.stateDue().ifPresent(due -> dues.add(Chip.of(words, file.stateSince(), due, now)));
@@ -49,7 +68,7 @@ record Sheets(Workflow workflow, Naming naming, Clock clock, Supplier<UUID> ids)
                 new Chip(
                     due.isBefore(now) ? "late" : "ontime",
                     words.say("case.settle-by", "day", words.at(due)),
-                    java.util.Optional.empty())));
+                    Optional.empty())));
     return dues;
   }
 

@@ -31,3 +31,8 @@
     }
   });
 })();
+
+/* What is read out to the worker stands there in the language that she speaks. */
+document.getElementById('spoken')?.addEventListener('change', event => {
+  for (const notice of document.querySelectorAll('[data-notice]')) notice.hidden = notice.dataset.notice !== event.target.value;
+});
