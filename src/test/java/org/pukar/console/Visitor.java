@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Somebody with a browser of her own, without its scripts: pages, forms, cookies. For one thread.
-final class Visitor {
+public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]*)\"");
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -31,18 +31,18 @@ final class Visitor {
           .build();
   private final Function<String, URI> addresses;
 
-  Visitor(Function<String, URI> addresses) {
+  public Visitor(Function<String, URI> addresses) {
     this.addresses = addresses;
   }
 
   /// Comes in with the demo's password.
-  Visitor signedIn(String name) {
+  public Visitor signedIn(String name) {
     get("/console/signin");
     post("/console/signin", Map.of("name", name, "password", "demo-" + name, "to", "/console"));
     return this;
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder(addresses.apply(path)).GET());
   }
 
@@ -62,7 +62,7 @@ final class Visitor {
   }
 
   /// Sends a form as it stands, with no token but one that is among the fields.
-  HttpResponse<String> post(String path, Map<String, String> fields) {
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -74,7 +74,7 @@ final class Visitor {
   }
 
   /// What proves that a form is of this browser's page.
-  String token(String path) {
+  public String token(String path) {
     Matcher found = TOKEN.matcher(get(path).body());
     return found.find() ? found.group(1) : "";
   }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pukar.GatewayTest;
+import org.pukar.console.Visitor;
 import org.pukar.text.Language;
 
 /// Who does not hold a sealed case cannot tell whether there is one: with and without it every
@@ -40,6 +41,9 @@ class NonInterferenceTest extends GatewayTest {
     ROLES.forEach(role -> keys.put(role, key(role)));
   }
 
+  private static final List<String> DESK = List.of("agent", "officer", "supervisor");
+  private final Map<String, Visitor> visitors = new LinkedHashMap<>();
+
   @Test
   void everyAddressGivesTheSameBytesToEveryRole() {
     String number = filed();
@@ -55,6 +59,8 @@ class NonInterferenceTest extends GatewayTest {
         assertThat(get("/api/v1/cases/" + sealed, key))
             .as(role)
             .isEqualTo(get("/api/v1/cases/123456782", key)));
+    DESK.forEach(
+        role -> assertThat(shown(role, sealed)).as(role).isEqualTo(shown(role, "123456782")));
     assertThat(get("/api/v1/sealed/" + sealed, keys.getOrDefault("sealed", "")))
         .as("another officer of the lane")
         .isEqualTo(get("/api/v1/sealed/123456782", keys.getOrDefault("sealed", "")));
@@ -105,7 +111,25 @@ class NonInterferenceTest extends GatewayTest {
     for (String path : readable(number)) {
       keys.forEach((role, key) -> answers.put(role + " " + path, get(path, key)));
     }
+    DESK.forEach(role -> {
+      answers.put(role + " list", shown(role, ""));
+      answers.put(role + " her phone", shown(role, SURVIVOR));
+    });
     return answers;
+  }
+
+  /// What somebody sees at the desk: her list, or what she finds.
+  private String shown(String role, String sought) {
+    Visitor visitor =
+        visitors.computeIfAbsent(role, one -> new Visitor(gateway::address).signedIn(one));
+    Map<String, String> form = Map.of("sought", sought, "token", visitor.token("/console/cases"));
+    String page =
+        sought.isEmpty()
+            ? visitor.get("/console/cases").body()
+            : visitor.post("/console/cases/find", form).body();
+    assertThat(page).contains("just-in");
+    // Time goes on.
+    return page.replaceAll("(?<=</svg>) [^<]*", "");
   }
 
   /// All that can be read, as the description has it; keys are not the lane's.
