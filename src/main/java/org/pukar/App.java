@@ -21,7 +21,7 @@ import org.pukar.conversation.Texting;
 import org.pukar.db.Database;
 import org.pukar.db.Migrations;
 import org.pukar.feature.Features;
-import org.pukar.grievances.desk.News;
+import org.pukar.grievances.desk.live.News;
 import org.pukar.grievances.escalation.Escalating;
 import org.pukar.http.Bearer;
 import org.pukar.http.OpenApi;

@@ -13,15 +13,16 @@ import org.pukar.access.accounts.Accounts;
 import org.pukar.access.accounts.Visits;
 import org.pukar.console.Desk;
 import org.pukar.console.Entrance;
+import org.pukar.console.InvitationPages;
 import org.pukar.console.Nav;
 import org.pukar.console.SignInPages;
 import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.desk.CasePages;
 import org.pukar.grievances.desk.FilingPages;
 import org.pukar.grievances.desk.InboxPages;
-import org.pukar.grievances.desk.LivePages;
 import org.pukar.grievances.desk.Naming;
-import org.pukar.grievances.desk.News;
+import org.pukar.grievances.desk.live.LivePages;
+import org.pukar.grievances.desk.live.News;
 import org.pukar.grievances.filing.Filing;
 import org.pukar.http.Staff;
 import org.pukar.http.Tasks;
@@ -71,7 +72,8 @@ record ConsoleRoutes(
     return List.of(
         desk::mount,
         isDemo ? staffIsMade : _ -> {},
-        new SignInPages(accounts, visits, desk, entrance, !isDemo)::mount);
+        new SignInPages(accounts, visits, desk, entrance, !isDemo)::mount,
+        new InvitationPages(accounts, desk, entrance)::mount);
   }
 
   private List<Consumer<Router>> cases(News news) {

@@ -138,6 +138,16 @@ public final class Desk {
     context.response().setStatusCode(303).putHeader("Location", path).end();
   }
 
+  /// Leads somebody who is in to where she wanted; what she had typed is sent if she says so.
+  void arrive(RoutingContext context, Visit visit, Kept kept) {
+    if (kept.fields().isEmpty()) {
+      go(context, kept.to());
+    } else {
+      Frame frame = frame(visit, words(visit).say("kept"), kept.to(), "");
+      send(context, 200, templates.consoleKept(frame, kept));
+    }
+  }
+
   /// Says in plain words that something cannot be done, on a page of its own.
   public void trouble(RoutingContext context, int status, Words said, String key) {
     send(

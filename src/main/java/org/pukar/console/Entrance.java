@@ -84,7 +84,7 @@ public final class Entrance {
   }
 
   /// Browsers say so if another site's page sends a form.
-  private static boolean isOfAnother(RoutingContext context) {
+  static boolean isOfAnother(RoutingContext context) {
     String site = context.request().getHeader("Sec-Fetch-Site");
     return site != null && !site.equals("same-origin");
   }
@@ -104,7 +104,8 @@ public final class Entrance {
     }
   }
 
-  private static boolean isOurs(Visit visit, Form form) {
+  /// Whether the form stood on a page of this visit.
+  static boolean isOurs(Visit visit, Form form) {
     return MessageDigest.isEqual(
         visit.token().getBytes(StandardCharsets.UTF_8),
         form.get(TOKEN).getBytes(StandardCharsets.UTF_8));
@@ -118,7 +119,7 @@ public final class Entrance {
 
   private void refuse(RoutingContext context, Visit visit) {
     if (visit.step() != Visit.Step.IN) {
-      Desk.go(context, SignInPages.next(visit));
+      Desk.go(context, SecondStepPages.next(visit));
     } else {
       desk.trouble(context, 403, desk.words(visit), "trouble.not-yours");
     }

@@ -14,6 +14,10 @@ import org.pukar.http.Form;
 /// @param to a path of ours
 /// @param fields as one text, percent-encoded; empty if nothing was typed
 public record Kept(String to, String fields) {
+  /// Bytes of a form that carries one: percent signs make the longest form up to three times as
+  /// long.
+  static final int LONGEST = 1024 * 1024;
+
   private static final String TO = "to";
   private static final String FIELDS = "kept";
 

@@ -2,11 +2,18 @@ package org.pukar.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -268,5 +275,44 @@ class DeskPagesTest extends GatewayTest {
     Map<String, String> sealed = complaint("khordha");
     sealed.put("category", "S");
     assertThat(visitor.post("/console/cases/new", sealed).statusCode()).isEqualTo(422);
+  }
+
+  /// Else a stolen password were enough: its thief would set up codes of his own.
+  @Test
+  void whoHasOnlyThePasswordCannotReplaceTheSecondStep() throws SQLException {
+    visitor.signedIn("champion");
+    new Stored(gateway.servers())
+        .run("UPDATE accounts SET secret = '\\\\x01' WHERE name = 'champion'");
+    Visitor thief = new Visitor(gateway::address).signedIn("champion");
+
+    assertThat(thief.get("/console/second-step").uri().getPath()).isEqualTo("/console/signin");
+    assertThat(
+            thief
+                .post("/console/second-step", Map.of("code", "123456", "sealed", "x"))
+                .uri()
+                .getPath())
+        .isEqualTo("/console/signin");
+    assertThat(thief.get("/console").uri().getPath()).isEqualTo("/console/code");
+  }
+
+  /// On a poor line: without fonts, which come only where the machine has none.
+  @Test
+  void theFirstVisitIsLight() throws IOException {
+    HttpResponse<String> page = visitor.signedIn("agent").get("/console/cases");
+    int bytes = zipped(page.body());
+    Matcher files = Pattern.compile("/static/[\\w.-]+").matcher(page.body());
+    for (String file : files.results().map(MatchResult::group).distinct().toList()) {
+      bytes += zipped(visitor.get(file).body());
+    }
+    assertThat(bytes).isLessThan(35_000);
+    assertThat(zipped(page.body())).as("the next page").isLessThan(6_000);
+  }
+
+  private static int zipped(String text) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return out.size();
   }
 }

@@ -42,9 +42,7 @@ public final class Cases {
   /// Who can have a case.
   @FunctionalInterface
   public interface Owners {
-    /// Whether she settles cases, and of the desk that answers for this one.
-    ///
-    /// @param doer who gives it to her: perhaps she herself
+    /// Whether she settles cases, of the desk that answers for this one; the doer gives it to her.
     boolean canHave(Handle h, Doer doer, UUID actor, CaseFile file);
   }
 

@@ -20,6 +20,7 @@ import org.pukar.grievances.cases.Acted;
 import org.pukar.grievances.cases.Cases;
 import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.cases.Dossier;
+import org.pukar.grievances.desk.live.LivePages;
 import org.pukar.grievances.evidence.Exhibit;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.grievances.workflow.Need;

@@ -21,6 +21,7 @@ import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.cases.search.After;
 import org.pukar.grievances.cases.search.Search;
 import org.pukar.grievances.cases.search.Sought;
+import org.pukar.grievances.desk.live.LivePages;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.http.Form;
 import org.pukar.phone.PhoneNumber;

@@ -24,8 +24,10 @@ public record Row(
     String state,
     Optional<String> owner) {
 
+  /// Draws a case.
+  ///
   /// @param now what the chips count from
-  static Row of(CaseFile file, Words words, Naming naming, Instant now) {
+  public static Row of(CaseFile file, Words words, Naming naming, Instant now) {
     var language = words.language();
     String desk = naming.place(file.desk(), language);
     String route =

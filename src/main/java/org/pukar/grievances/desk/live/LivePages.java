@@ -1,4 +1,4 @@
-package org.pukar.grievances.desk;
+package org.pukar.grievances.desk.live;
 
 import gg.jte.output.StringOutput;
 import io.vertx.ext.web.Router;
@@ -19,10 +19,14 @@ import org.pukar.console.Stream;
 import org.pukar.console.Words;
 import org.pukar.grievances.cases.CaseFile;
 import org.pukar.grievances.cases.Doer;
+import org.pukar.grievances.desk.InboxPages;
+import org.pukar.grievances.desk.Naming;
+import org.pukar.grievances.desk.Row;
 
 /// `/console/live`: lists and cases that stand open are told what others do. Threads share it.
 public final class LivePages {
-  static final String AT = "/console/live";
+  /// Where lists listen.
+  public static final String AT = "/console/live";
 
   private final News news;
   private final Function<Actor, Doer> doers;
@@ -53,7 +57,7 @@ public final class LivePages {
   /// Where a page of one case listens.
   ///
   /// @param version that it shows
-  static String of(String number, int version) {
+  public static String of(String number, int version) {
     return AT + "?case=" + number + "&version=" + version;
   }
 

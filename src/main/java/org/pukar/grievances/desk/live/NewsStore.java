@@ -1,4 +1,4 @@
-package org.pukar.grievances.desk;
+package org.pukar.grievances.desk.live;
 
 import java.sql.Timestamp;
 import java.time.Duration;

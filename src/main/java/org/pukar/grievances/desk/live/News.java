@@ -1,4 +1,4 @@
-package org.pukar.grievances.desk;
+package org.pukar.grievances.desk.live;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
