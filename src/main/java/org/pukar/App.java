@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +42,7 @@ import org.pukar.outbox.Outbox;
 import org.pukar.outbox.Received;
 import org.pukar.outbox.Text;
 import org.pukar.outbox.link.Links;
+import org.pukar.phone.PhoneNumber;
 import org.pukar.script.FileWatch;
 import org.pukar.script.Reloaded;
 import org.pukar.script.ScriptApi;
@@ -169,13 +172,13 @@ public final class App implements AutoCloseable {
     routes.addAll(texts.pages(staff));
     VoiceProviders lines = VoiceProviders.of(base, providers.calls());
     routes.addAll(voice.open(lines, talking, staff));
+    BiFunction<UUID, PhoneNumber, Optional<UUID>> bridge =
+        (member, phone) -> voice.bridge(lines, member, phone);
+    open(
+        RedeemPromises.start(
+            List.of(parts.sealed().rings(base, parts.cases().access(), bridge)::ring)));
     routes.add(
-        CaseRoutes.sealed(
-            parts.sealed(),
-            parts.cases().access(),
-            (member, phone) -> voice.bridge(lines, member, phone),
-            staff.tasks(),
-            clock));
+        CaseRoutes.sealed(parts.sealed(), parts.cases().access(), bridge, staff.tasks(), clock));
     if (settings.isDemo()) {
       routes.add(new SimulatorPages(SimulatedNetwork.DEMO)::mount);
       routes.add(new SimulatorApi(inbox(outbox), slowness, checks)::mount);

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
+import org.pukar.access.AccessKeys;
+import org.pukar.access.Role;
 import org.pukar.audit.Audit;
 import org.pukar.callbacks.Matters;
 import org.pukar.callers.Callers;
@@ -13,10 +16,12 @@ import org.pukar.grievances.Category;
 import org.pukar.grievances.Category.Lane;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.outbox.stop.Stops;
+import org.pukar.phone.PhoneNumber;
 import org.pukar.sealed.SealedCases;
 import org.pukar.sealed.Silencing;
 import org.pukar.sealed.Unsealing;
 import org.pukar.sealed.Waiting;
+import org.pukar.sealed.ringing.LaneRings;
 
 /// The sealed lane, put together. Immutable; threads share it.
 record SealedParts(SealedCases cases, Unsealing unsealing, Silencing silencing) {
@@ -42,6 +47,15 @@ record SealedParts(SealedCases cases, Unsealing unsealing, Silencing silencing) 
         cases,
         new Unsealing(base.database(), cases, audit::note),
         new Silencing(base.database(), cases, stops, audit::note));
+  }
+
+  /// How officers of the lane are rung.
+  ///
+  /// @param bridge rings a member of the staff first and then that phone
+  LaneRings rings(
+      Base base, AccessKeys keys, BiFunction<UUID, PhoneNumber, Optional<UUID>> bridge) {
+    return new LaneRings(
+        base.database(), cases, () -> keys.having(Role.SEALED), bridge, base.clock());
   }
 
   /// Calls that are owed to those who chose such a matter.
@@ -71,6 +85,6 @@ record SealedParts(SealedCases cases, Unsealing unsealing, Silencing silencing) 
   /// Who chose nobody is called by a woman.
   private static Waiting waiting(Matters.Matter one) {
     String voice = one.voice().equals("any") ? "woman" : one.voice();
-    return new Waiting(one.id(), one.caller(), one.askedAt(), one.language(), voice);
+    return new Waiting(one.id(), one.caller(), one.askedAt(), one.dueAt(), one.language(), voice);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.pukar.db.Database;
 import org.pukar.keys.Sha256;
@@ -61,6 +62,14 @@ public final class AccessKeys {
   /// Those whose key opens, in the order in which they were made.
   public List<Actor> all() {
     return AccessStore.all(database);
+  }
+
+  /// Ids of the keys that open and have that role.
+  public Set<UUID> having(Role role) {
+    return all().stream()
+        .filter(actor -> actor.is(role))
+        .map(Actor::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Ends a key.

@@ -28,6 +28,7 @@ public final class Matters {
   ///
   /// @param matter why, as it was arranged: `complaint`
   /// @param about what more there is to say of it
+  /// @param dueAt not before which she wishes to be called
   /// @param voice `any`, `woman` or `man`
   public record Matter(
       UUID id,
@@ -35,6 +36,7 @@ public final class Matters {
       String matter,
       String about,
       Instant askedAt,
+      Instant dueAt,
       Language language,
       String voice) {
     @Override
@@ -64,6 +66,7 @@ public final class Matters {
         reason[0],
         reason.length > 1 ? reason[1] : "",
         row.call().askedAt(),
+        wish.dueAt(),
         wish.language(),
         wish.voice().code());
   }

@@ -79,7 +79,8 @@ public final class SealedCases implements Keeper {
   /// By when somebody must have spoken to one of them: the same for all, or it would tell what it
   /// is about.
   public Instant due(Waiting one) {
-    return one.askedAt().plus(contact);
+    boolean isLater = one.dueAt().isAfter(one.askedAt());
+    return (isLater ? one.dueAt() : one.askedAt()).plus(contact);
   }
 
   /// Takes a call: from now on it is a case, and hers. Taken again by her, it is the same case.
@@ -197,6 +198,11 @@ public final class SealedCases implements Keeper {
 
   DataKey key(Handle h, UUID caller) {
     return addressee(h, caller).caller().key();
+  }
+
+  /// The phone of somebody who waits.
+  public PhoneNumber phone(Waiting one) {
+    return database.with(h -> phone(h, one.caller()));
   }
 
   PhoneNumber phone(Handle h, UUID caller) {

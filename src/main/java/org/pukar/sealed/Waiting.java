@@ -8,6 +8,14 @@ import org.pukar.text.Language;
 ///
 /// @param id of the call that we owe
 /// @param caller whose phone it is
+/// @param dueAt not before which she wishes to be called
 /// @param language which she speaks
 /// @param voice who shall call: `woman` unless she chose otherwise
-public record Waiting(UUID id, UUID caller, Instant askedAt, Language language, String voice) {}
+public record Waiting(
+    UUID id, UUID caller, Instant askedAt, Instant dueAt, Language language, String voice) {
+
+  /// Whether it has to be a woman.
+  public boolean isForWoman() {
+    return !voice.equals("man");
+  }
+}

@@ -1,6 +1,8 @@
 package org.pukar.staff;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
 
@@ -8,8 +10,15 @@ import org.pukar.text.Language;
 ///
 /// @param languages that she speaks
 /// @param place the id of the place that she knows best; may be empty
+/// @param lane the id of the key with which she works in the sealed lane; then she is rung for that
+///   alone, so that nobody can tell from her being busy that somebody needs her
 public record Member(
-    String name, PhoneNumber phone, List<Language> languages, boolean woman, String place) {
+    String name,
+    PhoneNumber phone,
+    List<Language> languages,
+    boolean woman,
+    String place,
+    Optional<UUID> lane) {
   public Member {
     languages = List.copyOf(languages);
   }

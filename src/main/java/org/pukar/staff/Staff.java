@@ -44,6 +44,7 @@ public final class Staff {
             member.languages(),
             member.woman(),
             member.place(),
+            member.lane(),
             false,
             false);
     return database.with(h -> StaffStore.put(h, row));
@@ -80,7 +81,7 @@ public final class Staff {
     PhoneNumber phone = new PhoneNumber(from.text());
     return new Seat(
         row.id(),
-        new Member(name, phone, row.languages(), row.woman(), row.place()),
+        new Member(name, phone, row.languages(), row.woman(), row.place(), row.lane()),
         row.onDuty(),
         row.busy());
   }

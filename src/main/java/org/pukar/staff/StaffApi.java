@@ -76,6 +76,7 @@ public final class StaffApi {
         "languages", seat.member().languages().stream().map(Language::code).toList(),
         "woman", seat.member().woman(),
         "place", seat.member().place(),
+        "lane", seat.member().lane().map(UUID::toString).orElse(""),
         "on_duty", seat.onDuty(),
         "busy", seat.busy());
   }
@@ -85,6 +86,7 @@ public final class StaffApi {
     Optional<PhoneNumber> phone = PhoneNumber.caller(Body.text(body, "phone"));
     List<Language> languages = languages(body);
     String place = Body.text(body, "place");
+    String lane = Body.text(body, "lane");
     if (name.isBlank()) {
       Problem.unreadable("name").send(context);
     } else if (phone.isEmpty()) {
@@ -93,9 +95,11 @@ public final class StaffApi {
       Problem.unreadable("languages").send(context);
     } else if (!place.isEmpty() && !isPlace.test(place)) {
       Problem.unreadable("place").send(context);
+    } else if (!lane.isEmpty() && uuid(lane).isEmpty()) {
+      Problem.unreadable("lane").send(context);
     } else {
       boolean woman = Boolean.TRUE.equals(body.getValue("woman"));
-      Member member = new Member(name, phone.get(), languages, woman, place);
+      Member member = new Member(name, phone.get(), languages, woman, place, uuid(lane));
       desk.run(
           context,
           () -> staff.put(member),

@@ -32,6 +32,7 @@ final class StaffStore {
       List<Language> languages,
       boolean woman,
       String place,
+      Optional<UUID> lane,
       boolean onDuty,
       boolean busy) {}
 
@@ -40,10 +41,11 @@ final class StaffStore {
     return Sql.list(
             h,
             """
-            INSERT INTO staff (id, phone_index, sealed, languages, woman, place)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO staff (id, phone_index, sealed, languages, woman, place, lane)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (phone_index) DO UPDATE SET sealed = EXCLUDED.sealed,
-                languages = EXCLUDED.languages, woman = EXCLUDED.woman, place = EXCLUDED.place
+                languages = EXCLUDED.languages, woman = EXCLUDED.woman, place = EXCLUDED.place,
+                lane = EXCLUDED.lane
             RETURNING id
             """,
             found -> found.getObject(1, UUID.class),
@@ -52,7 +54,8 @@ final class StaffStore {
             row.sealed(),
             each("text", row.languages(), Language::code),
             row.woman(),
-            row.place())
+            row.place(),
+            row.lane().orElse(null))
         .getFirst();
   }
 
@@ -84,6 +87,7 @@ final class StaffStore {
         languages(row.getArray("languages")),
         row.getBoolean("woman"),
         row.getString("place"),
+        Optional.ofNullable(row.getObject("lane", UUID.class)),
         row.getBoolean("on_duty"),
         row.getBoolean("busy"));
   }
@@ -168,7 +172,7 @@ final class StaffStore {
             h,
             """
             SELECT count(*), count(*) FILTER (WHERE busy_until <= now()) FROM staff
-            WHERE on_duty AND languages @> ARRAY[?::text] AND (woman OR NOT ?)
+            WHERE on_duty AND lane IS NULL AND languages @> ARRAY[?::text] AND (woman OR NOT ?)
             """,
             row -> new int[] {row.getInt(1), row.getInt(2)},
             language.code(),
@@ -190,7 +194,8 @@ final class StaffStore {
         UPDATE staff SET busy_until = now() + ? * interval '1 millisecond', busy_with = ?
         WHERE id = (
             SELECT id FROM staff
-            WHERE on_duty AND busy_until <= now() AND languages @> ARRAY[?::text] AND (woman OR NOT ?)
+            WHERE on_duty AND lane IS NULL AND busy_until <= now()
+                AND languages @> ARRAY[?::text] AND (woman OR NOT ?)
             ORDER BY place = ANY (?) DESC, idle_since, id LIMIT 1)
         RETURNING *, true AS busy
         """,

@@ -60,6 +60,12 @@ final class FilledCases {
         CASE,
         ACTOR,
         ACTOR);
+    h.execute(
+        """
+        INSERT INTO sealed_rings (call_id, member, actor)
+        SELECT callbacks.id, staff.id, ? FROM callbacks, staff LIMIT 1
+        """,
+        ACTOR);
     h.execute("INSERT INTO sealed_asks (case_id, actor, why) VALUES (?, ?, '\\x01')", CASE, ACTOR);
     h.execute(
         "INSERT INTO sealed_lines (case_id, nth, actor, words) VALUES (?, 1, ?, '\\x01')",

@@ -3,6 +3,7 @@ package org.pukar.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,10 @@ class DutyTest extends HouseTest {
   @BeforeEach
   void enter() {
     PhoneNumber phone = new PhoneNumber("+91" + ASHA);
-    asha = house.staff().put(new Member("N", phone, List.of(Language.HINDI), true, ""));
+    asha =
+        house
+            .staff()
+            .put(new Member("N", phone, List.of(Language.HINDI), true, "", Optional.empty()));
   }
 
   private boolean isOnDuty() {

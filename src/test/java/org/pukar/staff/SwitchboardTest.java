@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class SwitchboardTest extends HouseTest {
   }
 
   private UUID member(PhoneNumber phone, boolean woman, Language... languages) {
-    UUID id = staff.put(new Member("N", phone, List.of(languages), woman, ""));
+    UUID id = staff.put(new Member("N", phone, List.of(languages), woman, "", Optional.empty()));
     assertThat(staff.duty(id, true)).isTrue();
     return id;
   }
@@ -85,6 +86,15 @@ class SwitchboardTest extends HouseTest {
     assertThat(board.look(asked("a", Language.HINDI, true))).isEqualTo(new Look.Nobody());
     member(ASHA, true, Language.HINDI);
     assertThat(board.look(asked("a", Language.HINDI, true))).isEqualTo(new Look.Ring(ASHA));
+  }
+
+  /// Her being busy would tell that somebody of that lane needs her.
+  @Test
+  void whoIsRungForTheSealedLaneIsRungForNothingElse() {
+    Optional<UUID> lane = Optional.of(new UUID(0, 7));
+    UUID asha = staff.put(new Member("N", ASHA, List.of(Language.HINDI), true, "", lane));
+    staff.duty(asha, true);
+    assertThat(board.look(asked("a", Language.HINDI, true))).isEqualTo(new Look.Nobody());
   }
 
   @Test
@@ -127,7 +137,7 @@ class SwitchboardTest extends HouseTest {
   @Test
   void ofTheFreeTheOneOfHerOwnPlaceIsRung() {
     member(RAVI, false, Language.ODIA);
-    Member asha = new Member("N", ASHA, List.of(Language.ODIA), true, KALAHANDI);
+    Member asha = new Member("N", ASHA, List.of(Language.ODIA), true, KALAHANDI, Optional.empty());
     assertThat(staff.duty(staff.put(asha), true)).isTrue();
     assertThat(board.look(asked("a", Language.ODIA, false))).isEqualTo(new Look.Ring(ASHA));
     assertThat(board.look(asked("b", Language.ODIA, false))).isEqualTo(new Look.Ring(RAVI));

@@ -46,7 +46,8 @@ class RationTest extends HouseTest {
 
   private static void onDuty(Language language) {
     PhoneNumber phone = new PhoneNumber("+919000970019");
-    Member member = new Member("N", phone, List.of(language.spoken()), true, ERNAKULAM);
+    Member member =
+        new Member("N", phone, List.of(language.spoken()), true, ERNAKULAM, Optional.empty());
     assertThat(house.staff().duty(house.staff().put(member), true)).isTrue();
   }
 
