@@ -24,6 +24,7 @@ import org.pukar.db.Database;
 import org.pukar.db.Migrations;
 import org.pukar.feature.Features;
 import org.pukar.grievances.desk.live.News;
+import org.pukar.grievances.desk.live.Presence;
 import org.pukar.grievances.escalation.Escalating;
 import org.pukar.http.Bearer;
 import org.pukar.http.OpenApi;
@@ -149,7 +150,9 @@ public final class App implements AutoCloseable {
 
     Tasks checks = open(new Tasks(64, Duration.ofSeconds(3)));
     Staff staff =
-        new Staff(new Bearer(settings.adminKey()), open(new Tasks(64, Duration.ofMinutes(10))));
+        new Staff(
+            new Bearer(settings.adminKey()),
+            open(new Tasks(64, Duration.ofMinutes(10), Database::patiently)));
     List<Consumer<Router>> routes = new ArrayList<>(texts.open(providers, checks));
     routes.add(
         new Health(Map.of("postgres", database::answers, "redis", redis::answers), checks)::mount);
@@ -165,6 +168,7 @@ public final class App implements AutoCloseable {
             base,
             parts,
             open(News.start(database)),
+            open(Presence.start(database)),
             () -> scripts.current().script().words(),
             staff.tasks()));
     parts.cases().clocks().adopt(database);

@@ -1,7 +1,9 @@
 package org.pukar;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,20 +18,27 @@ import org.pukar.console.Entrance;
 import org.pukar.console.InvitationPages;
 import org.pukar.console.Nav;
 import org.pukar.console.SignInPages;
+import org.pukar.grievances.Category.Lane;
 import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.desk.CasePages;
-import org.pukar.grievances.desk.FilingPages;
-import org.pukar.grievances.desk.InboxPages;
 import org.pukar.grievances.desk.Naming;
+import org.pukar.grievances.desk.Naming.Choice;
+import org.pukar.grievances.desk.filing.FilingPages;
+import org.pukar.grievances.desk.inbox.BulkPages;
+import org.pukar.grievances.desk.inbox.InboxPages;
+import org.pukar.grievances.desk.inbox.Views;
 import org.pukar.grievances.desk.live.LivePages;
 import org.pukar.grievances.desk.live.News;
+import org.pukar.grievances.desk.live.Presence;
 import org.pukar.grievances.filing.Filing;
+import org.pukar.grievances.following.Replies;
 import org.pukar.http.Staff;
 import org.pukar.http.Tasks;
 import org.pukar.place.Found;
 import org.pukar.place.Place;
 import org.pukar.place.Places;
 import org.pukar.recordings.RecordingApi;
+import org.pukar.text.Language;
 import org.pukar.text.catalog.Catalogs;
 
 /// The staff's pages, put together. Immutable; used once, as Pukar starts.
@@ -47,7 +56,7 @@ record ConsoleRoutes(
     Naming naming) {
 
   static List<Consumer<Router>> open(
-      Base base, Parts parts, News news, Supplier<Catalogs> words, Tasks tasks) {
+      Base base, Parts parts, News news, Presence presence, Supplier<Catalogs> words, Tasks tasks) {
     Accounts accounts = accounts(base);
     boolean isDemo = base.settings().isDemo();
     Catalogs said = Catalogs.read(base.settings().config().resolve("desk"));
@@ -55,10 +64,17 @@ record ConsoleRoutes(
     Visits visits = new Visits(base.database(), Base::chance);
     // In demo one may come by HTTP from the same machine.
     Entrance entrance = new Entrance(visits, desk, tasks, !isDemo);
-    Naming naming = new DeskNaming(parts.places(), words, parts.cases(), accounts, base.database());
+    Naming naming =
+        new DeskNaming(
+            parts.places(),
+            words,
+            parts.cases(),
+            accounts,
+            base.database(),
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build());
     ConsoleRoutes routes =
         new ConsoleRoutes(base, parts, words, tasks, accounts, desk, visits, entrance, naming);
-    return Stream.concat(routes.door().stream(), routes.cases(news).stream()).toList();
+    return Stream.concat(routes.door().stream(), routes.cases(news, presence).stream()).toList();
   }
 
   private List<Consumer<Router>> door() {
@@ -76,14 +92,26 @@ record ConsoleRoutes(
         new InvitationPages(accounts, desk, entrance)::mount);
   }
 
-  private List<Consumer<Router>> cases(News news) {
+  private List<Consumer<Router>> cases(News news, Presence presence) {
     CaseParts cases = parts.cases();
     Function<Actor, Doer> doers = CaseParts::doer;
     Clock clock = base.clock();
-    InboxPages inbox = new InboxPages(cases.search(), doers, naming, desk, entrance, clock);
+    InboxPages inbox =
+        new InboxPages(
+            cases.search(),
+            new Views(base.database()),
+            doers,
+            (doer, typed) -> whereabouts(parts.places(), doer, typed),
+            this::kinds,
+            naming,
+            desk,
+            entrance,
+            clock,
+            base.ids());
     return List.of(
-        new LivePages(news, doers, naming, desk, entrance, clock)::mount,
+        new LivePages(news, presence, cases.search(), doers, naming, desk, entrance, clock)::mount,
         inbox::mount,
+        new BulkPages(cases.cases(), doers, entrance)::mount,
         filing()::mount,
         new CasePages(
                 cases.cases(),
@@ -91,18 +119,28 @@ record ConsoleRoutes(
                 doers,
                 naming,
                 parts.hers().evidence()::of,
+                new Replies(base.database(), cases.cases(), parts.outbox(), cases.following()),
+                cases.search(),
                 desk,
                 entrance,
                 clock,
                 base.ids())
             ::mount,
         new RecordingApi(
-                InboxPages.AT,
+                CasePages.AT,
                 parts.recordings(),
                 parts.grievances()::recording,
                 parts.hers().evidence()::holds,
                 new Staff(inbox::heard, tasks))
             ::mount);
+  }
+
+  /// What complaints are about that the desk may list.
+  private List<Choice> kinds(Language language) {
+    return parts.categories().all().stream()
+        .filter(kind -> kind.lane() != Lane.SEALED)
+        .map(kind -> new Choice(kind.code(), naming.matter(kind.code(), language)))
+        .toList();
   }
 
   private FilingPages filing() {
@@ -148,8 +186,8 @@ record ConsoleRoutes(
   }
 
   private static List<Nav> nav(boolean isDemo) {
-    Nav cases = new Nav("nav.work", "nav.cases", InboxPages.AT, InboxPages.ROLES);
-    Nav filing = new Nav("nav.work", "nav.new", FilingPages.AT, InboxPages.ROLES);
+    Nav cases = new Nav("nav.work", "nav.cases", CasePages.AT, CasePages.ROLES);
+    Nav filing = new Nav("nav.work", "nav.new", FilingPages.AT, CasePages.ROLES);
     Nav simulator = new Nav("nav.run", "nav.simulator", "/simulator", Entrance.everybody());
     return isDemo ? List.of(cases, filing, simulator) : List.of(cases, filing);
   }

@@ -1,5 +1,7 @@
 package org.pukar;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import org.pukar.access.accounts.Accounts;
 import org.pukar.db.Database;
 import org.pukar.grievances.cases.CaseFile;
 import org.pukar.grievances.desk.Naming;
+import org.pukar.place.Place;
 import org.pukar.place.Places;
 import org.pukar.text.Language;
 import org.pukar.text.catalog.Catalog;
@@ -18,8 +21,15 @@ import org.pukar.text.catalog.Catalogs;
 
 /// What the pages of cases call things: in the words that workers hear, the directory's names, the
 /// colleagues' own. Threads share it.
+///
+/// @param known names of colleagues, for a while: each row of a list has one
 record DeskNaming(
-    Places places, Supplier<Catalogs> words, CaseParts cases, Accounts accounts, Database database)
+    Places places,
+    Supplier<Catalogs> words,
+    CaseParts cases,
+    Accounts accounts,
+    Database database,
+    Cache<UUID, String> known)
     implements Naming {
 
   @Override
@@ -46,6 +56,10 @@ record DeskNaming(
 
   @Override
   public String person(UUID actor) {
+    return known.get(actor, this::called);
+  }
+
+  private String called(UUID actor) {
     return accounts
         .find(actor)
         .map(Account::shown)
@@ -55,11 +69,22 @@ record DeskNaming(
   }
 
   @Override
-  public List<Choice> owners(CaseFile file) {
+  public List<Choice> owners(List<CaseFile> files) {
     return accounts.all().stream()
         .filter(account -> account.actor().is(Role.OFFICER))
-        .filter(account -> CaseParts.doer(account.actor()).mayActOn(file))
+        .filter(account -> files.stream().anyMatch(CaseParts.doer(account.actor())::mayActOn))
         .map(account -> new Choice(account.actor().id().toString(), account.shown()))
+        .toList();
+  }
+
+  @Override
+  public List<Choice> desks(CaseFile file, Language language) {
+    Comparator<Place> otherFirst =
+        Comparator.comparing(state -> !state.id().equals(file.otherDesk()));
+    return places.states().stream()
+        .filter(state -> !state.id().equals(file.desk()))
+        .sorted(otherFirst)
+        .map(state -> new Choice(state.id(), places.label(state, language)))
         .toList();
   }
 

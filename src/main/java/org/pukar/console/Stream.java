@@ -57,6 +57,11 @@ public final class Stream {
     say("id: " + id + "\n" + "data: " + html.replace("\n", "\ndata: ") + "\n\n");
   }
 
+  /// The same of something that is not missed by who comes again: it is told anew.
+  public void show(String html) {
+    say("data: " + html.replace("\n", "\ndata: ") + "\n\n");
+  }
+
   /// Something that scripts of the page listen for.
   public void call(String id, String event) {
     say("id: " + id + "\nevent: " + event + "\ndata: 1\n\n");

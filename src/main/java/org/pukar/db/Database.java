@@ -19,7 +19,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionException;
 
-/// The pool of connections under the application's role. Threads share it.
+/// The connections under the application's role: a pool for those who wait on the phone, and
+/// another for what may take longer, so that nobody on the phone waits behind it. Threads share it.
 ///
 /// Every call either commits and returns, or throws: [DatabaseAway] if the server was not there or
 /// went away, [StatementFailed] if the statement was wrong.
@@ -27,16 +28,37 @@ public final class Database implements AutoCloseable {
   /// How long a hop waits for a connection: it has two seconds, more helps nobody.
   public static final Duration A_HOP = Duration.ofMillis(900);
 
-  private static final Set<String> AWAY = Set.of("08", "57", "53");
+  /// How long somebody at a desk waits for an answer before she tries again.
+  public static final Duration A_DESK = Duration.ofSeconds(10);
 
-  private final Knocking server;
-  private final HikariDataSource pool;
+  private static final Set<String> AWAY = Set.of("08", "57", "53");
+  private static final ScopedValue<Boolean> PATIENT = ScopedValue.newInstance();
+
+  private final Pool quick;
+  private final Pool patient;
   private final Jdbi jdbi;
 
-  private Database(Knocking server, HikariDataSource pool) {
-    this.server = server;
-    this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
+  /// Connections with the same patience.
+  private record Pool(Knocking server, HikariDataSource source) {
+    void close() {
+      server.stop();
+      source.close();
+    }
+  }
+
+  private Database(Pool quick, Pool patient) {
+    this.quick = quick;
+    this.patient = patient;
+    this.jdbi = Jdbi.create(this::connection);
+  }
+
+  private Connection connection() throws SQLException {
+    return (PATIENT.orElse(false) ? patient : quick).source().getConnection();
+  }
+
+  /// Does something that may take longer than a hop, by connections of its own.
+  public static void patiently(Runnable work) {
+    ScopedValue.where(PATIENT, true).run(work);
   }
 
   /// A pool that opens when it is first used: a server that is away is no error here.
@@ -44,17 +66,26 @@ public final class Database implements AutoCloseable {
   /// @param patience how long to wait for a connection, and (in seconds begun) for an answer
   public static Database open(
       String url, int connections, Duration patience, MeterRegistry metrics) {
-    Knocking server = new Knocking(DatabaseUrl.jdbc(url), patience);
+    String address = DatabaseUrl.jdbc(url);
+    int few = Math.max(2, connections / 2);
+    Pool quick = pool(new Knocking(address, patience), "postgres", connections, patience, metrics);
+    Pool patient = pool(new Knocking(address, A_DESK), "postgres-desk", few, patience, metrics);
+    patient.source().setMinimumIdle(1);
+    return new Database(quick, patient);
+  }
+
+  private static Pool pool(
+      Knocking server, String name, int connections, Duration wait, MeterRegistry metrics) {
     HikariDataSource pool = new HikariDataSource();
     pool.setDataSource(server);
-    pool.setPoolName("postgres");
+    pool.setPoolName(name);
     pool.setMaximumPoolSize(connections);
-    pool.setConnectionTimeout(patience.toMillis());
+    pool.setConnectionTimeout(wait.toMillis());
     pool.setValidationTimeout(500);
     pool.setInitializationFailTimeout(-1);
     pool.setKeepaliveTime(Duration.ofSeconds(30).toMillis());
     pool.setMetricRegistry(metrics);
-    return new Database(server, pool);
+    return new Pool(server, pool);
   }
 
   /// Runs statements in one transaction, committed when the callback returns. The handle is not
@@ -89,7 +120,7 @@ public final class Database implements AutoCloseable {
 
   /// All rows of a query, as [Sql] asks it.
   public <T> List<T> list(String sql, RowReader<T> reader, Object... arguments) {
-    try (Connection connection = pool.getConnection()) {
+    try (Connection connection = connection()) {
       return Sql.list(connection, sql, reader, arguments);
     } catch (SQLException e) {
       throw isAway(e) ? new DatabaseAway(e) : new StatementFailed(e);
@@ -128,7 +159,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop();
-    pool.close();
+    quick.close();
+    patient.close();
   }
 }

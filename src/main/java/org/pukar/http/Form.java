@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// The fields of an `application/x-www-form-urlencoded` body, or of a query. Of a field that comes
 /// twice the first counts; fields without a name are passed over: providers send both. Immutable.
 public final class Form {
+  /// No field at all.
+  public static final Form NOTHING = new Form(Map.of());
+
   private final Map<String, List<String>> fields;
 
   private Form(Map<String, List<String>> fields) {

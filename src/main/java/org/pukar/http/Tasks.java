@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ public final class Tasks implements AutoCloseable {
   private final Semaphore places;
   private final Semaphore doorstep;
   private final Duration budget;
+  private final Consumer<Runnable> way;
   private volatile boolean closing;
 
   /// A house.
@@ -45,7 +47,15 @@ public final class Tasks implements AutoCloseable {
   /// @param atOnce pieces of work that may be under way
   /// @param budget after which the answer is given up; the work itself goes on to its end
   public Tasks(int atOnce, Duration budget) {
+    this(atOnce, budget, Runnable::run);
+  }
+
+  /// A house where work is done in a way of its own.
+  ///
+  /// @param way runs each piece of work
+  public Tasks(int atOnce, Duration budget, Consumer<Runnable> way) {
     this.atOnce = atOnce;
+    this.way = way;
     this.places = new Semaphore(atOnce);
     this.doorstep = new Semaphore(Math.max(1, atOnce / DOORSTEP_SHARE));
     this.budget = budget;
@@ -91,7 +101,7 @@ public final class Tasks implements AutoCloseable {
   private <T> CompletionStage<T> start(
       Supplier<T> work, Semaphore room, Duration within, Supplier<T> late) {
     CompletableFuture<T> answer = new CompletableFuture<>();
-    threads.execute(() -> run(work, answer, room, late));
+    threads.execute(() -> way.accept(() -> run(work, answer, room, late)));
     deadlines.end(answer, within);
     return answer.thenApply(given -> orElse(given, late));
   }

@@ -86,6 +86,11 @@ public final class Outbox implements Keeper {
         texts.stream().map(text -> row(text, Optional.ofNullable(known.get(text.to())))).toList());
   }
 
+  /// How many parts a text has that leaves by the usual route.
+  public int parts(String words) {
+    return links.choose(Optional.empty()).link().parts().applyAsInt(words);
+  }
+
   private static List<Put> insert(Handle h, List<Optional<OutboxStore.Row>> rows) {
     Set<UUID> written =
         OutboxStore.insert(h, rows.stream().flatMap(Optional::stream).toList(), Optional.empty())

@@ -102,6 +102,8 @@ final class Filled {
         """);
     h.execute(
         "INSERT INTO desk_visits (hash, account_id, step) SELECT '\\x01', id, 'IN' FROM accounts");
+    h.execute(
+        "INSERT INTO desk_views (account_id, name, query) SELECT id, 'v', 'view=due' FROM accounts");
     h.execute("INSERT INTO callers_waiting (session, language, woman) VALUES ('s', 'hi', false)");
     h.execute(
         """

@@ -66,6 +66,8 @@ final class FilledCases {
         SELECT callbacks.id, staff.id, ? FROM callbacks, staff LIMIT 1
         """,
         ACTOR);
+    h.execute(
+        "INSERT INTO case_readers SELECT grievances.id, accounts.id, now() FROM grievances, accounts LIMIT 1");
     h.execute("INSERT INTO sealed_asks (case_id, actor, why) VALUES (?, ?, '\\x01')", CASE, ACTOR);
     h.execute(
         "INSERT INTO sealed_lines (case_id, nth, actor, words) VALUES (?, 1, ?, '\\x01')",

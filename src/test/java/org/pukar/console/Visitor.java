@@ -67,6 +67,11 @@ public final class Visitor {
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
+    return postRaw(path, body);
+  }
+
+  /// The same with a body as it is, in which a field may come twice.
+  HttpResponse<String> postRaw(String path, String body) {
     return send(
         HttpRequest.newBuilder(addresses.apply(path))
             .header("Content-Type", "application/x-www-form-urlencoded")

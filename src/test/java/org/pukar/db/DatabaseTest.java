@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,6 +163,17 @@ class DatabaseTest {
     assertThatThrownBy(() -> database.use(h -> h.execute("SELECT pg_sleep(30)")))
         .isInstanceOf(DatabaseAway.class);
     assertThat(database.answers()).isTrue();
+  }
+
+  /// Who waits at a desk may wait longer, and holds up nobody on the phone.
+  @Test
+  void aStatementOfTheDeskMayTakeLonger() {
+    CompletableFuture<Integer> slept = new CompletableFuture<>();
+    Database.patiently(() ->
+        slept.complete(
+            database.with(
+                h -> h.createQuery("SELECT 7 FROM pg_sleep(1.5)").mapTo(Integer.class).one())));
+    assertThat(slept).isCompletedWithValue(7);
   }
 
   @Test

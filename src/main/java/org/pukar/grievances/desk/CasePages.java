@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.pukar.access.Actor;
+import org.pukar.access.Role;
 import org.pukar.access.accounts.Visit;
 import org.pukar.console.Desk;
 import org.pukar.console.Entrance;
@@ -20,8 +21,11 @@ import org.pukar.grievances.cases.Acted;
 import org.pukar.grievances.cases.Cases;
 import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.cases.Dossier;
+import org.pukar.grievances.cases.Handovers;
+import org.pukar.grievances.cases.search.Search;
 import org.pukar.grievances.desk.live.LivePages;
 import org.pukar.grievances.evidence.Exhibit;
+import org.pukar.grievances.following.Replies;
 import org.pukar.grievances.number.CaseNumbers;
 import org.pukar.grievances.workflow.Need;
 import org.pukar.grievances.workflow.Workflow;
@@ -30,9 +34,16 @@ import org.pukar.http.Form;
 /// `/console/cases/<number>`: all that happened in a case, and what can be done now. Threads share
 /// it.
 public final class CasePages {
-  private static final String ONE = InboxPages.AT + "/:number";
+  /// Where cases are.
+  public static final String AT = "/console/cases";
+
+  /// Who sees cases.
+  public static final Set<Role> ROLES = Set.of(Role.AGENT, Role.OFFICER, Role.SUPERVISOR);
+
+  private static final String ONE = AT + "/:number";
 
   private final Cases cases;
+  private final Replies replies;
   private final Function<Actor, Doer> doers;
   private final Sheets sheets;
   private final Desk desk;
@@ -46,13 +57,16 @@ public final class CasePages {
       Function<Actor, Doer> doers,
       Naming naming,
       Function<Dossier, List<Exhibit>> exhibits,
+      Replies replies,
+      Search search,
       Desk desk,
       Entrance entrance,
       Clock clock,
       Supplier<UUID> ids) {
     this.cases = cases;
     this.doers = doers;
-    this.sheets = new Sheets(workflow, naming, exhibits, clock, ids);
+    this.replies = replies;
+    this.sheets = new Sheets(workflow, naming, exhibits, replies::ready, search, clock, ids);
     this.desk = desk;
     this.entrance = entrance;
   }
@@ -60,10 +74,11 @@ public final class CasePages {
   public void mount(Router router) {
     router
         .get(ONE)
-        .handler(
-            entrance.page(InboxPages.ROLES, (c, visit) -> show(c, 200, visit, Typed.NOTHING, "")));
-    router.post(ONE + "/acts").handler(entrance.form(InboxPages.ROLES, this::act));
-    router.post(ONE + "/notes").handler(entrance.form(InboxPages.ROLES, this::note));
+        .handler(entrance.page(ROLES, (c, visit) -> show(c, 200, visit, Typed.NOTHING, "")));
+    router.post(ONE + "/acts").handler(entrance.form(ROLES, this::act));
+    router.post(ONE + "/notes").handler(entrance.form(ROLES, this::note));
+    router.post(ONE + "/texts").handler(entrance.form(ROLES, this::reply));
+    router.post(ONE + "/desks").handler(entrance.form(ROLES, this::handOver));
   }
 
   private Doer doer(Visit visit) {
@@ -82,14 +97,13 @@ public final class CasePages {
     String number = number(context);
     entrance.run(
         context,
-        () -> cases.read(doer(visit), number).map(dossier -> sheets.of(dossier, words)),
+        () ->
+            cases.read(doer(visit), number).map(dossier -> sheets.of(doer(visit), dossier, words)),
         found ->
             found.ifPresentOrElse(
                 sheet -> {
                   String title = words.say("case.title", "number", sheet.row().shown());
-                  Frame frame =
-                      desk.frame(
-                          visit, title, InboxPages.AT, LivePages.of(number, sheet.version()));
+                  Frame frame = desk.frame(visit, title, AT, LivePages.of(number, sheet.version()));
                   Desk.send(
                       context, status, desk.templates().casesCase(frame, sheet, typed, trouble));
                 },
@@ -126,6 +140,32 @@ public final class CasePages {
         acted -> answer(context, visit, typed, acted));
   }
 
+  private void reply(RoutingContext context, Visit visit, Form form) {
+    entrance.run(
+        context,
+        () ->
+            replies.send(
+                doer(visit), number(context), form.get("reply"), once(context, visit, form)),
+        acted -> answer(context, visit, Typed.NOTHING, acted));
+  }
+
+  /// Asks another desk to take it over, ends that, or takes it over.
+  private void handOver(RoutingContext context, Visit visit, Form form) {
+    Handovers handovers = cases.handovers();
+    Doer doer = doer(visit);
+    String number = number(context);
+    String once = once(context, visit, form);
+    entrance.run(
+        context,
+        () ->
+            switch (form.get("deed")) {
+              case "offer" -> handovers.offer(doer, number, form.get("desk"), once);
+              case "take-over" -> handovers.takeOver(doer, number, once);
+              default -> handovers.keep(doer, number, once);
+            },
+        acted -> answer(context, visit, Typed.NOTHING, acted));
+  }
+
   private static int version(Form form) {
     String version = form.get("version");
     return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
@@ -139,7 +179,7 @@ public final class CasePages {
   private void answer(RoutingContext context, Visit visit, Typed typed, Acted acted) {
     Words words = desk.words(visit);
     switch (acted) {
-      case Acted.Done _ -> Desk.go(context, InboxPages.AT + "/" + number(context));
+      case Acted.Done _ -> Desk.go(context, AT + "/" + number(context));
       case Acted.Changed _ -> show(context, 409, visit, typed, words.say("case.changed"));
       case Acted.Refused _ -> show(context, 422, visit, typed, words.say("case.refused"));
       case Acted.Lacking(Set<Need> needs) ->

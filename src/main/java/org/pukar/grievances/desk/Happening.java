@@ -30,14 +30,18 @@ public record Happening(
     return new Happening(
         by,
         who,
-        words.named("done.", line.act()),
+        words.named("done.", line.act().split(":", 2)[0]),
         words.at(line.at()),
-        facts(line.brought(), words, naming),
+        facts(line, words, naming),
         line.brought().note());
   }
 
-  private static List<String> facts(Brought brought, Words words, Naming naming) {
+  private static List<String> facts(Dossier.Line line, Words words, Naming naming) {
     List<String> facts = new ArrayList<>();
+    Brought brought = line.brought();
+    Optional.of(line.act().split(":", 2))
+        .filter(parts -> parts.length > 1)
+        .ifPresent(parts -> facts.add(naming.place(parts[1], words.language())));
     brought.paise().ifPresent(paise -> facts.add(rupees(paise)));
     brought.date().ifPresent(day -> facts.add(words.say("fact.by", "day", day.toString())));
     brought

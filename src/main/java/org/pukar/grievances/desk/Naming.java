@@ -20,8 +20,11 @@ public interface Naming {
   /// An agency that cases are referred to.
   String agency(String code, Language language);
 
-  /// Who may be given that case.
-  List<Choice> owners(CaseFile file);
+  /// Who may be given one of these cases.
+  List<Choice> owners(List<CaseFile> files);
+
+  /// The desks that may be asked to take a case over, the likeliest first.
+  List<Choice> desks(CaseFile file, Language language);
 
   /// The agencies to which a case of that kind may be referred from that desk.
   List<Choice> agencies(CaseFile file, Language language);

@@ -11,11 +11,13 @@ import org.pukar.grievances.number.CaseNumbers;
 /// A case as one line of a list. Immutable.
 ///
 /// @param number nine digits
+/// @param version that it shows: what is done with an older one is not done
 /// @param shown the same in threes
 /// @param route from where to where: home desk and work desk
 /// @param owner who has it; empty while it waits
 public record Row(
     String number,
+    int version,
     String shown,
     Chip due,
     String matter,
@@ -38,6 +40,7 @@ public record Row(
             : naming.place(file.area().place(), language);
     return new Row(
         file.number(),
+        file.version(),
         CaseNumbers.inThrees(file.number()),
         due(file, words, now),
         naming.matter(file.category(), language),

@@ -10,6 +10,7 @@ import org.pukar.console.Chip;
 /// @param told what the worker told; empty if she spoke
 /// @param sounds where what she spoke can be heard
 /// @param deeds what she may do now
+/// @param margin what stands beside it
 /// @param once names what she does next, so that it is done once
 public record Sheet(
     Row row,
@@ -23,6 +24,7 @@ public record Sheet(
     List<Naming.Choice> owners,
     List<Naming.Choice> agencies,
     List<String> facts,
+    Margin margin,
     String once) {
 
   public Sheet {

@@ -11,8 +11,12 @@ import java.util.function.Supplier;
 import org.pukar.console.Chip;
 import org.pukar.console.Words;
 import org.pukar.grievances.cases.CaseFile;
+import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.cases.Dossier;
+import org.pukar.grievances.cases.search.Search;
+import org.pukar.grievances.cases.search.Sought;
 import org.pukar.grievances.evidence.Exhibit;
+import org.pukar.grievances.following.Replies;
 import org.pukar.grievances.workflow.Act;
 import org.pukar.grievances.workflow.State;
 import org.pukar.grievances.workflow.Workflow;
@@ -24,10 +28,14 @@ record Sheets(
     Workflow workflow,
     Naming naming,
     Function<Dossier, List<Exhibit>> exhibits,
+    Function<CaseFile, List<Replies.Ready>> replies,
+    Search search,
     Clock clock,
     Supplier<UUID> ids) {
 
-  Sheet of(Dossier dossier, Words words) {
+  private static final int OTHERS = 10;
+
+  Sheet of(Doer doer, Dossier dossier, Words words) {
     CaseFile file = dossier.file();
     Instant now = clock.instant();
     State state = workflow.state(file.state());
@@ -43,15 +51,30 @@ record Sheets(
             .filter(act -> dossier.allowed().contains(act.name()))
             .map(act -> Deed.of(act, words))
             .toList(),
-        naming.owners(file),
+        naming.owners(List.of(file)),
         naming.agencies(file, words.language()),
         facts(dossier, words),
+        margin(doer, dossier, words, now),
         ids.get().toString());
+  }
+
+  private Margin margin(Doer doer, Dossier dossier, Words words, Instant now) {
+    CaseFile file = dossier.file();
+    boolean isActing = doer.mayActOn(file) && !dossier.told().isNameless();
+    List<Row> others =
+        search.find(doer, new Sought.Caller(file.caller()), OTHERS).stream()
+            .filter(other -> !other.id().equals(file.id()))
+            .map(other -> Row.of(other, words, naming, now))
+            .toList();
+    return new Margin(
+        isActing ? replies.apply(file) : List.of(),
+        others,
+        Margin.Between.of(doer, file, naming, words.language()));
   }
 
   /// Where what was spoken can be heard: at the filing, and later.
   private List<String> sounds(Dossier dossier) {
-    String at = InboxPages.AT + "/" + dossier.file().number();
+    String at = CasePages.AT + "/" + dossier.file().number();
     return exhibits.apply(dossier).stream()
         .filter(one -> one.recording().isPresent())
         .map(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pukar.dialogue.Outcome;
 import org.pukar.dialogue.written.Script;
 import org.pukar.dialogue.written.Vocabulary.ActionShape;
@@ -39,7 +40,8 @@ public final class AskedActions {
                     this::asked)
                 .seeming(_ -> Outcome.of("nothing"))),
         List.of(),
-        Arrays.stream(News.values()).map(News::key).collect(Collectors.toUnmodifiableSet()));
+        Stream.concat(Arrays.stream(News.values()).map(News::key), Replies.keys())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private Outcome asked(Asked asked) {

@@ -19,6 +19,8 @@ import org.pukar.grievances.workflow.Act;
 import org.pukar.outbox.Kind;
 import org.pukar.outbox.Outbox;
 import org.pukar.outbox.Text;
+import org.pukar.text.Language;
+import org.pukar.text.catalog.Catalog;
 import org.pukar.text.catalog.Catalogs;
 
 /// Keeps, in the transaction of each act, what the worker is to hear of it and what is to be
@@ -80,15 +82,23 @@ public final class Following implements Cases.Followers {
     }
   }
 
-  private Text text(News news, CaseFile file, Addressee to) {
+  /// Finds who may be told.
+  Listener listener() {
+    return listener;
+  }
+
+  /// What is said in that language.
+  Catalog words(Language language) {
     Supplier<Catalogs> spoken = words.get();
     if (spoken == null) {
       throw new IllegalStateException("there are no words yet");
     }
+    return spoken.get().in(language);
+  }
+
+  private Text text(News news, CaseFile file, Addressee to) {
     String said =
-        spoken
-            .get()
-            .in(to.caller().language())
+        words(to.caller().language())
             .say(news.key(), Map.of("number", CaseNumbers.inThrees(file.number())));
     return new Text(to.phone(), said, Kind.NOTICE, news.onceKey(file));
   }

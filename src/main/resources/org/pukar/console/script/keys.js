@@ -14,7 +14,8 @@
     j: () => move(1),
     k: () => move(-1),
     '/': () => document.getElementById('find')?.focus(),
-    n: () => document.getElementById('note')?.focus()
+    n: () => document.getElementById('note')?.focus(),
+    x: () => document.activeElement?.closest('tr')?.querySelector('.pick')?.click()
   };
 
   document.addEventListener('keydown', event => {
@@ -31,6 +32,13 @@
     }
   });
 })();
+
+/* How many cases are chosen. */
+document.addEventListener('change', event => {
+  const form = event.target.closest('.bulk');
+  const count = form?.querySelector('[data-chosen]');
+  if (count) count.textContent = form.querySelectorAll('.pick:checked').length;
+});
 
 /* What is read out to the worker stands there in the language that she speaks. */
 document.getElementById('spoken')?.addEventListener('change', event => {

@@ -18,6 +18,7 @@ import org.pukar.db.Database;
 import org.pukar.db.Sql;
 import org.pukar.grievances.cases.search.After;
 import org.pukar.grievances.cases.search.Search;
+import org.pukar.grievances.cases.search.Sieve;
 import org.pukar.grievances.cases.search.Sought;
 import org.pukar.grievances.escalation.Escalating;
 import org.pukar.phone.PhoneNumber;
@@ -132,6 +133,21 @@ class CasesAtSizeTest extends HouseTest {
         "grievances_inbox");
     ask(all, "its next", () -> search.inbox(STATE, Set.of("s1"), later, 50), "grievances_inbox");
     ask(all, "its last", () -> search.inbox(STATE, Set.of("s1"), last, 50), "grievances_inbox");
+    ask(
+        all,
+        "a State's with nobody",
+        () -> search.sift(STATE, Set.of("s1"), new Sieve("", true, false), After.NOTHING, 50),
+        "grievances_inbox");
+    ask(
+        all,
+        "a State's of a rare kind",
+        () -> search.sift(STATE, Set.of("s1"), new Sieve("X", false, false), After.NOTHING, 50),
+        "grievances_inbox");
+    ask(
+        all,
+        "a State's late ones",
+        () -> search.sift(STATE, Set.of("s1"), new Sieve("", false, true), After.NOTHING, 50),
+        "grievances_inbox");
     ask(
         all,
         "a district's",

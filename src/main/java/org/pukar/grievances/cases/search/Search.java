@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.pukar.grievances.cases.CaseFile;
 import org.pukar.grievances.cases.CaseStore;
@@ -54,12 +56,37 @@ public final class Search {
               case Sought.Named(String number) -> CaseStore.find(h, number).stream().toList();
               case Sought.Phone(PhoneNumber phone) ->
                   SearchStore.ofPhone(h, index.apply(phone), limit);
+              case Sought.Caller(UUID caller) -> SearchStore.ofCaller(h, caller, limit);
               case Sought.Owner owner ->
                   paged(
                       owner.after(),
                       limit,
                       (from, count) -> SearchStore.ofOwner(h, owner.owner(), from, count));
             });
+  }
+
+  /// Open cases of some desks or places that are of some kind, the one that must be settled first
+  /// at the beginning. So many are looked at, and no more: there may be few of that kind among
+  /// many.
+  ///
+  /// @param most at most 200
+  public Listed sift(Doer doer, Set<String> places, Sieve sieve, After after, int most) {
+    int limit = Math.min(MOST, most);
+    return cases.as(doer, h -> sift(h, places, sieve, after, limit));
+  }
+
+  private static Listed sift(Handle h, Set<String> places, Sieve sieve, After after, int most) {
+    List<CaseFile> page = SearchStore.sift(h, places, sieve, after, most);
+    if (page.size() == most) {
+      return new Listed(page, Optional.of(After.of(page.getLast())));
+    }
+    Optional<After> end = SearchStore.end(h, places, sieve, after, most);
+    if (end.isPresent() || sieve.isLate() || after.due().isEmpty()) {
+      return new Listed(page, end);
+    }
+    Listed dateless = sift(h, places, sieve, After.DUE, most - page.size());
+    return new Listed(
+        Stream.concat(page.stream(), dateless.files().stream()).toList(), dateless.next());
   }
 
   private List<CaseFile> known(Doer doer, Function<Handle, List<CaseFile>> found) {

@@ -19,6 +19,9 @@ public sealed interface Sought {
     }
   }
 
+  /// Those of the same row of callers, open or not, the newest first.
+  record Caller(UUID caller) implements Sought {}
+
   /// The open ones that somebody has, the one that must be settled first at the beginning.
   record Owner(UUID owner, After after) implements Sought {}
 }

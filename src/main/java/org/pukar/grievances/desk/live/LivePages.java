@@ -1,5 +1,6 @@
 package org.pukar.grievances.desk.live;
 
+import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,8 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.pukar.access.Actor;
 import org.pukar.access.accounts.Visit;
 import org.pukar.console.Desk;
@@ -19,7 +23,9 @@ import org.pukar.console.Stream;
 import org.pukar.console.Words;
 import org.pukar.grievances.cases.CaseFile;
 import org.pukar.grievances.cases.Doer;
-import org.pukar.grievances.desk.InboxPages;
+import org.pukar.grievances.cases.search.Search;
+import org.pukar.grievances.cases.search.Sought;
+import org.pukar.grievances.desk.CasePages;
 import org.pukar.grievances.desk.Naming;
 import org.pukar.grievances.desk.Row;
 
@@ -29,6 +35,8 @@ public final class LivePages {
   public static final String AT = "/console/live";
 
   private final News news;
+  private final Presence presence;
+  private final Search search;
   private final Function<Actor, Doer> doers;
   private final Naming naming;
   private final Desk desk;
@@ -37,12 +45,16 @@ public final class LivePages {
 
   public LivePages(
       News news,
+      Presence presence,
+      Search search,
       Function<Actor, Doer> doers,
       Naming naming,
       Desk desk,
       Entrance entrance,
       Clock clock) {
     this.news = news;
+    this.presence = presence;
+    this.search = search;
     this.doers = doers;
     this.naming = naming;
     this.desk = desk;
@@ -51,7 +63,7 @@ public final class LivePages {
   }
 
   public void mount(Router router) {
-    router.get(AT).handler(entrance.page(InboxPages.ROLES, this::listen));
+    router.get(AT).handler(entrance.page(CasePages.ROLES, this::listen));
   }
 
   /// Where a page of one case listens.
@@ -80,14 +92,17 @@ public final class LivePages {
     Open open = new Open(asked(context, "case"), asked(context, "version"));
     Doer doer = doers.apply(visit.account().actor());
     Words words = desk.words(visit);
-    AtomicReference<Runnable> end = new AtomicReference<>(() -> {});
-    Stream stream = Stream.open(context, () -> end.get().run());
-    end.set(
+    Queue<Runnable> ends = new ConcurrentLinkedQueue<>();
+    Stream stream = Stream.open(context, () -> ends.forEach(Runnable::run));
+    ends.add(
         news.listen(told -> {
           if (doer.maySee(told.file())) {
             tell(stream, told, open, words);
           }
         }));
+    if (!open.isList()) {
+      meet(context, stream, visit, open.number(), ends);
+    }
     missed(context)
         .ifPresent(since ->
             entrance.run(
@@ -97,6 +112,29 @@ public final class LivePages {
                     all.stream()
                         .filter(told -> doer.maySee(told.file()))
                         .forEach(told -> tell(stream, told, open, words))));
+  }
+
+  /// Whoever may see that case is told who else has it before her.
+  private void meet(
+      RoutingContext context, Stream stream, Visit visit, String number, Queue<Runnable> ends) {
+    Actor actor = visit.account().actor();
+    Words words = desk.words(visit);
+    entrance.run(
+        context,
+        () -> search.find(doers.apply(actor), new Sought.Named(number), 1),
+        found -> {
+          if (!found.isEmpty() && !context.response().ended()) {
+            ends.add(
+                presence.open(number, actor.id(), others -> stream.show(together(others, words))));
+          }
+        });
+  }
+
+  private String together(List<UUID> others, Words words) {
+    StringOutput escaped = new StringOutput();
+    String names = others.stream().map(naming::person).collect(Collectors.joining(", "));
+    Escape.htmlContent(names.isEmpty() ? "" : words.say("case.here", "who", names), escaped);
+    return "<hx-partial hx-target=\"#here\" hx-swap=\"innerHTML\">" + escaped + "</hx-partial>";
   }
 
   private static Optional<Instant> missed(RoutingContext context) {

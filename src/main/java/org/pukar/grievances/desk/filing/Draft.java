@@ -1,4 +1,4 @@
-package org.pukar.grievances.desk;
+package org.pukar.grievances.desk.filing;
 
 import java.util.List;
 import org.pukar.grievances.desk.Naming.Choice;

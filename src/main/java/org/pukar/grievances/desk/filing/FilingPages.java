@@ -1,4 +1,4 @@
-package org.pukar.grievances.desk;
+package org.pukar.grievances.desk.filing;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -19,6 +19,8 @@ import org.pukar.grievances.Category;
 import org.pukar.grievances.Complaint;
 import org.pukar.grievances.cases.CaseFile;
 import org.pukar.grievances.cases.Doer;
+import org.pukar.grievances.desk.CasePages;
+import org.pukar.grievances.desk.Naming;
 import org.pukar.grievances.desk.Naming.Choice;
 import org.pukar.grievances.filing.Filing;
 import org.pukar.http.Form;
@@ -30,7 +32,7 @@ import org.pukar.text.Language;
 /// it.
 public final class FilingPages {
   /// Where one is written down.
-  public static final String AT = InboxPages.AT + "/new";
+  public static final String AT = CasePages.AT + "/new";
 
   private static final String DESK = "desk";
   private static final int LONGEST_WORDS = 4_000;
@@ -75,8 +77,8 @@ public final class FilingPages {
   }
 
   public void mount(Router router) {
-    router.get(AT).handler(entrance.page(InboxPages.ROLES, this::ask));
-    router.post(AT).handler(entrance.form(InboxPages.ROLES, this::file));
+    router.get(AT).handler(entrance.page(CasePages.ROLES, this::ask));
+    router.post(AT).handler(entrance.form(CasePages.ROLES, this::file));
   }
 
   private void ask(RoutingContext context, Visit visit) {
@@ -154,7 +156,7 @@ public final class FilingPages {
         () -> filing.file(doer, complaint, notice).map(CaseFile::number),
         number ->
             number.ifPresentOrElse(
-                filed -> Desk.go(context, InboxPages.AT + "/" + filed),
+                filed -> Desk.go(context, CasePages.AT + "/" + filed),
                 () -> show(context, 409, visit, draft, "once")));
   }
 }
