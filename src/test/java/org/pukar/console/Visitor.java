@@ -91,6 +91,13 @@ public final class Visitor {
     return found.find() ? found.group(1) : "";
   }
 
+  /// What her browser sends with each request.
+  public String cookie() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(one -> one.getName() + "=" + one.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
   /// Has no cookie any more, as after a long break.
   void forget() {
     cookies.getCookieStore().removeAll();

@@ -28,6 +28,7 @@ public final class CasesBench {
   private static final int CLIENTS = 16;
   private static final int OFFICES = 40;
   private static final int LOOKS = 50;
+  private static final int CONSOLES = 500;
   private static final long STRANGERS = 8_600_000_000L;
 
   private final Stage stage;
@@ -60,6 +61,7 @@ public final class CasesBench {
       bench.prepare();
       bench.inboxes(wire);
       bench.lives(wire);
+      bench.consoles();
       bench.sweep();
     }
   }
@@ -144,6 +146,15 @@ public final class CasesBench {
         "cases.baseline_lifecycles_per_second",
         new Bare(stage.ownerUrl()).perSecond(CLIENTS, sheet.times(4)),
         "1/s");
+  }
+
+  private void consoles() throws IOException, SQLException, InterruptedException {
+    say("%d consoles stand open".formatted(CONSOLES));
+    try (Consoles consoles = new Consoles(stage.gatewayUrl(), CONSOLES)) {
+      consoles.open();
+      double p99 = consoles.p99Ms(stock.office(stock.largestState()));
+      sheet.figure("console.live_p99_ms_at_500", p99, "ms");
+    }
   }
 
   private static void refuse(Tally tally) {
