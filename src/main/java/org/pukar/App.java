@@ -163,6 +163,9 @@ public final class App implements AutoCloseable {
     routes.addAll(
         CaseRoutes.open(
             parts, () -> scripts.current().script().words(), settings.adminKey(), staff));
+    VoiceProviders lines = VoiceProviders.of(base, providers.calls());
+    BiFunction<UUID, PhoneNumber, Optional<UUID>> bridge =
+        (member, phone) -> voice.bridge(lines, member, phone);
     routes.addAll(
         ConsoleRoutes.open(
             base,
@@ -170,14 +173,12 @@ public final class App implements AutoCloseable {
             open(News.start(database)),
             open(Presence.start(database)),
             () -> scripts.current().script().words(),
+            bridge,
             staff.tasks()));
     parts.cases().clocks().adopt(database);
     open(Escalating.start(database));
     routes.addAll(texts.pages(staff));
-    VoiceProviders lines = VoiceProviders.of(base, providers.calls());
     routes.addAll(voice.open(lines, talking, staff));
-    BiFunction<UUID, PhoneNumber, Optional<UUID>> bridge =
-        (member, phone) -> voice.bridge(lines, member, phone);
     open(
         RedeemPromises.start(
             List.of(parts.sealed().rings(base, parts.cases().access(), bridge)::ring)));

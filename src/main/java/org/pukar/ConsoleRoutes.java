@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,6 +37,7 @@ import org.pukar.grievances.filing.Filing;
 import org.pukar.grievances.following.Replies;
 import org.pukar.http.Staff;
 import org.pukar.http.Tasks;
+import org.pukar.phone.PhoneNumber;
 import org.pukar.place.Found;
 import org.pukar.place.Place;
 import org.pukar.place.Places;
@@ -55,8 +59,15 @@ record ConsoleRoutes(
     Entrance entrance,
     Naming naming) {
 
+  /// @param bridge rings a member of the staff first and then that phone
   static List<Consumer<Router>> open(
-      Base base, Parts parts, News news, Presence presence, Supplier<Catalogs> words, Tasks tasks) {
+      Base base,
+      Parts parts,
+      News news,
+      Presence presence,
+      Supplier<Catalogs> words,
+      BiFunction<UUID, PhoneNumber, Optional<UUID>> bridge,
+      Tasks tasks) {
     Accounts accounts = accounts(base);
     boolean isDemo = base.settings().isDemo();
     Catalogs said = Catalogs.read(base.settings().config().resolve("desk"));
@@ -74,7 +85,10 @@ record ConsoleRoutes(
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build());
     ConsoleRoutes routes =
         new ConsoleRoutes(base, parts, words, tasks, accounts, desk, visits, entrance, naming);
-    return Stream.concat(routes.door().stream(), routes.cases(news, presence).stream()).toList();
+    DeskLane lane = new DeskLane(base, parts, naming, bridge);
+    return Stream.of(routes.door(), routes.cases(news, presence), lane.routes(desk, entrance))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<Consumer<Router>> door() {
@@ -189,6 +203,8 @@ record ConsoleRoutes(
     Nav cases = new Nav("nav.work", "nav.cases", CasePages.AT, CasePages.ROLES);
     Nav filing = new Nav("nav.work", "nav.new", FilingPages.AT, CasePages.ROLES);
     Nav simulator = new Nav("nav.run", "nav.simulator", "/simulator", Entrance.everybody());
-    return isDemo ? List.of(cases, filing, simulator) : List.of(cases, filing);
+    return isDemo
+        ? List.of(cases, filing, DeskLane.NAV, simulator)
+        : List.of(cases, filing, DeskLane.NAV);
   }
 }

@@ -156,6 +156,8 @@ class DirectionsTest {
             .and()
             .doNotHaveSimpleName("ConsoleRoutes")
             .and()
+            .haveNameNotMatching("org\\.pukar\\.Desk\\w+")
+            .and()
             .doNotHaveSimpleName("Texts")
             .and()
             .doNotHaveSimpleName("Voice")

@@ -37,6 +37,7 @@ public final class Gateway implements AutoCloseable {
   private final TestServers.Fresh servers;
   private final App app;
   private final HttpClient http = HttpClient.newHttpClient();
+  private int dials;
 
   private Gateway(TestServers.Fresh servers, App app) {
     this.servers = servers;
@@ -96,6 +97,25 @@ public final class Gateway implements AutoCloseable {
           .agree(
               new PhoneNumber(phone), Purpose.SERVICE, new Notice(language, "agreed"), "earlier");
     }
+  }
+
+  /// Dials from a phone and types one input after another; what stands there last.
+  public String dial(String phone, String... inputs) {
+    String session = "g" + dials++;
+    String text = "";
+    String answer = hop(session, phone, text);
+    for (String input : inputs) {
+      text = text.isEmpty() ? input : text + "*" + input;
+      answer = hop(session, phone, text);
+    }
+    return answer;
+  }
+
+  private String hop(String session, String phone, String text) {
+    String form =
+        "sessionId=%s&phoneNumber=%s&serviceCode=*384*26%%23&text=%s"
+            .formatted(session, phone.replace("+", "%2B"), text);
+    return post(WEBHOOK, form).body();
   }
 
   /// The words of all complaints of a phone, opened.

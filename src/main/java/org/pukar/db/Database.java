@@ -31,6 +31,9 @@ public final class Database implements AutoCloseable {
   /// How long somebody at a desk waits for an answer before she tries again.
   public static final Duration A_DESK = Duration.ofSeconds(10);
 
+  /// How long she waits for a connection: if there is none until then, she is told so.
+  private static final Duration A_WHILE = Duration.ofSeconds(4);
+
   private static final Set<String> AWAY = Set.of("08", "57", "53");
   private static final ScopedValue<Boolean> PATIENT = ScopedValue.newInstance();
 
@@ -67,9 +70,9 @@ public final class Database implements AutoCloseable {
   public static Database open(
       String url, int connections, Duration patience, MeterRegistry metrics) {
     String address = DatabaseUrl.jdbc(url);
-    int few = Math.max(2, connections / 2);
     Pool quick = pool(new Knocking(address, patience), "postgres", connections, patience, metrics);
-    Pool patient = pool(new Knocking(address, A_DESK), "postgres-desk", few, patience, metrics);
+    Pool patient =
+        pool(new Knocking(address, A_DESK), "postgres-desk", connections, A_WHILE, metrics);
     patient.source().setMinimumIdle(1);
     return new Database(quick, patient);
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pukar.GatewayTest;
 import org.pukar.simulator.Chromium;
 import org.pukar.simulator.Handset;
+import org.pukar.text.Language;
 
 /// How the desk looks: for all eyes, at both widths, in the dark, by keys alone, in Hindi. Leaves
 /// pictures in `target/shots`.
@@ -45,6 +46,25 @@ class DeskLookTest extends GatewayTest {
     Handset.shot(page, name);
   }
 
+  /// Somebody waits, is taken, and stands in a case of her officer's.
+  @ParameterizedTest
+  @CsvSource({"1366, LIGHT", "1366, DARK", "360, LIGHT", "360, DARK"})
+  void axeFindsNothingInTheSealedLane(int width, ColorScheme scheme) {
+    String phone = "+919000982" + width % 100 + scheme.name().length();
+    gateway.know(phone, Language.HINDI);
+    gateway.dial(phone, "3", "1", "9", "2");
+    DeskOnScreen desk = desk(width, scheme);
+    String suffix = "-" + width + "-" + scheme;
+    desk.open("/console");
+    desk.signIn("sealed");
+    fits(desk, "desk-lane" + suffix);
+    desk.page().getByText("Take the call").first().click();
+    assertThat(desk.page().getByText("How it stands")).isVisible();
+    fits(desk, "desk-lane-case" + suffix);
+    desk.nothingWentWrongUnseen();
+    desk.page().context().close();
+  }
+
   @ParameterizedTest
   @CsvSource({"1366, LIGHT", "1366, DARK", "360, LIGHT", "360, DARK"})
   void axeFindsNothingOnAnyPage(int width, ColorScheme scheme) {
@@ -62,6 +82,10 @@ class DeskLookTest extends GatewayTest {
     fits(desk, "desk-menu" + suffix);
     desk.open("/console/cases/new");
     fits(desk, "desk-new" + suffix);
+    desk.open("/console/cases?view=due");
+    desk.page().locator(".sieve summary").click();
+    desk.page().locator(".pick").first().check();
+    fits(desk, "desk-chosen" + suffix);
     desk.open("/console/second-step");
     fits(desk, "desk-second-step" + suffix);
     desk.open("/console/cases/104466727");

@@ -47,7 +47,7 @@ class NonInterferenceTest extends GatewayTest {
   @Test
   void everyAddressGivesTheSameBytesToEveryRole() {
     String number = filed();
-    dial(SURVIVOR, "4", "1");
+    gateway.dial(SURVIVOR, "4", "1");
     Map<String, String> without = answers(number);
     Set<String> measured = measured();
 
@@ -79,7 +79,7 @@ class NonInterferenceTest extends GatewayTest {
   /// Chosen by phone, taken and written by an officer whose key is ended then.
   private String sealedCase() {
     String officer = key("sealed");
-    dial(SURVIVOR, "3", "1", "9", "2");
+    gateway.dial(SURVIVOR, "3", "1", "9", "2");
     String waiting = get("/api/v1/sealed", officer);
     String id =
         new JsonObject(waiting.substring(4))
@@ -161,29 +161,9 @@ class NonInterferenceTest extends GatewayTest {
   }
 
   private static String filed() {
-    String last = dial(WORKER, "3", "1", "1", "not+paid", "kalahandi");
+    String last = gateway.dial(WORKER, "3", "1", "1", "not+paid", "kalahandi");
     assertThat(last).containsPattern("\\d{3} \\d{3} \\d{3}");
     return last.replaceAll("(?s).*?(\\d{3}) (\\d{3}) (\\d{3}).*", "$1$2$3");
-  }
-
-  private static int dials;
-
-  private static String dial(String phone, String... inputs) {
-    String session = "n" + dials++;
-    String text = "";
-    String answer = hop(session, phone, text);
-    for (String input : inputs) {
-      text = text.isEmpty() ? input : text + "*" + input;
-      answer = hop(session, phone, text);
-    }
-    return answer;
-  }
-
-  private static String hop(String session, String phone, String text) {
-    String form =
-        "sessionId=%s&phoneNumber=%s&serviceCode=*384*26%%23&text=%s"
-            .formatted(session, phone.replace("+", "%2B"), text);
-    return gateway.post("/ussd/africastalking/demo", form).body();
   }
 
   private static String key(String role) {
