@@ -70,7 +70,7 @@ record ConsoleRoutes(
       Tasks tasks) {
     Accounts accounts = accounts(base);
     boolean isDemo = base.settings().isDemo();
-    Catalogs said = Catalogs.read(base.settings().config().resolve("desk"));
+    Catalogs said = Catalogs.gather(base.settings().config().resolve("desk"));
     Desk desk = new Desk(said, nav(isDemo), isDemo);
     Visits visits = new Visits(base.database(), Base::chance);
     // In demo one may come by HTTP from the same machine.
@@ -85,8 +85,10 @@ record ConsoleRoutes(
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build());
     ConsoleRoutes routes =
         new ConsoleRoutes(base, parts, words, tasks, accounts, desk, visits, entrance, naming);
-    DeskLane lane = new DeskLane(base, parts, naming, bridge);
-    return Stream.of(routes.door(), routes.cases(news, presence), lane.routes(desk, entrance))
+    return Stream.of(
+            routes.door(),
+            routes.cases(news, presence),
+            new DeskLane(base, parts, naming, bridge).routes(desk, entrance))
         .flatMap(List::stream)
         .toList();
   }
@@ -203,8 +205,9 @@ record ConsoleRoutes(
     Nav cases = new Nav("nav.work", "nav.cases", CasePages.AT, CasePages.ROLES);
     Nav filing = new Nav("nav.work", "nav.new", FilingPages.AT, CasePages.ROLES);
     Nav simulator = new Nav("nav.run", "nav.simulator", "/simulator", Entrance.everybody());
-    return isDemo
-        ? List.of(cases, filing, DeskLane.NAV, simulator)
-        : List.of(cases, filing, DeskLane.NAV);
+    return Stream.of(
+            List.of(cases, filing, DeskLane.NAV), isDemo ? List.of(simulator) : List.<Nav>of())
+        .flatMap(List::stream)
+        .toList();
   }
 }

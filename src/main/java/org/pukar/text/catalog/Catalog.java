@@ -3,6 +3,7 @@ package org.pukar.text.catalog;
 import com.ibm.icu.util.ULocale;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -37,8 +38,13 @@ public final class Catalog {
   ///
   /// @throws YamlException naming the line of a bad or empty pattern or of a key that stands twice
   public static Catalog of(Language language, Yaml words) {
+    return of(language, List.of(words));
+  }
+
+  /// Reads several such mappings as one.
+  static Catalog of(Language language, List<Yaml> parts) {
     SortedMap<String, Message> messages = new TreeMap<>();
-    collect("", words, localeOf(language), messages);
+    parts.forEach(words -> collect("", words, localeOf(language), messages));
     return new Catalog(language, messages);
   }
 

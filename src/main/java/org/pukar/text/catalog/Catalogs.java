@@ -10,7 +10,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pukar.text.Language;
+import org.pukar.yaml.Yaml;
 import org.pukar.yaml.YamlReader;
 
 /// The catalogs of the languages that have one. Immutable: threads may share it.
@@ -40,9 +42,46 @@ public final class Catalogs {
             .toList());
   }
 
+  /// Reads a folder of such folders, one for each room, as one catalog for each language. A
+  /// language counts once it says all that English says: nobody meets a page that is half in
+  /// another.
+  ///
+  /// @throws org.pukar.yaml.YamlException naming the line of the first mistake
+  /// @throws UncheckedIOException if a file is there but cannot be read
+  public static Catalogs gather(Path folder) {
+    List<Path> rooms = rooms(folder);
+    Catalog english = gather(rooms, Language.ENGLISH);
+    return of(
+        Arrays.stream(Language.values())
+            .map(language -> gather(rooms, language))
+            .filter(catalog -> catalog.keys().containsAll(english.keys()))
+            .toList());
+  }
+
+  private static List<Path> rooms(Path folder) {
+    try (Stream<Path> rooms = Files.list(folder)) {
+      return rooms.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Catalog gather(List<Path> rooms, Language language) {
+    return Catalog.of(
+        language,
+        rooms.stream()
+            .filter(room -> Files.exists(file(room, language)))
+            .map(room -> words(room, language))
+            .toList());
+  }
+
   private static Catalog read(Path folder, Language language) {
+    return Catalog.of(language, words(folder, language));
+  }
+
+  private static Yaml words(Path folder, Language language) {
     try {
-      return Catalog.of(language, YamlReader.read(file(folder, language)));
+      return YamlReader.read(file(folder, language));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

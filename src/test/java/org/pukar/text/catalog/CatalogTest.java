@@ -163,6 +163,22 @@ public class CatalogTest {
   }
 
   @Test
+  void roomsAreReadAsOneAndALanguageCountsOnceItSaysAll(@TempDir Path folder) throws IOException {
+    Path hall = Files.createDirectory(folder.resolve("hall"));
+    Path yard = Files.createDirectory(folder.resolve("yard"));
+    Files.writeString(hall.resolve("en.yaml"), "hall: Hall");
+    Files.writeString(hall.resolve("hi.yaml"), "hall: बैठक");
+    Files.writeString(yard.resolve("en.yaml"), "yard: Yard");
+    assertThat(Catalogs.gather(folder).languages()).containsExactly(Language.ENGLISH);
+
+    Files.writeString(yard.resolve("hi.yaml"), "yard: आँगन");
+    assertThat(Catalogs.gather(folder).in(Language.HINDI).keys()).containsExactly("hall", "yard");
+
+    Files.writeString(yard.resolve("hi.yaml"), "hall: आँगन");
+    assertThatThrownBy(() -> Catalogs.gather(folder)).hasMessageContaining("`hall` stands twice");
+  }
+
+  @Test
   void whatIsAlwaysSaidIsToldWithGaps() {
     String yaml = "k: \"It''s {a}, {b, select, x {one {c}} other {two}}.\"";
 
