@@ -2,6 +2,7 @@ package org.pukar;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.ext.web.Router;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,11 +17,14 @@ import java.util.stream.Stream;
 import org.pukar.access.Actor;
 import org.pukar.access.accounts.Accounts;
 import org.pukar.access.accounts.Visits;
+import org.pukar.access.oidc.SignOn;
+import org.pukar.config.Settings;
 import org.pukar.console.Desk;
 import org.pukar.console.Entrance;
 import org.pukar.console.InvitationPages;
 import org.pukar.console.Nav;
 import org.pukar.console.SignInPages;
+import org.pukar.console.oidc.SignOnPages;
 import org.pukar.grievances.Category.Lane;
 import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.desk.CasePages;
@@ -71,7 +75,9 @@ record ConsoleRoutes(
     Accounts accounts = accounts(base);
     boolean isDemo = base.settings().isDemo();
     Catalogs said = Catalogs.gather(base.settings().config().resolve("desk"));
-    Desk desk = new Desk(said, nav(isDemo), isDemo);
+    Desk desk =
+        new Desk(
+            said, nav(isDemo), isDemo, base.settings().oidc().map(Settings.Oidc::name).orElse(""));
     Visits visits = new Visits(base.database(), Base::chance);
     // In demo one may come by HTTP from the same machine.
     Entrance entrance = new Entrance(visits, desk, tasks, !isDemo);
@@ -101,11 +107,19 @@ record ConsoleRoutes(
             router
                 .get(SignInPages.AT)
                 .handler(context -> entrance.run(context, made::enter, _ -> context.next()));
+    SignInPages signIn = new SignInPages(accounts, visits, desk, entrance, !isDemo);
     return List.of(
         desk::mount,
         isDemo ? staffIsMade : _ -> {},
-        new SignInPages(accounts, visits, desk, entrance, !isDemo)::mount,
+        signIn::mount,
+        router -> base.settings().oidc().ifPresent(oidc -> signOn(oidc, signIn).mount(router)),
         new InvitationPages(accounts, desk, entrance)::mount);
+  }
+
+  private SignOnPages signOn(Settings.Oidc oidc, SignInPages signIn) {
+    URI back = URI.create(base.settings().publicUrl() + SignOnPages.BACK);
+    SignOn signOn = new SignOn(oidc, back, base.keys().accounts(), Base::chance, base.clock());
+    return new SignOnPages(signOn, accounts, signIn, entrance, !base.settings().isDemo());
   }
 
   private List<Consumer<Router>> cases(News news, Presence presence) {

@@ -128,6 +128,7 @@ public final class House implements AutoCloseable {
         read.sessions(),
         read.dials(),
         new Settings.Hops(ground.budget(), read.hops().atOnce()),
+        read.oidc(),
         read.metricsAllow(),
         read.adminKey());
   }

@@ -27,6 +27,7 @@ public record Settings(
     Sessions sessions,
     Dials dials,
     Hops hops,
+    Optional<Oidc> oidc,
     List<String> metricsAllow,
     Secret adminKey) {
 
@@ -129,6 +130,13 @@ public record Settings(
   ///   does not tell repeats apart
   public record Sessions(
       Duration resumeWithin, Duration repeatFor, Duration keepFor, Duration sameInputFor) {}
+
+  /// An authority where staff sign in (OpenID Connect).
+  ///
+  /// @param issuer its address
+  /// @param client our name there
+  /// @param name what staff call it
+  public record Oidc(String issuer, String client, Secret secret, String name) {}
 
   /// How often one phone may dial.
   public record Dials(int most, Duration within) {}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.pukar.text.Language;
 import org.pukar.yaml.YamlException;
 import org.pukar.yaml.YamlReader;
@@ -74,6 +75,7 @@ public final class SettingsReader {
                 values.seconds("dials.within_s", 86_400)),
             new Settings.Hops(
                 values.seconds("hops.budget_s", 10), values.number("hops.at_once", 1, 100_000)),
+            oidc(values),
             values.list("metrics.allow"),
             orDemo(mode, values.secret("admin.key"), DEMO_ADMIN_KEY)));
   }
@@ -98,6 +100,21 @@ public final class SettingsReader {
             values.number("voice.most_calls", 1, 1_000),
             values.number("voice.most_in_all", 1, 10_000_000),
             values.list("voice.countries")));
+  }
+
+  private static Optional<Settings.Oidc> oidc(Values values) {
+    Settings.Oidc oidc =
+        new Settings.Oidc(
+            values.text("oidc.issuer").strip(),
+            values.text("oidc.client").strip(),
+            values.secret("oidc.secret"),
+            name(values));
+    return Optional.of(oidc).filter(set -> !set.issuer().isEmpty());
+  }
+
+  private static String name(Values values) {
+    String named = values.text("oidc.name").strip();
+    return named.isEmpty() ? values.text("oidc.issuer").strip() : named;
   }
 
   private static Settings.Mode mode(String text) {
@@ -174,11 +191,21 @@ public final class SettingsReader {
     require(settings.keysFile(), "keys.file");
     require(settings.databases().url().reveal(), "database.url");
     require(settings.redisUrl().reveal(), "redis.url");
+    settings.oidc().ifPresent(oidc -> check(oidc, settings));
     if (SIGNING.stream().anyMatch(name -> settings.sms().account(name).isSet())) {
       // Else every request of theirs would be taken for a forged one.
       require(settings.publicUrl(), "public_url");
     }
     return settings;
+  }
+
+  private static void check(Settings.Oidc oidc, Settings settings) {
+    require(settings.publicUrl(), "public_url");
+    require(oidc.client(), "oidc.client");
+    require(oidc.secret().reveal(), "oidc.secret");
+    if (!oidc.issuer().startsWith("https://")) {
+      throw new SettingsException("PUKAR_OIDC_ISSUER must begin with https:// in production.");
+    }
   }
 
   private static void refuse(Secret secret, String path) {

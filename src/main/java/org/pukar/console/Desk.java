@@ -21,16 +21,19 @@ public final class Desk {
   private final Catalogs words;
   private final List<Nav> nav;
   private final boolean isDemo;
+  private final String other;
   private final Static statics;
   private final Frame.Files files;
   private final StaticTemplates templates = new StaticTemplates();
 
   /// @param words what staff are told, by language
   /// @param nav all pages, in their order
-  public Desk(Catalogs words, List<Nav> nav, boolean isDemo) {
+  /// @param other whom staff may sign in with instead, by its name; empty: nobody
+  public Desk(Catalogs words, List<Nav> nav, boolean isDemo, String other) {
     this.words = words;
     this.nav = List.copyOf(nav);
     this.isDemo = isDemo;
+    this.other = other;
     this.statics =
         Look.with(Desk.class, "style/console.css")
             .joined(
@@ -57,6 +60,11 @@ public final class Desk {
   /// The templates of all pages.
   public StaticTemplates templates() {
     return templates;
+  }
+
+  /// Whom staff may sign in with instead; empty: nobody.
+  String other() {
+    return other;
   }
 
   /// What she is told, in her language.

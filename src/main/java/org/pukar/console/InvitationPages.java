@@ -40,7 +40,10 @@ public final class InvitationPages {
     if (isInvitation) {
       Frame frame = desk.frame(said, said.say("invited"));
       int status = trouble.isEmpty() ? 200 : 422;
-      Desk.send(context, status, desk.templates().consoleInvited(frame, trouble));
+      Desk.send(
+          context,
+          status,
+          desk.templates().consoleInvited(frame, trouble, desk.other(), token(context)));
     } else {
       desk.trouble(context, 404, said, "invited.over");
     }

@@ -22,7 +22,7 @@ public record Kept(String to, String fields) {
   private static final String FIELDS = "kept";
 
   /// Nothing was typed.
-  static Kept nothing(String to) {
+  public static Kept nothing(String to) {
     return new Kept(isOurs(to) ? to : SignInPages.HOME, "");
   }
 

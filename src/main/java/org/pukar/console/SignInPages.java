@@ -20,6 +20,9 @@ public final class SignInPages {
   /// Where somebody comes in.
   public static final String AT = HOME + "/signin";
 
+  /// Where somebody comes in whom an authority of hers knows.
+  public static final String OTHER = AT + "/other";
+
   private static final String OUT = HOME + "/signout";
   private static final String LANGUAGE = HOME + "/language";
 
@@ -62,10 +65,18 @@ public final class SignInPages {
     ask(context, desk, 200, desk.words(context), Kept.nothing(to), "");
   }
 
+  /// Asks once more, and says why.
+  ///
+  /// @param trouble the key of the sentence
+  public void ask(RoutingContext context, int status, String trouble) {
+    Words said = desk.words(context);
+    ask(context, desk, status, said, Kept.nothing(""), said.say(trouble));
+  }
+
   private static void ask(
       RoutingContext context, Desk desk, int status, Words said, Kept kept, String trouble) {
     Frame frame = desk.frame(said, said.say("signin"));
-    Desk.send(context, status, desk.templates().consoleSignin(frame, kept, trouble));
+    Desk.send(context, status, desk.templates().consoleSignin(frame, kept, trouble, desk.other()));
   }
 
   private void enter(RoutingContext context, Form form) {
@@ -80,7 +91,7 @@ public final class SignInPages {
         () -> accounts.enter(form.get("name"), form.get("password")),
         entered -> {
           switch (entered) {
-            case Entered.In(Account account) -> begin(context, account, kept);
+            case Entered.In(Account account) -> letIn(context, account, false, kept);
             case Entered.Refused _ ->
                 ask(context, desk, 422, said, kept, said.say("signin.refused"));
             case Entered.Busy _ -> ask(context, desk, 503, said, kept, said.say("trouble.not-now"));
@@ -88,8 +99,11 @@ public final class SignInPages {
         });
   }
 
-  private void begin(RoutingContext context, Account account, Kept kept) {
-    Visit.Step step = step(account);
+  /// Lets somebody in whose name was proved.
+  ///
+  /// @param isStrong whether in two ways: then no code of ours is asked
+  public void letIn(RoutingContext context, Account account, boolean isStrong, Kept kept) {
+    Visit.Step step = isStrong ? Visit.Step.IN : step(account);
     entrance.run(
         context,
         () -> visits.begin(account.actor().id(), step, entrance.cookie(context)),

@@ -181,6 +181,30 @@ final class AccountStore {
         invitation);
   }
 
+  /// An invitation is answered by somebody whom an authority knows; nothing happens if it is none,
+  /// or is over, or that name opens another account.
+  static void bind(Handle h, byte[] invitation, String subject) {
+    Sql.run(
+        h,
+        """
+        UPDATE accounts SET subject = ?, invitation = NULL
+        WHERE invitation = ? AND invited_until > now()
+            AND NOT EXISTS (SELECT FROM accounts WHERE subject = ?)
+        """,
+        subject,
+        invitation,
+        subject);
+  }
+
+  /// Whose account that name opens.
+  static Optional<UUID> known(Handle h, String subject) {
+    return Sql.find(
+        h,
+        "SELECT id FROM accounts WHERE subject = ?",
+        row -> row.getObject(1, UUID.class),
+        subject);
+  }
+
   static void speak(Handle h, UUID id, Language language) {
     Sql.run(h, "UPDATE accounts SET language = ? WHERE id = ?", language.code(), id);
   }

@@ -203,6 +203,19 @@ public final class Accounts {
         .isPresent();
   }
 
+  /// Whose account an authority's name for somebody opens.
+  ///
+  /// @param subject the authority, and its name for her
+  /// @param invitation that she came with: then the name opens that account from now on
+  public Optional<Account> known(String subject, String invitation) {
+    return database.inTransaction(h -> {
+      if (!invitation.isEmpty()) {
+        AccountStore.bind(h, mark(invitation), subject);
+      }
+      return AccountStore.known(h, subject).flatMap(id -> AccountStore.find(h, id));
+    });
+  }
+
   /// From now on the desk speaks that language to her.
   public void speak(UUID account, Language language) {
     database.use(h -> AccountStore.speak(h, account, language));
