@@ -80,6 +80,7 @@ public final class App implements AutoCloseable {
   private final Slowness slowness = new Slowness();
   private final SimulatedPhones phones = new SimulatedPhones(clock);
   private int port;
+  private List<String> doors = List.of();
 
   private App(Settings settings) {
     this.settings = settings;
@@ -200,7 +201,10 @@ public final class App implements AutoCloseable {
     Door door = new Door(talking.conversations(), talking.polite(), hops);
     routes.add(new AfricasTalkingUssd(settings.ussd().secret("africastalking"), door)::mount);
     routes.addAll(others);
-    port = open(Server.start(Vertx.vertx(), settings.host(), settings.port(), routes)).port();
+    Server server =
+        open(Server.start(Vertx.vertx(), settings.host(), settings.port(), routes));
+    port = server.port();
+    doors = server.doors();
     providers.open(door);
     // Closed first: hops under way are answered before anything they need goes away.
     open(hops);
@@ -233,6 +237,11 @@ public final class App implements AutoCloseable {
   /// The port that callers' providers reach us at.
   public int port() {
     return port;
+  }
+
+  /// Everything that may be asked for there, `GET /console/cases/:number`.
+  public List<String> doors() {
+    return doors;
   }
 
   private void migrate(Servers servers) {

@@ -67,6 +67,11 @@ public final class Gateway implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + app.port() + path);
   }
 
+  /// Everything that may be asked for, `GET /console/cases/:number`.
+  public List<String> doors() {
+    return app.doors();
+  }
+
   public int port() {
     return app.port();
   }

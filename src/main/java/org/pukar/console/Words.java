@@ -1,7 +1,11 @@
 package org.pukar.console;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.util.ULocale;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -11,15 +15,18 @@ import org.pukar.text.catalog.Catalog;
 
 /// What the desk says to one person of staff, in her language. Immutable.
 public final class Words {
+  private static final LocalizedNumberFormatter NUMBERS =
+      NumberFormatter.withLocale(ULocale.forLanguageTag("en-IN-u-nu-latn"));
+
   private final Catalog catalog;
+  private final DateTimeFormatter time;
   private final DateTimeFormatter day;
 
   public Words(Catalog catalog) {
     this.catalog = catalog;
-    this.day =
-        DateTimeFormatter.ofPattern(
-                "d MMM, HH:mm", Locale.forLanguageTag(catalog.language().code() + "-IN"))
-            .withZone(IndianDay.ZONE);
+    Locale locale = Locale.forLanguageTag(catalog.language().code() + "-IN");
+    this.time = DateTimeFormatter.ofPattern("d MMM, HH:mm", locale).withZone(IndianDay.ZONE);
+    this.day = DateTimeFormatter.ofPattern("d MMM", locale);
   }
 
   public Language language() {
@@ -48,9 +55,19 @@ public final class Words {
     return catalog.has(prefix + code) ? say(prefix + code) : code;
   }
 
+  /// A number as it is written in India: `18,40,000`.
+  public String number(long number) {
+    return NUMBERS.format(number).toString();
+  }
+
   /// A time of the day, in India: `21 Nov, 09:14`.
   public String at(Instant time) {
-    return day.format(time);
+    return this.time.format(time);
+  }
+
+  /// A day: `21 Nov`.
+  public String day(LocalDate day) {
+    return this.day.format(day);
   }
 
   /// How long that is, in its two largest parts: `2 d 4 h`.

@@ -7,9 +7,12 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,10 +27,12 @@ public final class Server implements AutoCloseable {
 
   private final Vertx vertx;
   private final int port;
+  private final List<String> doors;
 
-  private Server(Vertx vertx, int port) {
+  private Server(Vertx vertx, int port, Set<String> doors) {
     this.vertx = vertx;
     this.port = port;
+    this.doors = doors.stream().sorted().toList();
   }
 
   /// Starts listening.
@@ -49,12 +54,14 @@ public final class Server implements AutoCloseable {
             .setHandle100ContinueAutomatically(true);
     int loops = Math.max(2, Runtime.getRuntime().availableProcessors());
     AtomicInteger bound = new AtomicInteger();
-    Supplier<Deployable> listener = () -> new Listener(address(host, port), options, routes, bound);
+    Set<String> doors = ConcurrentHashMap.newKeySet();
+    Supplier<Deployable> listener =
+        () -> new Listener(address(host, port), options, routes, bound, doors);
     try {
       vertx
           .deployVerticle(listener, new DeploymentOptions().setInstances(loops))
           .await(START.toSeconds(), TimeUnit.SECONDS);
-      return new Server(vertx, bound.get());
+      return new Server(vertx, bound.get(), doors);
     } catch (Exception e) {
       // Vert.x throws what the system said as it is, a BindException for one, undeclared.
       vertx.close();
@@ -75,6 +82,12 @@ public final class Server implements AutoCloseable {
     return port;
   }
 
+  /// Everything that may be asked for, `GET /console/cases/:number`, sorted: so that a test can try
+  /// all of it.
+  public List<String> doors() {
+    return doors;
+  }
+
   @Override
   public void close() {
     try {
@@ -89,16 +102,19 @@ public final class Server implements AutoCloseable {
     private final HttpServerOptions options;
     private final List<Consumer<Router>> routes;
     private final AtomicInteger bound;
+    private final Set<String> doors;
 
     Listener(
         SocketAddress address,
         HttpServerOptions options,
         List<Consumer<Router>> routes,
-        AtomicInteger bound) {
+        AtomicInteger bound,
+        Set<String> doors) {
       this.address = address;
       this.options = options;
       this.routes = routes;
       this.bound = bound;
+      this.doors = doors;
     }
 
     @Override
@@ -106,11 +122,18 @@ public final class Server implements AutoCloseable {
       Router router = Router.router(vertx);
       Edge.around(router);
       routes.forEach(add -> add.accept(router));
+      router.getRoutes().forEach(this::note);
       return vertx
           .createHttpServer(options)
           .requestHandler(router)
           .listen(address)
           .onSuccess(server -> bound.set(server.actualPort()));
+    }
+
+    private void note(Route route) {
+      if (route.getPath() != null && route.methods() != null) {
+        route.methods().forEach(method -> doors.add(method + " " + route.getPath()));
+      }
     }
   }
 }

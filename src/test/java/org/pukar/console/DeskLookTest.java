@@ -88,6 +88,8 @@ class DeskLookTest extends GatewayTest {
     fits(desk, "desk-chosen" + suffix);
     desk.open("/console/second-step");
     fits(desk, "desk-second-step" + suffix);
+    desk.open("/console/reports");
+    fits(desk, "desk-reports" + suffix);
     desk.open("/console/cases/104466727");
     fits(desk, "desk-trouble" + suffix);
     desk.nothingWentWrongUnseen();

@@ -43,6 +43,8 @@ class NonInterferenceTest extends GatewayTest {
 
   private static final List<String> DESK = List.of("agent", "officer", "supervisor");
   private final Map<String, Visitor> visitors = new LinkedHashMap<>();
+  /// Of the week that begins on the fifth.
+  private int asked = 5;
 
   @Test
   void everyAddressGivesTheSameBytesToEveryRole() {
@@ -108,6 +110,7 @@ class NonInterferenceTest extends GatewayTest {
   /// What each role is told at each address that can be read.
   private Map<String, String> answers(String number) {
     Map<String, String> answers = new LinkedHashMap<>();
+    asked++;
     for (String path : readable(number)) {
       keys.forEach((role, key) -> answers.put(role + " " + path, get(path, key)));
     }
@@ -115,6 +118,8 @@ class NonInterferenceTest extends GatewayTest {
       answers.put(role + " list", shown(role, ""));
       answers.put(role + " her phone", shown(role, SURVIVOR));
     });
+    List.of("officer", "supervisor", "official", "admin")
+        .forEach(role -> answers.put(role + " counts", counted(role)));
     return answers;
   }
 
@@ -131,6 +136,18 @@ class NonInterferenceTest extends GatewayTest {
     // Time goes on, and each form has a name of its own.
     return page.replaceAll("(?<=</svg>) [^<]*", "")
         .replaceAll("(?<=name=\"once\" value=\")[^\"]*", "");
+  }
+
+  /// What somebody is told of how many there are, of days of which nobody asked before: what was
+  /// counted is remembered for a while.
+  private String counted(String role) {
+    Visitor visitor =
+        visitors.computeIfAbsent(role, one -> new Visitor(gateway::address).signedIn(one));
+    String days = "?period=own&to=2026-12-31&from=2026-01-0" + asked;
+    String page = visitor.get("/console/reports" + days).body();
+    assertThat(page).contains("class=\"heat\"");
+    return (page + visitor.get("/console/reports/cases.csv" + days).body())
+        .replaceAll("2026-01-0\\d|\\d Jan", "");
   }
 
   /// All that can be read, as the description has it; keys are not the lane's.
