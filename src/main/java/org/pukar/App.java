@@ -201,8 +201,7 @@ public final class App implements AutoCloseable {
     Door door = new Door(talking.conversations(), talking.polite(), hops);
     routes.add(new AfricasTalkingUssd(settings.ussd().secret("africastalking"), door)::mount);
     routes.addAll(others);
-    Server server =
-        open(Server.start(Vertx.vertx(), settings.host(), settings.port(), routes));
+    Server server = open(Server.start(Vertx.vertx(), settings.host(), settings.port(), routes));
     port = server.port();
     doors = server.doors();
     providers.open(door);

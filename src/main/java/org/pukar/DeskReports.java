@@ -20,7 +20,6 @@ record DeskReports(Base base, Parts parts, Naming naming, Function<Language, Lis
 
   List<Consumer<Router>> routes(Desk desk, Entrance entrance) {
     Reports reports = new Reports(parts.cases().cases(), base.clock());
-    return List.of(
-        new ReportPages(reports, CaseParts::doer, kinds, naming, desk, entrance)::mount);
+    return List.of(new ReportPages(reports, CaseParts::doer, kinds, naming, desk, entrance)::mount);
   }
 }

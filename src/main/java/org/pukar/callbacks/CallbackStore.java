@@ -79,6 +79,13 @@ final class CallbackStore {
         == 1;
   }
 
+  static void putOff(Handle h, UUID id, Instant until) {
+    h.createUpdate("UPDATE callbacks SET due_at = :due WHERE id = :id AND state = 'open'")
+        .bind("id", id)
+        .bind("due", Timestamp.from(until))
+        .execute();
+  }
+
   /// That call of this phone, if it is open, which nobody can change until the transaction ends.
   static Optional<OpenCall> hold(Handle h, UUID id, byte[] phoneIndex) {
     return h.createQuery(

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.pukar.callers.Addressee;
 import org.pukar.callers.Callers;
+import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
 
 /// The open calls about some matters, for those who may know what these are. Rows do not show what
@@ -33,6 +34,7 @@ public final class Matters {
   public record Matter(
       UUID id,
       UUID caller,
+      PhoneNumber phone,
       String matter,
       String about,
       Instant askedAt,
@@ -63,12 +65,18 @@ public final class Matters {
     return new Matter(
         row.call().id(),
         row.caller(),
+        to.phone(),
         reason[0],
         reason.length > 1 ? reason[1] : "",
         row.call().askedAt(),
         wish.dueAt(),
         wish.language(),
         wish.voice().code());
+  }
+
+  /// She is called later.
+  public void putOff(Handle h, UUID id, Instant until) {
+    CallbackStore.putOff(h, id, until);
   }
 
   /// Takes one off: it is somebody's now.

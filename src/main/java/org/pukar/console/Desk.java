@@ -82,7 +82,8 @@ public final class Desk {
         .orElseGet(() -> words(Language.ENGLISH));
   }
 
-  private Words words(Language language) {
+  /// What the desk says in that language, or in English if it does not speak it.
+  public Words words(Language language) {
     return new Words(words.in(words.languages().contains(language) ? language : Language.ENGLISH));
   }
 

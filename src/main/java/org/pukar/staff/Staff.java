@@ -45,6 +45,7 @@ public final class Staff {
             member.woman(),
             member.place(),
             member.lane(),
+            member.account(),
             false,
             false);
     return database.with(h -> StaffStore.put(h, row));
@@ -81,7 +82,8 @@ public final class Staff {
     PhoneNumber phone = new PhoneNumber(from.text());
     return new Seat(
         row.id(),
-        new Member(name, phone, row.languages(), row.woman(), row.place(), row.lane()),
+        new Member(
+            name, phone, row.languages(), row.woman(), row.place(), row.lane(), row.account()),
         row.onDuty(),
         row.busy());
   }

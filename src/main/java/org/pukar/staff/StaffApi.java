@@ -77,6 +77,7 @@ public final class StaffApi {
         "woman", seat.member().woman(),
         "place", seat.member().place(),
         "lane", seat.member().lane().map(UUID::toString).orElse(""),
+        "account", seat.member().account().map(UUID::toString).orElse(""),
         "on_duty", seat.onDuty(),
         "busy", seat.busy());
   }
@@ -87,6 +88,7 @@ public final class StaffApi {
     List<Language> languages = languages(body);
     String place = Body.text(body, "place");
     String lane = Body.text(body, "lane");
+    String account = Body.text(body, "account");
     if (name.isBlank()) {
       Problem.unreadable("name").send(context);
     } else if (phone.isEmpty()) {
@@ -97,9 +99,12 @@ public final class StaffApi {
       Problem.unreadable("place").send(context);
     } else if (!lane.isEmpty() && uuid(lane).isEmpty()) {
       Problem.unreadable("lane").send(context);
+    } else if (!account.isEmpty() && uuid(account).isEmpty()) {
+      Problem.unreadable("account").send(context);
     } else {
       boolean woman = Boolean.TRUE.equals(body.getValue("woman"));
-      Member member = new Member(name, phone.get(), languages, woman, place, uuid(lane));
+      Member member =
+          new Member(name, phone.get(), languages, woman, place, uuid(lane), uuid(account));
       desk.run(
           context,
           () -> staff.put(member),

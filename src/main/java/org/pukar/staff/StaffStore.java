@@ -33,6 +33,7 @@ final class StaffStore {
       boolean woman,
       String place,
       Optional<UUID> lane,
+      Optional<UUID> account,
       boolean onDuty,
       boolean busy) {}
 
@@ -41,11 +42,11 @@ final class StaffStore {
     return Sql.list(
             h,
             """
-            INSERT INTO staff (id, phone_index, sealed, languages, woman, place, lane)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO staff (id, phone_index, sealed, languages, woman, place, lane, account)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (phone_index) DO UPDATE SET sealed = EXCLUDED.sealed,
                 languages = EXCLUDED.languages, woman = EXCLUDED.woman, place = EXCLUDED.place,
-                lane = EXCLUDED.lane
+                lane = EXCLUDED.lane, account = EXCLUDED.account
             RETURNING id
             """,
             found -> found.getObject(1, UUID.class),
@@ -55,7 +56,8 @@ final class StaffStore {
             each("text", row.languages(), Language::code),
             row.woman(),
             row.place(),
-            row.lane().orElse(null))
+            row.lane().orElse(null),
+            row.account().orElse(null))
         .getFirst();
   }
 
@@ -88,6 +90,7 @@ final class StaffStore {
         row.getBoolean("woman"),
         row.getString("place"),
         Optional.ofNullable(row.getObject("lane", UUID.class)),
+        Optional.ofNullable(row.getObject("account", UUID.class)),
         row.getBoolean("on_duty"),
         row.getBoolean("busy"));
   }

@@ -67,6 +67,9 @@ final class FilledCases {
         """,
         ACTOR);
     h.execute(
+        "INSERT INTO callback_tries (callback_id, nth, actor, outcome, ended_at) SELECT id, 1, ?, 'busy', now() FROM callbacks LIMIT 1",
+        ACTOR);
+    h.execute(
         "INSERT INTO case_readers SELECT grievances.id, accounts.id, now() FROM grievances, accounts LIMIT 1");
     h.execute("INSERT INTO sealed_asks (case_id, actor, why) VALUES (?, ?, '\\x01')", CASE, ACTOR);
     h.execute(

@@ -88,6 +88,14 @@ class DeskLookTest extends GatewayTest {
     fits(desk, "desk-chosen" + suffix);
     desk.open("/console/second-step");
     fits(desk, "desk-second-step" + suffix);
+    String phone = "+91900095%03d%d".formatted(width % 1000, scheme.name().length());
+    gateway.know(phone, Language.HINDI);
+    gateway.dial(phone, "4", "1");
+    desk.open("/console/callbacks");
+    fits(desk, "desk-callbacks" + suffix);
+    desk.page().getByText("Call the next one").click();
+    assertThat(desk.page().getByText("Say this first")).isVisible();
+    fits(desk, "desk-calling" + suffix);
     desk.open("/console/reports");
     fits(desk, "desk-reports" + suffix);
     desk.open("/console/cases/104466727");

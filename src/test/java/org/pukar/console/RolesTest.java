@@ -76,9 +76,7 @@ class RolesTest extends GatewayTest {
     String path =
         NOBODYS.entrySet().stream()
             .reduce(
-                path(door),
-                (so, one) -> so.replace(one.getKey(), one.getValue()),
-                (one, _) -> one);
+                path(door), (so, one) -> so.replace(one.getKey(), one.getValue()), (one, _) -> one);
     assertThat(path).as("a thing that is nobody's").doesNotContain(":");
     Function<Visitor, String> tried =
         door.startsWith("GET") ? one -> opened(one, path) : one -> sent(one, path);

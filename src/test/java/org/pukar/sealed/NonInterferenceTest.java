@@ -43,6 +43,7 @@ class NonInterferenceTest extends GatewayTest {
 
   private static final List<String> DESK = List.of("agent", "officer", "supervisor");
   private final Map<String, Visitor> visitors = new LinkedHashMap<>();
+
   /// Of the week that begins on the fifth.
   private int asked = 5;
 
@@ -118,6 +119,7 @@ class NonInterferenceTest extends GatewayTest {
       answers.put(role + " list", shown(role, ""));
       answers.put(role + " her phone", shown(role, SURVIVOR));
     });
+    DESK.forEach(role -> answers.put(role + " calls", waiting(role)));
     List.of("officer", "supervisor", "official", "admin")
         .forEach(role -> answers.put(role + " counts", counted(role)));
     return answers;
@@ -136,6 +138,14 @@ class NonInterferenceTest extends GatewayTest {
     // Time goes on, and each form has a name of its own.
     return page.replaceAll("(?<=</svg>) [^<]*", "")
         .replaceAll("(?<=name=\"once\" value=\")[^\"]*", "");
+  }
+
+  /// Who waits for a call, as somebody sees it.
+  private String waiting(String role) {
+    String page =
+        visitors.getOrDefault(role, new Visitor(gateway::address)).get("/console/callbacks").body();
+    assertThat(page).contains("Wants to talk");
+    return page.replaceAll("(?<=</svg>) [^<]*", "");
   }
 
   /// What somebody is told of how many there are, of days of which nobody asked before: what was

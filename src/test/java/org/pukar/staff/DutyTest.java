@@ -25,7 +25,15 @@ class DutyTest extends HouseTest {
     asha =
         house
             .staff()
-            .put(new Member("N", phone, List.of(Language.HINDI), true, "", Optional.empty()));
+            .put(
+                new Member(
+                    "N",
+                    phone,
+                    List.of(Language.HINDI),
+                    true,
+                    "",
+                    Optional.empty(),
+                    Optional.empty()));
   }
 
   private boolean isOnDuty() {

@@ -46,7 +46,10 @@ class SwitchboardTest extends HouseTest {
   }
 
   private UUID member(PhoneNumber phone, boolean woman, Language... languages) {
-    UUID id = staff.put(new Member("N", phone, List.of(languages), woman, "", Optional.empty()));
+    UUID id =
+        staff.put(
+            new Member(
+                "N", phone, List.of(languages), woman, "", Optional.empty(), Optional.empty()));
     assertThat(staff.duty(id, true)).isTrue();
     return id;
   }
@@ -92,7 +95,8 @@ class SwitchboardTest extends HouseTest {
   @Test
   void whoIsRungForTheSealedLaneIsRungForNothingElse() {
     Optional<UUID> lane = Optional.of(new UUID(0, 7));
-    UUID asha = staff.put(new Member("N", ASHA, List.of(Language.HINDI), true, "", lane));
+    UUID asha =
+        staff.put(new Member("N", ASHA, List.of(Language.HINDI), true, "", lane, Optional.empty()));
     staff.duty(asha, true);
     assertThat(board.look(asked("a", Language.HINDI, true))).isEqualTo(new Look.Nobody());
   }
@@ -137,7 +141,9 @@ class SwitchboardTest extends HouseTest {
   @Test
   void ofTheFreeTheOneOfHerOwnPlaceIsRung() {
     member(RAVI, false, Language.ODIA);
-    Member asha = new Member("N", ASHA, List.of(Language.ODIA), true, KALAHANDI, Optional.empty());
+    Member asha =
+        new Member(
+            "N", ASHA, List.of(Language.ODIA), true, KALAHANDI, Optional.empty(), Optional.empty());
     assertThat(staff.duty(staff.put(asha), true)).isTrue();
     assertThat(board.look(asked("a", Language.ODIA, false))).isEqualTo(new Look.Ring(ASHA));
     assertThat(board.look(asked("b", Language.ODIA, false))).isEqualTo(new Look.Ring(RAVI));

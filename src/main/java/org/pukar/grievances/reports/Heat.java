@@ -31,25 +31,30 @@ public record Heat(List<Choice> matters, List<Warm> rows, int left) {
   /// A number, and how dark its ground is: 0 to 5.
   public record Cell(String matter, long count, int step) {}
 
-  static Heat of(List<Open> open, List<Choice> kinds, java.util.function.UnaryOperator<String> place) {
+  static Heat of(
+      List<Open> open, List<Choice> kinds, java.util.function.UnaryOperator<String> place) {
     Map<String, Map<String, Long>> byDistrict =
         open.stream()
             .collect(
-                Collectors.groupingBy(
-                    Open::district, Collectors.toMap(Open::matter, Open::count)));
+                Collectors.groupingBy(Open::district, Collectors.toMap(Open::matter, Open::count)));
     List<Choice> columns =
         kinds.stream()
-            .filter(kind -> byDistrict.values().stream().anyMatch(one -> one.containsKey(kind.id())))
+            .filter(
+                kind -> byDistrict.values().stream().anyMatch(one -> one.containsKey(kind.id())))
             .toList();
     long most = open.stream().mapToLong(Open::count).max().orElse(0);
     long darkest = Math.max(STEPS, most);
     Comparator<Map.Entry<String, Map<String, Long>>> mostFirst =
-        Comparator.comparing(one -> -one.getValue().values().stream().mapToLong(n -> n).sum());
+        Comparator.comparingLong(one -> -one.getValue().values().stream().mapToLong(n -> n).sum());
     List<Warm> rows =
         byDistrict.entrySet().stream()
             .sorted(mostFirst.thenComparing(Map.Entry.comparingByKey()))
             .limit(MOST)
-            .map(one -> new Warm(one.getKey(), place.apply(one.getKey()), cells(one.getValue(), columns, darkest)))
+            .map(one ->
+                new Warm(
+                    one.getKey(),
+                    place.apply(one.getKey()),
+                    cells(one.getValue(), columns, darkest)))
             .toList();
     return new Heat(columns, rows, Math.max(0, byDistrict.size() - MOST));
   }
@@ -58,7 +63,8 @@ public record Heat(List<Choice> matters, List<Warm> rows, int left) {
     return columns.stream()
         .map(kind -> {
           long count = counts.getOrDefault(kind.id(), 0L);
-          return new Cell(kind.id(), count, count == 0 ? 0 : (int) Math.ceilDiv(count * STEPS, darkest));
+          return new Cell(
+              kind.id(), count, count == 0 ? 0 : (int) Math.ceilDiv(count * STEPS, darkest));
         })
         .toList();
   }

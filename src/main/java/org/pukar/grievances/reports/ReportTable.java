@@ -11,8 +11,19 @@ import org.pukar.grievances.reports.ReportSheet.Line;
 final class ReportTable {
   private static final List<String> COLUMNS =
       List.of(
-          "by", "name", "filed", "settled", "confirmed", "withdrawn", "open", "oldest", "half",
-          "nine", "late", "told", "again");
+          "by",
+          "name",
+          "filed",
+          "settled",
+          "confirmed",
+          "withdrawn",
+          "open",
+          "oldest",
+          "half",
+          "nine",
+          "late",
+          "told",
+          "again");
 
   private ReportTable() {}
 

@@ -48,19 +48,18 @@ public final class Reports {
   ///
   /// @throws org.pukar.db.DatabaseAway if PostgreSQL does not answer
   public Report of(Doer doer, Period period) {
-    return known.get(
-        new Asked(doer.places(), period), _ -> cases.as(doer, h -> count(h, period)));
+    return known.get(new Asked(doer.places(), period), _ -> cases.as(doer, h -> count(h, period)));
   }
 
   private static Report count(Handle h, Period period) {
     List<Counted> counted = ReportStore.counted(h, period);
-    Map<Boolean, List<Counted>> by =
-        counted.stream().collect(Collectors.partitioningBy(Counted::isMatter));
+    List<Counted> matters = counted.stream().filter(Counted::isMatter).toList();
+    List<Counted> districts = counted.stream().filter(one -> !one.isMatter()).toList();
     return new Report(
         period,
-        Tally.of("", by.get(true)),
-        each(by.get(true)),
-        each(by.get(false)),
+        Tally.of("", matters),
+        each(matters),
+        each(districts),
         weeks(period, ReportStore.filed(h, period), ReportStore.settled(h, period)),
         ReportStore.open(h));
   }
@@ -68,7 +67,7 @@ public final class Reports {
   private static List<Tally> each(List<Counted> counted) {
     return counted.stream().collect(Collectors.groupingBy(Counted::id)).entrySet().stream()
         .map(one -> Tally.of(one.getKey(), one.getValue()))
-        .sorted(Comparator.comparing(Tally::filed).reversed().thenComparing(Tally::id))
+        .sorted(Comparator.comparingLong(Tally::filed).reversed().thenComparing(Tally::id))
         .toList();
   }
 

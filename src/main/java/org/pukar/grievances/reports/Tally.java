@@ -35,7 +35,20 @@ public record Tally(
 
   static Tally of(String id, List<Counted> counted) {
     KaplanMeier lasting = new KaplanMeier();
-    Tally sum = new Tally(id, 0, 0, 0, 0, 0, 0, 0, 0, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+    Tally sum =
+        new Tally(
+            id,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty());
     for (Counted one : counted) {
       if (one.ending() == Counted.Ending.SETTLED) {
         lasting.over(one.days(), one.count());

@@ -29,7 +29,10 @@ public record WeekChart(List<Week> weeks, long top) {
 
   static WeekChart of(List<Week> weeks) {
     long most =
-        weeks.stream().flatMapToLong(one -> LongStream.of(one.filed(), one.settled())).max().orElse(0);
+        weeks.stream()
+            .flatMapToLong(one -> LongStream.of(one.filed(), one.settled()))
+            .max()
+            .orElse(0);
     return new WeekChart(weeks, round(Math.max(PARTS, most)));
   }
 
@@ -73,7 +76,9 @@ public record WeekChart(List<Week> weeks, long top) {
 
   /// How far from the left that week is.
   public double x(int nth) {
-    return weeks.size() == 1 ? LEFT : rounded(LEFT + (double) (RIGHT - LEFT) * nth / (weeks.size() - 1));
+    return weeks.size() == 1
+        ? LEFT
+        : rounded(LEFT + (double) (RIGHT - LEFT) * nth / (weeks.size() - 1));
   }
 
   private double y(long value) {

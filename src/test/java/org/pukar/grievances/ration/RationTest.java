@@ -47,7 +47,14 @@ class RationTest extends HouseTest {
   private static void onDuty(Language language) {
     PhoneNumber phone = new PhoneNumber("+919000970019");
     Member member =
-        new Member("N", phone, List.of(language.spoken()), true, ERNAKULAM, Optional.empty());
+        new Member(
+            "N",
+            phone,
+            List.of(language.spoken()),
+            true,
+            ERNAKULAM,
+            Optional.empty(),
+            Optional.empty());
     assertThat(house.staff().duty(house.staff().put(member), true)).isTrue();
   }
 

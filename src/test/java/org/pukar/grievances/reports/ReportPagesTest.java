@@ -88,8 +88,18 @@ class ReportPagesTest extends GatewayTest {
     List<List<String>> table = table(visitor);
     assertThat(table.getFirst())
         .containsExactly(
-            "By", "Name", "Came in", "Settled", "Worker said settled", "Taken back", "Open",
-            "Oldest open", "Half within", "9 of 10 within", "Past their day", "Told above",
+            "By",
+            "Name",
+            "Came in",
+            "Settled",
+            "Worker said settled",
+            "Taken back",
+            "Open",
+            "Oldest open",
+            "Half within",
+            "9 of 10 within",
+            "Past their day",
+            "Told above",
             "Taken up again");
     assertThat(table.get(1))
         .containsExactly("All", "", "4", "1", "1", "1", "2", "40", "", "", "1", "1", "1");

@@ -64,7 +64,13 @@ class LaneRingsTest extends HouseTest {
             .staff()
             .put(
                 new Member(
-                    "N", new PhoneNumber(phone), List.of(language), woman, "", Optional.of(actor)));
+                    "N",
+                    new PhoneNumber(phone),
+                    List.of(language),
+                    woman,
+                    "",
+                    Optional.of(actor),
+                    Optional.empty()));
     house.staff().duty(id, true);
     return id;
   }
