@@ -23,6 +23,8 @@ public record Frame(
     List<Language> languages,
     String topics) {
 
+  private static final String FOUND = SignInPages.HOME + "/cases";
+
   public Frame {
     nav = List.copyOf(nav);
     languages = List.copyOf(languages);
@@ -34,6 +36,11 @@ public record Frame(
   /// What proves that a form is of a page of ours.
   public String token() {
     return visit.map(Visit::token).orElse("");
+  }
+
+  /// Whether she may look for cases: where these are listed, they are found.
+  public boolean finds() {
+    return nav.stream().anyMatch(one -> one.path().equals(FOUND));
   }
 
   /// The groups of the list of pages, in their order.

@@ -170,12 +170,29 @@ public final class Accounts {
   ///
   /// @return what her link ends with; empty if that name is taken
   public Optional<String> invite(Person person) {
-    String token =
-        Base64.getUrlEncoder().withoutPadding().encodeToString(chance.apply(INVITATION_BYTES));
+    return database.inTransaction(h -> invite(h, person)).map(Invited::token);
+  }
+
+  /// Somebody who was just invited. Prints her id alone.
+  record Invited(UUID id, String token) {
+    @Override
+    public String toString() {
+      return "Invited[" + id + "]";
+    }
+  }
+
+  /// The same in a transaction that is under way.
+  Optional<Invited> invite(Handle h, Person person) {
+    Invited invited = new Invited(ids.get(), token());
     boolean isNew =
-        database.inTransaction(
-            h -> AccountStore.insert(h, ids.get(), folded(person), Optional.empty(), mark(token)));
-    return Optional.of(token).filter(_ -> isNew);
+        AccountStore.insert(
+            h, invited.id(), folded(person), Optional.empty(), mark(invited.token()));
+    return Optional.of(invited).filter(_ -> isNew);
+  }
+
+  /// What the link of an invitation ends with.
+  String token() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(chance.apply(INVITATION_BYTES));
   }
 
   /// Enters somebody with a password, for the demo; nothing happens if that name is taken.
@@ -236,7 +253,7 @@ public final class Accounts {
     return SlowHash.of(keys.passwordMark(account, password), salt);
   }
 
-  private static byte[] mark(String token) {
+  static byte[] mark(String token) {
     return new Sha256().and(token.getBytes(StandardCharsets.UTF_8)).digest();
   }
 
