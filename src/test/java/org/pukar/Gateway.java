@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.pukar.callers.Caller;
 import org.pukar.callers.Callers;
 import org.pukar.callers.Notice;
@@ -32,6 +33,7 @@ import redis.clients.jedis.RedisClient;
 /// that are always the same. For one thread at a time, but its HTTP side may be used by many.
 public final class Gateway implements AutoCloseable {
   public static final String WEBHOOK = "/ussd/africastalking/demo";
+  private static final int DEADLOCKS = 5;
   private static final Path KEYS = Path.of("src/test/resources/keys.json");
 
   private final TestServers.Fresh servers;
@@ -82,16 +84,31 @@ public final class Gateway implements AutoCloseable {
 
   /// Forgets all callers, complaints and sessions; case numbers begin again.
   public void forget() {
-    Jdbi.create(servers.ownerUrl())
-        .useTransaction(h -> {
-          // In the order in which campaigns are fed and texts are claimed: else each waits for the
-          // other.
-          h.execute("LOCK TABLE campaigns, campaign_phones, outbox IN ACCESS EXCLUSIVE MODE");
-          h.execute("TRUNCATE callers, notices CASCADE");
-          h.execute("ALTER SEQUENCE grievance_sequence RESTART");
-        });
+    forget(DEADLOCKS);
     try (RedisClient redis = RedisClient.create(servers.redisUrl())) {
       redis.flushDB();
+    }
+  }
+
+  /// What the gateway does by itself meanwhile may wait for us as we wait for it: PostgreSQL ends
+  /// one of the two, which then begins again.
+  private void forget(int deadlocks) {
+    try {
+      Jdbi.create(servers.ownerUrl())
+          .useTransaction(h -> {
+            // In the order in which campaigns are fed and texts are claimed: else each waits for
+            // the other.
+            h.execute("LOCK TABLE campaigns, campaign_phones, outbox IN ACCESS EXCLUSIVE MODE");
+            h.execute("TRUNCATE callers, notices CASCADE");
+            h.execute("ALTER SEQUENCE grievance_sequence RESTART");
+          });
+    } catch (UnableToExecuteStatementException e) {
+      boolean isDeadlock =
+          e.getCause() instanceof SQLException cause && "40P01".equals(cause.getSQLState());
+      if (!isDeadlock || deadlocks == 0) {
+        throw e;
+      }
+      forget(deadlocks - 1);
     }
   }
 

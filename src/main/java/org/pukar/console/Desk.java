@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.pukar.access.accounts.Visit;
+import org.pukar.http.Form;
 import org.pukar.http.Static;
 import org.pukar.look.Look;
 import org.pukar.text.Language;
@@ -153,8 +154,26 @@ public final class Desk {
       go(context, kept.to());
     } else {
       Frame frame = frame(visit, words(visit).say("kept"), kept.to(), "");
-      send(context, 200, templates.consoleKept(frame, kept));
+      send(
+          context,
+          200,
+          templates.consoleKept(frame, kept, visit.token(), frame.words().say("kept.how")));
     }
+  }
+
+  /// Says that nothing can be done now, on a page that still has what was typed: it is sent again
+  /// from there.
+  void away(RoutingContext context, Form form) {
+    Words said = words(context);
+    Kept kept = Kept.of(Entrance.path(context), form);
+    send(
+        context,
+        503,
+        templates.consoleKept(
+            frame(said, said.say("kept")),
+            kept,
+            form.get(Entrance.TOKEN),
+            said.say("trouble.not-now")));
   }
 
   /// Says in plain words that something cannot be done, on a page of its own.

@@ -1,5 +1,6 @@
 package org.pukar.console;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.pukar.access.Role;
 import org.pukar.access.accounts.Visit;
 import org.pukar.access.accounts.Visits;
@@ -28,6 +30,9 @@ public final class Entrance {
 
   /// The longest form: a note, and what goes with it.
   private static final int LONGEST = 256 * 1024;
+
+  /// Where the form of a request is kept until it is answered.
+  private static final String TYPED = "typed";
 
   private final Visits visits;
   private final Desk desk;
@@ -74,11 +79,18 @@ public final class Entrance {
   public Handler<RoutingContext> form(Set<Role> roles, Posted posted) {
     return context -> {
       context.request().pause();
-      visit(
-          context,
-          visit -> {
+      tried(context, () -> visits.find(cookie(context)))
+          .onSuccess(found -> {
             context.request().resume();
-            Body.form(context, LONGEST, form -> judged(context, visit, roles, form, posted));
+            Body.form(
+                context,
+                LONGEST,
+                form -> {
+                  context.put(TYPED, form);
+                  found.ifPresentOrElse(
+                      visit -> judged(context, visit, roles, form, posted),
+                      () -> desk.away(context, form));
+                });
           });
     };
   }
@@ -137,15 +149,26 @@ public final class Entrance {
 
   /// Does blocking work and goes on with what came of it; a page says so if it cannot be done now.
   public <T> void run(RoutingContext context, Supplier<T> work, Consumer<T> next) {
-    tasks
-        .run(
-            context.vertx().getOrCreateContext(),
-            () -> Optional.of(work.get()),
-            Optional::<T>empty,
-            Optional::<T>empty)
-        .onSuccess(came ->
-            came.ifPresentOrElse(
-                next, () -> desk.trouble(context, 503, desk.words(context), "trouble.not-now")));
+    tried(context, work).onSuccess(came -> came.ifPresentOrElse(next, () -> away(context)));
+  }
+
+  /// What comes of blocking work; empty if it cannot be done now.
+  private <T> Future<Optional<T>> tried(RoutingContext context, Supplier<T> work) {
+    return tasks.run(
+        context.vertx().getOrCreateContext(),
+        () -> Optional.of(work.get()),
+        Optional::<T>empty,
+        Optional::<T>empty);
+  }
+
+  /// Says so, and gives back what was typed.
+  private void away(RoutingContext context) {
+    @Nullable Form typed = context.get(TYPED);
+    if (typed == null) {
+      desk.trouble(context, 503, desk.words(context), "trouble.not-now");
+    } else {
+      desk.away(context, typed);
+    }
   }
 
   /// What the browser says that it is.
