@@ -96,6 +96,7 @@ record ConsoleRoutes(
             routes.cases(news, presence),
             new DeskLane(base, parts, naming, bridge).routes(desk, entrance),
             new DeskCalls(base, parts, naming, bridge).routes(desk, entrance),
+            new DeskWorkers(base, parts, naming, words).routes(desk, entrance),
             new DeskReports(base, parts, naming, routes::kinds).routes(desk, entrance),
             new DeskHouse(base, parts, accounts).routes(desk, entrance))
         .flatMap(List::stream)
@@ -223,7 +224,14 @@ record ConsoleRoutes(
     Nav filing = new Nav("nav.work", "nav.new", FilingPages.AT, CasePages.ROLES);
     Nav simulator = new Nav("nav.run", "nav.simulator", "/simulator", Entrance.everybody());
     return Stream.of(
-            List.of(cases, filing, DeskCalls.NAV, DeskLane.NAV, DeskReports.NAV, DeskHouse.NAV),
+            List.of(
+                cases,
+                filing,
+                DeskCalls.NAV,
+                DeskWorkers.NAV,
+                DeskLane.NAV,
+                DeskReports.NAV,
+                DeskHouse.NAV),
             isDemo ? List.of(simulator) : List.<Nav>of())
         .flatMap(List::stream)
         .toList();

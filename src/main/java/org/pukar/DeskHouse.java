@@ -27,11 +27,7 @@ record DeskHouse(Base base, Parts parts, Accounts accounts) {
     Roster roster = new Roster(base.database(), accounts, parts.cases().audit());
     return List.of(
         new UserPages(
-                roster,
-                new Named(parts.places()),
-                desk,
-                entrance,
-                base.settings().publicUrl())
+                roster, new Named(parts.places()), desk, entrance, base.settings().publicUrl())
             ::mount);
   }
 

@@ -42,6 +42,11 @@ public final class Workers implements Keeper {
     return callers.find(h, phone).map(caller -> WorkerStore.of(h, caller)).orElse(List.of());
   }
 
+  /// The workers of that caller, the first registered first, in a transaction that is under way.
+  public List<Worker> of(Handle h, Caller caller) {
+    return WorkerStore.of(h, caller);
+  }
+
   /// The ids of the districts where the workers on that phone come from, or work.
   public Set<String> places(PhoneNumber phone) {
     return on(phone).stream()

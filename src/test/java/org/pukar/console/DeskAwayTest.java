@@ -21,7 +21,7 @@ class DeskAwayTest {
   private static Proxy proxy;
   private static Gateway gateway;
 
-  private final Visitor visitor = new Visitor(gateway::address);
+  private final Visitor visitor = new Visitor(path -> gateway.address(path));
 
   @BeforeAll
   static void start() throws IOException, SQLException {

@@ -112,6 +112,15 @@ class DeskLookTest extends GatewayTest {
     desk.page().getByText("Call the next one").click();
     assertThat(desk.page().getByText("Say this first")).isVisible();
     fits(desk, "desk-calling" + suffix);
+    desk.open("/console/workers");
+    fits(desk, "desk-workers" + suffix);
+    desk.page().getByLabel("Her mobile").fill(phone);
+    desk.page().keyboard().press("Enter");
+    assertThat(desk.page().getByText("No worker with that mobile")).isVisible();
+    desk.open("/console/cases");
+    desk.page().locator(".list a").first().click();
+    desk.page().locator(".more a").click();
+    fits(desk, "desk-worker" + suffix);
     desk.open("/console/reports");
     fits(desk, "desk-reports" + suffix);
     desk.open("/console/cases/104466727");

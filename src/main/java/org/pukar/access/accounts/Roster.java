@@ -12,7 +12,8 @@ import org.pukar.db.Database;
 /// What administrators do with accounts. Each deed is written down with who did it, or is not done.
 /// Threads share it. Every method throws [org.pukar.db.DatabaseAway] if PostgreSQL does not answer.
 ///
-/// The last who runs the house can neither lay that down nor be suspended: nobody could give it back.
+/// The last who runs the house can neither lay that down nor be suspended: nobody could give it
+/// back.
 public final class Roster {
   private final Database database;
   private final Accounts accounts;
@@ -102,12 +103,7 @@ public final class Roster {
   public String inviteAgain(UUID by, UUID id) {
     String token = accounts.token();
     boolean _ =
-        done(
-            by,
-            id,
-            "invited-again",
-            false,
-            h -> RosterStore.invite(h, id, Accounts.mark(token)));
+        done(by, id, "invited-again", false, h -> RosterStore.invite(h, id, Accounts.mark(token)));
     return token;
   }
 

@@ -72,8 +72,7 @@ public record UserDraft(
   }
 
   private Read places(Function<String, Optional<String>> find) {
-    List<String> lines =
-        places.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    List<String> lines = places.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     if (lines.isEmpty() || lines.size() > MOST_PLACES) {
       return new Read.Wrong("users.wrong.places", "");
     }

@@ -38,8 +38,7 @@ public final class UserPages {
   private final String base;
 
   /// @param base our address as browsers see it, for the links of invitations
-  public UserPages(
-      Roster roster, Whereabouts places, Desk desk, Entrance entrance, String base) {
+  public UserPages(Roster roster, Whereabouts places, Desk desk, Entrance entrance, String base) {
     this.roster = roster;
     this.places = places;
     this.desk = desk;
@@ -50,11 +49,16 @@ public final class UserPages {
   public void mount(Router router) {
     router.get(AT).handler(entrance.page(ROLES, (c, v) -> show(c, v, () -> list(v, Came.NOTHING))));
     router.post(AT).handler(entrance.form(ROLES, (c, v, f) -> show(c, v, () -> invite(v, f))));
-    router.get(ONE).handler(entrance.page(ROLES, (c, v) -> show(c, v, () -> one(v, id(c), Came.NOTHING))));
-    router.post(ONE).handler(entrance.form(ROLES, (c, v, f) -> show(c, v, () -> change(v, id(c), f))));
+    router
+        .get(ONE)
+        .handler(entrance.page(ROLES, (c, v) -> show(c, v, () -> one(v, id(c), Came.NOTHING))));
+    router
+        .post(ONE)
+        .handler(entrance.form(ROLES, (c, v, f) -> show(c, v, () -> change(v, id(c), f))));
     router
         .post(ONE + "/deeds")
-        .handler(entrance.form(ROLES, (c, v, f) -> show(c, v, () -> deed(v, id(c), f.get("deed")))));
+        .handler(
+            entrance.form(ROLES, (c, v, f) -> show(c, v, () -> deed(v, id(c), f.get("deed")))));
   }
 
   private static UUID id(RoutingContext context) {
@@ -136,8 +140,7 @@ public final class UserPages {
             account.actor().roles(),
             account.actor().places());
     return UserDraft.of(
-        person,
-        account.actor().places().stream().map(id -> places.name(id, words.language())));
+        person, account.actor().places().stream().map(id -> places.name(id, words.language())));
   }
 
   private User user(Enrolled one, Visit visit, Words words) {

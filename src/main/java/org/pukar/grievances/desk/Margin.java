@@ -1,6 +1,8 @@
 package org.pukar.grievances.desk;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.pukar.grievances.cases.CaseFile;
 import org.pukar.grievances.cases.Doer;
 import org.pukar.grievances.desk.Naming.Choice;
@@ -12,7 +14,9 @@ import org.pukar.text.Language;
 /// @param replies texts that can be sent to the worker; none if she is not to be told anything
 /// @param others cases from the same phone that may be seen, without this one
 /// @param between what can be done between desks
-public record Margin(List<Replies.Ready> replies, List<Row> others, Between between) {
+/// @param caller under which the worker is found; empty if no phone is known
+public record Margin(
+    List<Replies.Ready> replies, List<Row> others, Between between, Optional<UUID> caller) {
 
   /// What can be done between desks. Immutable.
   ///

@@ -69,7 +69,8 @@ record Sheets(
     return new Margin(
         isActing ? replies.apply(file) : List.of(),
         others,
-        Margin.Between.of(doer, file, naming, words.language()));
+        Margin.Between.of(doer, file, naming, words.language()),
+        Optional.of(file.caller()).filter(_ -> !dossier.told().isNameless()));
   }
 
   /// Where what was spoken can be heard: at the filing, and later.

@@ -5,4 +5,4 @@ import java.time.Instant;
 /// An office's look at a record. Immutable.
 ///
 /// @param office as the worker is told, at most 24 letters
-record Look(String office, Instant at) {}
+public record Look(String office, Instant at) {}

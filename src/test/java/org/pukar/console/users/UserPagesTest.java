@@ -17,8 +17,8 @@ import org.pukar.GatewayTest;
 import org.pukar.Stored;
 import org.pukar.console.Visitor;
 
-/// Accounts are given, changed and taken away by who runs the house, within her places, and somebody
-/// always does.
+/// Accounts are given, changed and taken away by who runs the house, within her places, and
+/// somebody always does.
 class UserPagesTest extends GatewayTest {
   private static final String USERS = "/console/users";
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -131,7 +131,9 @@ class UserPagesTest extends GatewayTest {
     Visitor her = new Visitor(gateway::address);
     her.post(link, Map.of("password", "another password", "again", "another password"));
     signIn(her, name);
-    assertThat(her.get("/console/cases").uri().getPath()).as("the old one").isEqualTo("/console/signin");
+    assertThat(her.get("/console/cases").uri().getPath())
+        .as("the old one")
+        .isEqualTo("/console/signin");
     her.post("/console/signin", Map.of("name", name, "password", "another password"));
     assertThat(her.get("/console/cases").uri().getPath()).isEqualTo("/console/cases");
   }
@@ -142,7 +144,8 @@ class UserPagesTest extends GatewayTest {
     invited(name);
     stored.run("UPDATE accounts SET secret = '\\x01' WHERE name = '" + name + "'");
     assertThat(deed(page(name), "reset-step").body()).contains("she sets the codes up anew");
-    assertThat(stored.cells("SELECT (secret IS NULL)::text FROM accounts WHERE name = '" + name + "'"))
+    assertThat(
+            stored.cells("SELECT (secret IS NULL)::text FROM accounts WHERE name = '" + name + "'"))
         .containsExactly("true");
   }
 
@@ -194,7 +197,10 @@ class UserPagesTest extends GatewayTest {
     form.put(field, typed);
     HttpResponse<String> page = admin.post(USERS, form);
     assertThat(page.statusCode()).isEqualTo(422);
-    assertThat(page.body()).contains(told).doesNotContain("<script>").contains("Kalahandi".substring(0, field.equals("places") ? 0 : 9));
+    assertThat(page.body())
+        .contains(told)
+        .doesNotContain("<script>")
+        .contains("Kalahandi".substring(0, field.equals("places") ? 0 : 9));
   }
 
   @Test
