@@ -62,11 +62,12 @@ run_bench() {
   fi
   # A copy of its own: a build meanwhile must not pull the program from under it.
   rm -rf target/bench
-  mkdir -p "$data" target/bench/org/pukar/{outbox/sending,calls,channel/sms}
+  mkdir -p "$data" target/bench/org/pukar/{outbox/sending,calls,channel/sms,console}
   cp -r target/test-classes/org/pukar/bench target/bench/org/pukar/
   cp target/test-classes/org/pukar/outbox/sending/Claims.class target/bench/org/pukar/outbox/sending/
   cp target/test-classes/org/pukar/calls/Network*.class target/bench/org/pukar/calls/
   cp target/test-classes/org/pukar/channel/sms/FakeProvider*.class target/bench/org/pukar/channel/sms/
+  cp target/test-classes/org/pukar/console/Visitor*.class target/bench/org/pukar/console/
   cp target/pukar.jar target/bench/
   "$JAVA_HOME/bin/java" "${jvm_flags[@]}" -cp "target/bench:target/bench/pukar.jar:target/lib/*" \
     "org.pukar.bench.$program" "$data" "$size"

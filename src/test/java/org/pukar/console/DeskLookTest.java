@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -162,18 +163,23 @@ class DeskLookTest extends GatewayTest {
     page.context().close();
   }
 
-  @Test
-  void theWholeDeskIsInHindi() {
+  @ParameterizedTest
+  @CsvSource({"hi, शिकायतें", "or, ଅଭିଯୋଗ", "bn, অভিযোগ", "ml, പരാതികൾ"})
+  void theWholeDeskIsInEachLanguage(String language, String complaints) {
     DeskOnScreen desk = desk(360, ColorScheme.LIGHT);
     desk.signIn("officer");
     Page page = desk.page();
     page.locator(".me summary").click();
-    page.locator("#language").selectOption("hi");
+    page.locator("#language").selectOption(language);
     page.locator(".menu button").first().click();
-    assertThat(page.locator("h1")).hasText("शिकायतें");
-    fits(desk, "desk-list-hindi-360");
+    assertThat(page.locator("h1")).hasText(complaints);
+    fits(desk, "desk-list-360-" + language);
     page.locator(".list a").first().click();
-    fits(desk, "desk-one-hindi-360");
+    fits(desk, "desk-one-360-" + language);
+    for (String other : List.of("cases/new", "callbacks", "workers", "reports")) {
+      desk.open("/console/" + other);
+      fits(desk, "desk-" + other.replace('/', '-') + "-360-" + language);
+    }
     page.context().close();
   }
 }
