@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public final class Entrance {
 
   /// Where the form of a request is kept until it is answered.
   private static final String TYPED = "typed";
+
+  private static final UUID NOTHINGS = new UUID(0, 0);
 
   private final Visits visits;
   private final Desk desk;
@@ -134,6 +137,15 @@ public final class Entrance {
       Desk.go(context, SecondStepPages.next(visit));
     } else {
       desk.trouble(context, 403, desk.words(visit), "trouble.not-yours");
+    }
+  }
+
+  /// The id in an address; one that nothing has if it is none.
+  public static UUID id(RoutingContext context) {
+    try {
+      return UUID.fromString(Objects.requireNonNullElse(context.pathParam("id"), ""));
+    } catch (IllegalArgumentException _) {
+      return NOTHINGS;
     }
   }
 

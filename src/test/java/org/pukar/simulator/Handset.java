@@ -40,6 +40,8 @@ public record Handset(Page page) {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target", "shots", name + ".png"))
-            .setFullPage(true));
+            .setFullPage(true)
+            // A machine with nothing to spare takes its time.
+            .setTimeout(30_000));
   }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,14 +70,6 @@ public final class CallbackPages {
     return visit.account().actor().id();
   }
 
-  private static UUID id(RoutingContext context) {
-    try {
-      return UUID.fromString(Objects.requireNonNullElse(context.pathParam("id"), ""));
-    } catch (IllegalArgumentException _) {
-      return new UUID(0, 0);
-    }
-  }
-
   private void list(RoutingContext context, int status, Visit visit, String said) {
     Words words = desk.words(visit);
     entrance.run(
@@ -119,7 +110,7 @@ public final class CallbackPages {
   }
 
   private void take(RoutingContext context, Visit visit) {
-    UUID id = id(context);
+    UUID id = Entrance.id(context);
     entrance.run(
         context,
         () -> queue.take(actor(visit), id),
@@ -136,7 +127,7 @@ public final class CallbackPages {
   private void open(
       RoutingContext context, int status, Visit visit, boolean isShown, String trouble) {
     Words words = desk.words(visit);
-    UUID id = id(context);
+    UUID id = Entrance.id(context);
     entrance.run(
         context,
         () -> queue.of(actor(visit), id).map(one -> making(one, visit, words, isShown)),
@@ -175,7 +166,7 @@ public final class CallbackPages {
 
   private void ring(RoutingContext context, Visit visit) {
     UUID actor = actor(visit);
-    UUID id = id(context);
+    UUID id = Entrance.id(context);
     entrance.run(
         context,
         () ->
@@ -198,7 +189,7 @@ public final class CallbackPages {
     }
     entrance.run(
         context,
-        () -> queue.end(actor(visit), id(context), ending.get()),
+        () -> queue.end(actor(visit), Entrance.id(context), ending.get()),
         ended ->
             list(
                 context,

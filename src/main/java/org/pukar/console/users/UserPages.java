@@ -4,7 +4,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,22 +50,16 @@ public final class UserPages {
     router.post(AT).handler(entrance.form(ROLES, (c, v, f) -> show(c, v, () -> invite(v, f))));
     router
         .get(ONE)
-        .handler(entrance.page(ROLES, (c, v) -> show(c, v, () -> one(v, id(c), Came.NOTHING))));
+        .handler(
+            entrance.page(ROLES, (c, v) -> show(c, v, () -> one(v, Entrance.id(c), Came.NOTHING))));
     router
         .post(ONE)
-        .handler(entrance.form(ROLES, (c, v, f) -> show(c, v, () -> change(v, id(c), f))));
+        .handler(entrance.form(ROLES, (c, v, f) -> show(c, v, () -> change(v, Entrance.id(c), f))));
     router
         .post(ONE + "/deeds")
         .handler(
-            entrance.form(ROLES, (c, v, f) -> show(c, v, () -> deed(v, id(c), f.get("deed")))));
-  }
-
-  private static UUID id(RoutingContext context) {
-    try {
-      return UUID.fromString(Objects.requireNonNullElse(context.pathParam("id"), ""));
-    } catch (IllegalArgumentException _) {
-      return new UUID(0, 0);
-    }
+            entrance.form(
+                ROLES, (c, v, f) -> show(c, v, () -> deed(v, Entrance.id(c), f.get("deed")))));
   }
 
   /// What came of a deed.

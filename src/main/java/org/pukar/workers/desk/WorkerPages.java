@@ -2,7 +2,6 @@ package org.pukar.workers.desk;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -86,18 +85,10 @@ public final class WorkerPages {
                 () -> ask(context, 404, visit, typed, words.say("workers.none"))));
   }
 
-  private static UUID id(RoutingContext context) {
-    try {
-      return UUID.fromString(Objects.requireNonNullElse(context.pathParam("id"), ""));
-    } catch (IllegalArgumentException _) {
-      return new UUID(0, 0);
-    }
-  }
-
   private void show(RoutingContext context, Visit visit, boolean isShown) {
     Words words = desk.words(visit);
     Actor actor = visit.account().actor();
-    UUID id = id(context);
+    UUID id = Entrance.id(context);
     entrance.run(
         context,
         () ->
