@@ -91,12 +91,14 @@ record ConsoleRoutes(
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build());
     ConsoleRoutes routes =
         new ConsoleRoutes(base, parts, words, tasks, accounts, desk, visits, entrance, naming);
+    DeskJobs jobs = new DeskJobs(base, parts, words);
     return Stream.of(
             routes.door(),
             routes.cases(news, presence),
             new DeskLane(base, parts, naming, bridge).routes(desk, entrance),
             new DeskCalls(base, parts, naming, bridge).routes(desk, entrance),
-            new DeskWorkers(base, parts, naming, words).routes(desk, entrance),
+            new DeskWorkers(base, parts, naming, jobs).routes(desk, entrance),
+            jobs.routes(desk, entrance),
             new DeskReports(base, parts, naming, routes::kinds).routes(desk, entrance),
             new DeskHouse(base, parts, accounts).routes(desk, entrance))
         .flatMap(List::stream)
@@ -230,8 +232,9 @@ record ConsoleRoutes(
                 DeskCalls.NAV,
                 DeskWorkers.NAV,
                 DeskLane.NAV,
-                DeskReports.NAV,
-                DeskHouse.NAV),
+                DeskJobs.NAV,
+                DeskReports.NAV),
+            DeskHouse.NAV,
             isDemo ? List.of(simulator) : List.<Nav>of())
         .flatMap(List::stream)
         .toList();

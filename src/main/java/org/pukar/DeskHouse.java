@@ -17,15 +17,20 @@ import org.pukar.place.Found;
 import org.pukar.place.Place;
 import org.pukar.place.Places;
 import org.pukar.text.Language;
+import org.pukar.texts.desk.HeldPages;
 
 /// The pages of those who run the house, put together. Immutable; used once, as Pukar starts.
 record DeskHouse(Base base, Parts parts, Accounts accounts) {
 
-  static final Nav NAV = new Nav("nav.run", "nav.users", UserPages.AT, UserPages.ROLES);
+  static final List<Nav> NAV =
+      List.of(
+          new Nav("nav.run", "nav.texts", HeldPages.AT, HeldPages.ROLES),
+          new Nav("nav.run", "nav.users", UserPages.AT, UserPages.ROLES));
 
   List<Consumer<Router>> routes(Desk desk, Entrance entrance) {
     Roster roster = new Roster(base.database(), accounts, parts.cases().audit());
     return List.of(
+        new HeldPages(parts.outbox(), desk, entrance)::mount,
         new UserPages(
                 roster, new Named(parts.places()), desk, entrance, base.settings().publicUrl())
             ::mount);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.pukar.access.Actor;
 import org.pukar.console.Desk;
@@ -20,8 +19,6 @@ import org.pukar.grievances.desk.Row;
 import org.pukar.jobs.JobWords;
 import org.pukar.phone.PhoneNumber;
 import org.pukar.text.Language;
-import org.pukar.text.catalog.Catalog;
-import org.pukar.text.catalog.Catalogs;
 import org.pukar.trade.Trades;
 import org.pukar.workers.Worker;
 import org.pukar.workers.consent.Consents;
@@ -35,8 +32,8 @@ import org.pukar.workers.looks.Viewing.Viewed;
 
 /// The pages of workers, put together. Immutable; used once, as Pukar starts.
 ///
-/// @param said what workers are told now: jobs are called the same here
-record DeskWorkers(Base base, Parts parts, Naming naming, Supplier<Catalogs> said) {
+/// @param jobs how these are called
+record DeskWorkers(Base base, Parts parts, Naming naming, DeskJobs jobs) {
   private static final int MOST = 20;
 
   static final Nav NAV = new Nav("nav.work", "nav.workers", WorkerPages.AT, WorkerPages.ROLES);
@@ -111,13 +108,9 @@ record DeskWorkers(Base base, Parts parts, Naming naming, Supplier<Catalogs> sai
     }
 
     private List<String> jobs(PhoneNumber phone, Words words) {
-      Catalogs spoken = wired.said().get();
-      Catalog catalog =
-          spoken.in(
-              spoken.languages().contains(words.language()) ? words.language() : Language.ENGLISH);
-      JobWords jobs = new JobWords(trades, wired.parts().places());
+      JobWords said = wired.jobs().words();
       return wired.parts().jobs().marked(phone, MOST).stream()
-          .map(job -> jobs.line(job, catalog).label())
+          .map(job -> wired.jobs().line(said, job, words))
           .toList();
     }
   }

@@ -78,6 +78,8 @@ class DeskLookTest extends GatewayTest {
     desk.page().getByText("Officer", new Page.GetByTextOptions().setExact(true)).first().click();
     assertThat(desk.page().getByText("Suspend")).isVisible();
     fits(desk, "desk-user" + suffix);
+    desk.open("/console/texts");
+    fits(desk, "desk-texts" + suffix);
     desk.nothingWentWrongUnseen();
     desk.page().context().close();
   }
@@ -122,6 +124,10 @@ class DeskLookTest extends GatewayTest {
     desk.page().locator(".list a").first().click();
     desk.page().locator(".more a").click();
     fits(desk, "desk-worker" + suffix);
+    desk.open("/console/jobs");
+    fits(desk, "desk-jobs" + suffix);
+    desk.page().locator(".list a").first().click();
+    fits(desk, "desk-job" + suffix);
     desk.open("/console/reports");
     fits(desk, "desk-reports" + suffix);
     desk.open("/console/cases/104466727");
@@ -176,7 +182,7 @@ class DeskLookTest extends GatewayTest {
     fits(desk, "desk-list-360-" + language);
     page.locator(".list a").first().click();
     fits(desk, "desk-one-360-" + language);
-    for (String other : List.of("cases/new", "callbacks", "workers", "reports")) {
+    for (String other : List.of("cases/new", "callbacks", "workers", "jobs", "reports")) {
       desk.open("/console/" + other);
       fits(desk, "desk-" + other.replace('/', '-') + "-360-" + language);
     }
